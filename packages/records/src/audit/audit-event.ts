@@ -1,0 +1,78 @@
+/**
+ * What happened, who did it, to which record. A closed union: old events must always parse.
+ * Events hold ids, never a patient's words.
+ */
+export type AuditEvent = {
+  /** A user id, or null for the system itself. */
+  readonly actor: string | null
+  readonly at: Date
+} & (
+  | /** A recording was stored durably. */ {
+      readonly kind: 'dictation-received'
+      readonly dictationId: string
+    }
+  | /** A worker turned it into a draft report. */ {
+      readonly kind: 'dictation-drafted'
+      readonly dictationId: string
+      readonly reportId: string
+    }
+  | /** A worker could not go on; the status says why. */ {
+      readonly kind: 'dictation-set-aside'
+      readonly dictationId: string
+      readonly status: string
+    }
+  | /** A person asked for another try. */ {
+      readonly kind: 'dictation-retried'
+      readonly dictationId: string
+    }
+  | /** Somebody listened to the recording. */ {
+      readonly kind: 'recording-played'
+      readonly dictationId: string
+    }
+  | /** Somebody opened the report, as this version. */ {
+      readonly kind: 'report-read'
+      readonly reportId: string
+      readonly version: number
+    }
+  | /** Somebody took the report to work on it; `takenFrom` had it before. */ {
+      readonly kind: 'report-claimed'
+      readonly reportId: string
+      readonly takenFrom: string | null
+    }
+  | /** Somebody laid the report back. */ {
+      readonly kind: 'report-released'
+      readonly reportId: string
+    }
+  | /** The text was changed. */ {
+      readonly kind: 'report-edited'
+      readonly reportId: string
+      readonly version: number
+    }
+  | /** Ready for signature. */ {
+      readonly kind: 'report-finalised'
+      readonly reportId: string
+      readonly version: number
+    }
+  | /** Taken back for more work before signature. */ {
+      readonly kind: 'report-reopened'
+      readonly reportId: string
+      readonly version: number
+    }
+  | /** The author signed this version. */ {
+      readonly kind: 'report-signed'
+      readonly reportId: string
+      readonly version: number
+    }
+  | /** The author added to a signed report. */ {
+      readonly kind: 'report-addended'
+      readonly reportId: string
+      readonly version: number
+    }
+  | /** A session began. */ { readonly kind: 'signed-in' }
+  | /** A session ended by its owner. */ { readonly kind: 'signed-out' }
+  | /** A wrong login or password; `login` is not kept, it may hold a password typed in the wrong box. */ {
+      readonly kind: 'sign-in-refused'
+    }
+)
+
+export type AuditKind = AuditEvent['kind']

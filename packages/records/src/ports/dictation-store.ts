@@ -1,0 +1,112 @@
+import type { Recognition, ReportText } from '@plume/transcript'
+import type { AuditEvent } from '../audit/audit-event.ts'
+import type {
+  Dictation,
+  DictationDetails,
+  DictationFailureReason,
+  DictationStatus,
+  Priority,
+  TranscriptionStep,
+} from '../dictation/dictation.ts'
+import type { RecordingFacts } from '../dictation/recording-facts.ts'
+import type { UndecodableReason } from './audio-decoder.ts'
+
+export type Page<Item> = {
+  readonly items: readonly Item[]
+  readonly total: number
+  readonly page: number
+  readonly pageSize: number
+}
+
+/** One line of the worklist. */
+export type WorklistEntry = Dictation & {
+  readonly authorName: string
+  /** Null until decoded. */
+  readonly durationMs: number | null
+  readonly report: {
+    readonly id: string
+    readonly status: string
+    readonly version: number
+    readonly claimedByName: string | null
+  } | null
+}
+
+export type WorklistQuery = {
+  readonly status?: DictationStatus
+  readonly reportStatus?: string
+  readonly priority?: Priority
+  readonly authorId?: string
+  readonly page: number
+  readonly pageSize: number
+}
+
+/** The right to work on a dictation for a while. `fence` grows with each lease; an old one saves nothing. */
+export type Lease = {
+  readonly dictation: Dictation
+  readonly fence: number
+  /** Set when an earlier attempt got as far as recognising: that work is not done again. */
+  readonly recognised: TranscriptionCheckpoint | null
+}
+
+export type TranscriptionCheckpoint = {
+  readonly recognition: Recognition
+  readonly facts: RecordingFacts
+}
+
+export interface DictationStore {
+  /** One transaction: row, audit event, outbox entry. The same bytes again give the first dictation. */
+  accept(
+    details: DictationDetails,
+    event: AuditEvent,
+  ): Promise<{ readonly dictation: Dictation; readonly isNew: boolean }>
+  find(id: string): Promise<Dictation | null>
+  findEntry(id: string): Promise<WorklistEntry | null>
+  worklist(query: WorklistQuery): Promise<Page<WorklistEntry>>
+
+  /** Null when the dictation is not waiting, or another worker's lease is still alive. */
+  lease(id: string, worker: { readonly id: string; readonly ttlMs: number }): Promise<Lease | null>
+  /** False when the lease was lost: the work must stop. */
+  renewLease(
+    id: string,
+    fence: number,
+    renewal: { readonly ttlMs: number; readonly step: TranscriptionStep },
+  ): Promise<boolean>
+  /** Saves what the decoder found; false when the lease was lost. */
+  saveDecoded(
+    id: string,
+    fence: number,
+    decoded: {
+      readonly facts: RecordingFacts
+      readonly peaks: readonly number[]
+      readonly playbackSha256: string
+    },
+  ): Promise<boolean>
+  saveRecognition(id: string, fence: number, recognition: Recognition): Promise<boolean>
+  /** Creates the report's first version and ends the lease, in one transaction; false when the lease was lost. */
+  saveDraft(
+    id: string,
+    fence: number,
+    draft: { readonly reportId: string; readonly text: ReportText },
+    event: AuditEvent,
+  ): Promise<boolean>
+  /** Ends the lease in a side room, or back in the queue. */
+  giveUp(
+    id: string,
+    fence: number,
+    outcome:
+      | { readonly to: UndecodableReason }
+      | { readonly to: 'failed'; readonly reason: DictationFailureReason }
+      | { readonly to: 'queued'; readonly waitingFor: 'speech-engine' | null },
+    event: AuditEvent,
+  ): Promise<boolean>
+
+  /** Puts a dictation from a side room back in the queue; false when it is not in one. */
+  retry(id: string, event: AuditEvent): Promise<boolean>
+  /** What the review page needs beside the report. */
+  findRecording(id: string): Promise<{
+    readonly facts: RecordingFacts | null
+    readonly peaks: readonly number[]
+    readonly playbackSha256: string | null
+    readonly recognition: Recognition | null
+  } | null>
+}

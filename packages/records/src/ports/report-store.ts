@@ -1,0 +1,65 @@
+import type { ReportText } from '@plume/transcript'
+import type { AuditEvent } from '../audit/audit-event.ts'
+import type { Report, ReportStatus } from '../report/report.ts'
+import type { Page } from './dictation-store.ts'
+
+export type VersionKind = 'machine' | 'edit' | 'finalised' | 'signed' | 'addendum'
+
+export type ReportVersion = {
+  readonly reportId: string
+  readonly number: number
+  readonly kind: VersionKind
+  /** Null for what the machine wrote. */
+  readonly savedBy: string | null
+  readonly savedAt: Date
+  readonly text: ReportText
+  /** Hex SHA-256 over the previous version's hash and this version's stored bytes. */
+  readonly hash: string
+}
+
+export type ReportSummary = {
+  readonly id: string
+  readonly dictationId: string
+  readonly status: ReportStatus
+  readonly version: number
+  readonly title: string
+  readonly authorId: string
+  readonly authorName: string
+  readonly patientId: string | null
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+export type ReportQuery = {
+  readonly patientId?: string
+  readonly authorId?: string
+  readonly status?: ReportStatus
+  /** Received at or after. */
+  readonly from?: Date
+  /** Received before. */
+  readonly to?: Date
+  readonly page: number
+  readonly pageSize: number
+}
+
+export interface ReportStore {
+  find(id: string): Promise<Report | null>
+  list(query: ReportQuery): Promise<Page<ReportSummary>>
+  versions(id: string): Promise<readonly Omit<ReportVersion, 'text'>[]>
+  version(id: string, number: number): Promise<ReportVersion | null>
+  /**
+   * New state, new version (if the text changed) and audit event in one transaction, only if the
+   * stored report is still as `previous` says. False when somebody else was faster.
+   */
+  save(
+    previous: Report,
+    next: Report,
+    event: AuditEvent,
+    newVersion?: {
+      readonly kind: VersionKind
+      readonly savedBy: string
+      readonly savedAt: Date
+      readonly text: ReportText
+    },
+  ): Promise<boolean>
+}

@@ -1,0 +1,42 @@
+/**
+ * A refusal is an answer, not an exception: a person asked for something that the rules do not allow.
+ * Each code has one entry, with its HTTP status and its sentence in English and French, in the error
+ * catalogue (`@plume/contracts`, docs/errors.md).
+ */
+export type RefusalCode =
+  // receiving
+  | 'empty-upload'
+  | 'upload-too-large'
+  | 'not-audio'
+  | 'unknown-template'
+  | 'unknown-author'
+  // people
+  | 'wrong-login'
+  | 'not-signed-in'
+  | 'not-allowed'
+  // dictations
+  | 'dictation-not-found'
+  | 'dictation-not-waiting'
+  // reports
+  | 'report-not-found'
+  | 'version-not-found'
+  | 'claimed-by-another'
+  | 'not-claimed'
+  | 'stale-version'
+  | 'already-signed'
+  | 'not-finalised'
+  | 'not-signed'
+  | 'blank-left'
+  | 'not-the-author'
+  | 'empty-addendum'
+  | 'sections-changed'
+
+export type Refusal = { readonly refused: RefusalCode }
+
+export function refuse(code: RefusalCode): Refusal {
+  return { refused: code }
+}
+
+export function isRefusal(outcome: unknown): outcome is Refusal {
+  return typeof outcome === 'object' && outcome !== null && 'refused' in outcome
+}
