@@ -1,1 +1,13 @@
-export {}
+export {
+  type CatalogueEntry,
+  type ErrorCode,
+  errorCatalogue,
+  type HttpErrorCode,
+} from './errors/catalogue.ts'
+export * from './http/dictations.ts'
+export * from './http/error.ts'
+export * from './http/people.ts'
+export * from './http/reports.ts'
+export * from './http/service.ts'
+export * from './jobs/transcribe-dictation.ts'
+export * from './report-text.ts'

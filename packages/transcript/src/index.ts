@@ -14,3 +14,9 @@ export type {
   ReportText,
 } from './report-text.ts'
 export type { RuleApplication, Run, Source, TracedText } from './source.ts'
+export type {
+  DroppedWords,
+  SpokenHeading,
+  WrittenDictation,
+  WrittenPart,
+} from './written-dictation.ts'

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { localeSchema, recognitionSchema, recordingFactsSchema } from '../report-text.ts'
+import { pageOf, pageQuery } from './paging.ts'
+
+export const prioritySchema = z.enum(['routine', 'urgent', 'stat'])
+
+export const dictationStatusSchema = z.enum([
+  'received',
+  'queued',
+  'transcribing',
+  'drafted',
+  'needs-decoder',
+  'needs-password',
+  'not-audio',
+  'failed',
+])
+
+export const reportStatusSchema = z.enum(['draft', 'in-review', 'finalised', 'signed', 'addended'])
+
+export const patientSchema = z
+  .strictObject({
+    id: z.string().min(1).max(100),
+    name: z.string().min(1).max(300).exactOptional(),
+    birthDate: z.iso.date().exactOptional(),
+    sex: z.enum(['female', 'male', 'other', 'unknown']).exactOptional(),
+  })
+  .meta({ id: 'Patient' })
+
+export const orderSchema = z
+  .strictObject({
+    accession: z.string().min(1).max(100).exactOptional(),
+    visit: z.string().min(1).max(100).exactOptional(),
+    date: z.iso.date().exactOptional(),
+    requestedBy: z.string().min(1).max(300).exactOptional(),
+  })
+  .meta({ id: 'Order' })
+
+/**
+ * The text parts of the multipart upload. They come before the part `audio`. `patient` and `order`
+ * are JSON. `author` is a doctor's user id or login; a doctor may leave it out for their own.
+ */
+export const uploadFields = z.strictObject({
+  author: z.string().min(1).max(200).optional(),
+  template: z.string().min(1).max(100),
+  locale: localeSchema.default('en-CA'),
+  workType: z.string().min(1).max(100).default('general'),
+  priority: prioritySchema.default('routine'),
+  patient: z.string().max(10_000).optional(),
+  order: z.string().max(10_000).optional(),
+})
+
+export const dictationSchema = z
+  .object({
+    id: z.uuid(),
+    status: dictationStatusSchema,
+    /** While transcribing: decode, recognise, write or merge. */
+    step: z.string().nullable(),
+    /** While queued: what the dictation waits for, if no worker can take it yet. */
+    waitingFor: z.enum(['speech-engine']).nullable(),
+    /** After a failure: a code of the error catalogue. */
+    failureReason: z.string().nullable(),
+    fileName: z.string(),
+    byteLength: z.int(),
+    authorId: z.uuid(),
+    authorName: z.string(),
+    workType: z.string(),
+    template: z.string(),
+    locale: localeSchema,
+    priority: prioritySchema,
+    patient: patientSchema.nullable(),
+    order: orderSchema.nullable(),
+    receivedAt: z.iso.datetime(),
+    /** Length of the audio in milliseconds, once decoded. */
+    durationMs: z.number().nullable(),
+    report: z
+      .object({
+        id: z.uuid(),
+        status: reportStatusSchema,
+        version: z.int(),
+        claimedByName: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Dictation' })
+
+export const worklistQuery = z.strictObject({
+  status: dictationStatusSchema.optional(),
+  reportStatus: reportStatusSchema.optional(),
+  priority: prioritySchema.optional(),
+  authorId: z.uuid().optional(),
+  ...pageQuery,
+})
+
+export const worklistReply = pageOf(dictationSchema)
+
+/** What the player and the editor need beside the report's text. */
+export const recordingReply = z
+  .object({
+    facts: recordingFactsSchema.nullable(),
+    /** Loudness outline, 0 to 1, evenly spaced over the recording. */
+    peaks: z.array(z.number()),
+    recognition: recognitionSchema.nullable(),
+    /** False until a worker has decoded the recording. */
+    playable: z.boolean(),
+  })
+  .meta({ id: 'Recording' })
+
+export type DictationReply = z.infer<typeof dictationSchema>
+export type WorklistReply = z.infer<typeof worklistReply>
+export type RecordingReply = z.infer<typeof recordingReply>

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { recognitionSchema, reportTextSchema } from '../report-text.ts'
+import { orderSchema, patientSchema, reportStatusSchema } from './dictations.ts'
+import { pageOf, pageQuery } from './paging.ts'
+
+export const listReportsQuery = z.strictObject({
+  patientId: z.string().min(1).max(100).optional(),
+  authorId: z.uuid().optional(),
+  status: reportStatusSchema.optional(),
+  /** Dictations received at or after this instant. */
+  from: z.iso.datetime().optional(),
+  /** Dictations received before this instant. */
+  to: z.iso.datetime().optional(),
+  ...pageQuery,
+})
+
+export const reportSummarySchema = z
+  .object({
+    id: z.uuid(),
+    dictationId: z.uuid(),
+    status: reportStatusSchema,
+    version: z.int(),
+    title: z.string(),
+    authorId: z.uuid(),
+    authorName: z.string(),
+    patientId: z.string().nullable(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'ReportSummary' })
+
+export const listReportsReply = pageOf(reportSummarySchema)
+
+/** `json` with provenance, `html` and `text` for people. */
+export const reportFormatQuery = z.strictObject({
+  format: z.enum(['json', 'html', 'text']).default('json'),
+})
+
+export const versionKindSchema = z.enum(['machine', 'edit', 'finalised', 'signed', 'addendum'])
+
+export const versionSummarySchema = z
+  .object({
+    number: z.int(),
+    kind: versionKindSchema,
+    savedBy: z.string().nullable(),
+    savedByName: z.string().nullable(),
+    savedAt: z.iso.datetime(),
+    hash: z.string(),
+  })
+  .meta({ id: 'ReportVersion' })
+
+export const versionsReply = z.object({ items: z.array(versionSummarySchema) })
+
+/** A report as one of its versions, with everything needed to trace each word to the audio. */
+export const reportReply = z
+  .object({
+    id: z.uuid(),
+    dictationId: z.uuid(),
+    status: reportStatusSchema,
+    /** The newest version's number: what a change must name. */
+    currentVersion: z.int(),
+    version: versionSummarySchema,
+    text: reportTextSchema,
+    authorId: z.uuid(),
+    authorName: z.string(),
+    patient: patientSchema.nullable(),
+    order: orderSchema.nullable(),
+    claimedBy: z.string().nullable(),
+    claimedByName: z.string().nullable(),
+    signature: z
+      .object({
+        by: z.uuid(),
+        byName: z.string(),
+        at: z.iso.datetime(),
+        version: z.int(),
+        hash: z.string(),
+      })
+      .nullable(),
+    /** The recognised words that dictated runs point to. */
+    recognitions: z.array(recognitionSchema),
+    /** True when a demonstration engine recognised any of it: not for clinical use. */
+    demonstrationEngine: z.boolean(),
+  })
+  .meta({ id: 'Report' })
+
+export const claimBody = z.strictObject({
+  /** Take the report from whoever has it. They are told at their next save. */
+  takeOver: z.boolean().default(false),
+})
+
+export const saveTextBody = z.strictObject({
+  /** The version that was edited. */
+  baseVersion: z.int().positive(),
+  text: reportTextSchema,
+})
+
+/** The version the person was looking at when they pressed the button. */
+export const atVersionBody = z.strictObject({ version: z.int().positive() })
+
+export const addendumBody = z.strictObject({
+  version: z.int().positive(),
+  text: z.string().min(1).max(20_000),
+})
+
+export type ReportReply = z.infer<typeof reportReply>
+export type ReportSummaryReply = z.infer<typeof reportSummarySchema>
+export type VersionSummaryReply = z.infer<typeof versionSummarySchema>
+export type ReportStatusName = z.infer<typeof reportStatusSchema>
+export type SaveTextBody = z.infer<typeof saveTextBody>

@@ -1,0 +1,101 @@
+import type { RecordingFacts } from '@plume/records'
+import type { Recognition, ReportText, Run, Source, TracedText, WordRange } from '@plume/transcript'
+import { z } from 'zod'
+
+/** Parses stored and submitted report text back into the types of `@plume/transcript`. */
+
+export const localeSchema = z.enum(['en-CA', 'fr-CA', 'en-US', 'fr-FR'])
+
+const isoInstant = z.iso.datetime()
+
+const wordRangeSchema: z.ZodType<WordRange> = z.strictObject({
+  recognitionId: z.string().max(100),
+  from: z.int().nonnegative(),
+  to: z.int().positive(),
+})
+
+export const sourceSchema: z.ZodType<Source> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('dictated'),
+    words: wordRangeSchema,
+    rules: z.array(z.strictObject({ rule: z.string(), before: z.string(), after: z.string() })),
+  }),
+  z.strictObject({
+    kind: z.literal('template'),
+    template: z.string(),
+    version: z.int().nonnegative(),
+  }),
+  z.strictObject({ kind: z.literal('context'), field: z.string() }),
+  z.strictObject({
+    kind: z.literal('typed'),
+    by: z.string(),
+    at: isoInstant,
+    over: wordRangeSchema.exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('blank'), over: wordRangeSchema.exactOptional() }),
+])
+
+const runSchema: z.ZodType<Run> = z.strictObject({
+  text: z.string().min(1).max(100_000),
+  source: sourceSchema,
+})
+
+export const tracedTextSchema: z.ZodType<TracedText> = z.array(runSchema).max(100_000)
+
+export const reportTextSchema: z.ZodType<ReportText> = z
+  .strictObject({
+    template: z.strictObject({
+      id: z.string(),
+      version: z.int().nonnegative(),
+      locale: localeSchema,
+    }),
+    title: z.string(),
+    fields: z.array(z.strictObject({ id: z.string(), label: z.string(), text: tracedTextSchema })),
+    sections: z.array(
+      z.strictObject({
+        id: z.string(),
+        heading: z.string(),
+        required: z.boolean(),
+        text: tracedTextSchema,
+      }),
+    ),
+    unplaced: tracedTextSchema,
+    addenda: z.array(z.strictObject({ by: z.string(), at: isoInstant, text: tracedTextSchema })),
+  })
+  .meta({ id: 'ReportText' })
+
+export const recognitionSchema: z.ZodType<Recognition> = z
+  .strictObject({
+    id: z.string(),
+    language: z.enum(['en', 'fr']),
+    engine: z.strictObject({
+      engine: z.string(),
+      model: z.string(),
+      modelSha256: z.string(),
+      demonstrationOnly: z.boolean(),
+    }),
+    durationMs: z.number().nonnegative(),
+    words: z.array(
+      z.strictObject({
+        text: z.string(),
+        startMs: z.number().nonnegative(),
+        endMs: z.number().nonnegative(),
+        confidence: z.number().min(0).max(1).exactOptional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Recognition' })
+
+export const recordingFactsSchema: z.ZodType<RecordingFacts> = z
+  .strictObject({
+    container: z.string(),
+    codec: z.string(),
+    durationMs: z.number().nonnegative(),
+    sampleRateHz: z.number().positive(),
+    channels: z.int().positive(),
+    narrowband: z.boolean(),
+    possiblyTruncated: z.boolean(),
+    silent: z.boolean(),
+    decoder: z.string(),
+  })
+  .meta({ id: 'RecordingFacts' })
