@@ -1,8 +1,10 @@
 export type { AuditEvent, AuditKind } from './audit/audit-event.ts'
 export type * from './dictation/dictation.ts'
 export { transcriptionSteps } from './dictation/dictation.ts'
+export { createReceiveDictation, type Upload } from './dictation/receive-dictation.ts'
 export type { RecordingFacts } from './dictation/recording-facts.ts'
 export { Failure, type FailureCode } from './failure.ts'
+export { type Action, can } from './people/can.ts'
 export type { Role, User } from './people/user.ts'
 export type { AudioDecoder, DecodedAudio, UndecodableReason } from './ports/audio-decoder.ts'
 export type { BlobStore, StoredBlob } from './ports/blob-store.ts'
@@ -28,4 +30,14 @@ export type {
   TranscribeOptions,
 } from './ports/speech-engine.ts'
 export { isRefusal, type Refusal, type RefusalCode, refuse } from './refusal.ts'
+export { createAddAddendum } from './report/add-addendum.ts'
+export { adoptEdit } from './report/adopt-edit.ts'
+export {
+  createClaimReport,
+  createReleaseReport,
+  createReopenReport,
+} from './report/claim-report.ts'
+export { createFinaliseReport } from './report/finalise-report.ts'
 export type * from './report/report.ts'
+export { createSaveReportText } from './report/save-report-text.ts'
+export { createSignReport } from './report/sign-report.ts'

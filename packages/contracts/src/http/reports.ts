@@ -36,7 +36,7 @@ export const reportFormatQuery = z.strictObject({
   format: z.enum(['json', 'html', 'text']).default('json'),
 })
 
-export const versionKindSchema = z.enum(['machine', 'edit', 'finalised', 'signed', 'addendum'])
+export const versionKindSchema = z.enum(['machine', 'edit', 'addendum'])
 
 export const versionSummarySchema = z
   .object({

@@ -3,7 +3,7 @@ import type { AuditEvent } from '../audit/audit-event.ts'
 import type { Report, ReportStatus } from '../report/report.ts'
 import type { Page } from './dictation-store.ts'
 
-export type VersionKind = 'machine' | 'edit' | 'finalised' | 'signed' | 'addendum'
+export type VersionKind = 'machine' | 'edit' | 'addendum'
 
 export type ReportVersion = {
   readonly reportId: string

@@ -1,0 +1,37 @@
+import type { Readable } from 'node:stream'
+import type { BlobStore } from '../ports/blob-store.ts'
+import type { DictationStore } from '../ports/dictation-store.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
+import type { Dictation, DictationDetails } from './dictation.ts'
+
+export type Upload = Omit<DictationDetails, 'id' | 'sha256' | 'byteLength' | 'receivedAt'> & {
+  readonly audio: Readable
+  readonly maxBytes: number
+}
+
+/**
+ * Takes a recording in. When this resolves, the audio and its row would survive a power cut: the
+ * blob is on disk before the row that names it is committed. The same bytes again give the first
+ * dictation, whatever the rest of the upload says.
+ */
+export function createReceiveDictation(needs: {
+  readonly blobs: BlobStore
+  readonly dictations: DictationStore
+  readonly now: () => Date
+  readonly newId: () => string
+}) {
+  return async function receiveDictation(
+    upload: Upload,
+  ): Promise<Refusal | { readonly dictation: Dictation; readonly isNew: boolean }> {
+    const { audio, maxBytes, ...details } = upload
+    const blob = await needs.blobs.put(audio, { maxBytes })
+    if (isRefusal(blob)) return blob
+
+    const id = needs.newId()
+    const at = needs.now()
+    return needs.dictations.accept(
+      { ...details, id, sha256: blob.sha256, byteLength: blob.byteLength, receivedAt: at },
+      { kind: 'dictation-received', dictationId: id, actor: upload.uploadedBy, at },
+    )
+  }
+}

@@ -1,0 +1,33 @@
+import type { Role } from './user.ts'
+
+/** Everything a signed-in person may be allowed to do. Each API route names one. */
+export type Action =
+  | 'upload-dictation'
+  | 'read-worklist'
+  | 'play-recording'
+  | 'retry-dictation'
+  | 'read-report'
+  | 'edit-report'
+  | 'sign-report'
+  | 'list-users'
+  | 'read-templates'
+
+const clinical: readonly Role[] = ['doctor', 'secretary']
+const everyone: readonly Role[] = ['doctor', 'secretary', 'administrator']
+
+/** Administrators keep the system running; they do not read what it holds about patients. */
+const allowed: Readonly<Record<Action, readonly Role[]>> = {
+  'upload-dictation': clinical,
+  'read-worklist': everyone,
+  'play-recording': clinical,
+  'retry-dictation': everyone,
+  'read-report': clinical,
+  'edit-report': clinical,
+  'sign-report': ['doctor'],
+  'list-users': everyone,
+  'read-templates': everyone,
+}
+
+export function can(role: Role, action: Action): boolean {
+  return allowed[action].includes(role)
+}

@@ -1,0 +1,52 @@
+import type { ReportText, TracedText } from '@plume/transcript'
+import type { User } from '../people/user.ts'
+import type { ReportStore } from '../ports/report-store.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { core, heldBy } from './claim.ts'
+import type { FinalisedReport, ReportInReview } from './report.ts'
+
+/** Declares a report complete. A blank is a question nobody has answered, so it stops this. */
+export function finalise(
+  report: ReportInReview,
+  text: ReportText,
+  user: User,
+  at: Date,
+): FinalisedReport | Refusal {
+  if (hasBlank(text)) return refuse('blank-left')
+  return { ...core(report), status: 'finalised', finalisedBy: user.id, finalisedAt: at }
+}
+
+export function createFinaliseReport(needs: {
+  readonly reports: ReportStore
+  readonly now: () => Date
+}) {
+  return async function finaliseReport(
+    reportId: string,
+    user: User,
+    version: number,
+  ): Promise<Refusal | FinalisedReport> {
+    const report = await needs.reports.find(reportId)
+    if (!report) return refuse('report-not-found')
+    const held = heldBy(report, user.id)
+    if (isRefusal(held)) return held
+    if (held.version !== version) return refuse('stale-version')
+    const current = await needs.reports.version(reportId, version)
+    if (!current) return refuse('version-not-found')
+
+    const at = needs.now()
+    const next = finalise(held, current.text, user, at)
+    if (isRefusal(next)) return next
+
+    const event = { kind: 'report-finalised', reportId, version, actor: user.id, at } as const
+    return (await needs.reports.save(held, next, event)) ? next : refuse('stale-version')
+  }
+}
+
+function hasBlank(text: ReportText): boolean {
+  const isBlank = (part: TracedText) => part.some((run) => run.source.kind === 'blank')
+  return (
+    text.fields.some((field) => isBlank(field.text)) ||
+    text.sections.some((section) => isBlank(section.text)) ||
+    isBlank(text.unplaced)
+  )
+}

@@ -1,0 +1,50 @@
+import type { ReportText } from '@plume/transcript'
+import type { User } from '../people/user.ts'
+import type { ReportStore } from '../ports/report-store.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { adoptEdit, keyOf } from './adopt-edit.ts'
+import { heldBy } from './claim.ts'
+import type { ReportInReview } from './report.ts'
+
+/** Saves what the holder of a report typed as its next version. Unchanged text makes no version. */
+export function createSaveReportText(needs: {
+  readonly reports: ReportStore
+  readonly now: () => Date
+}) {
+  return async function saveReportText(request: {
+    readonly reportId: string
+    readonly editor: User
+    readonly baseVersion: number
+    readonly text: ReportText
+  }): Promise<Refusal | { readonly report: ReportInReview }> {
+    const { reportId, editor, baseVersion } = request
+    const report = await needs.reports.find(reportId)
+    if (!report) return refuse('report-not-found')
+    const held = heldBy(report, editor.id)
+    if (isRefusal(held)) return held
+    if (held.version !== baseVersion) return refuse('stale-version')
+
+    const [machine, previous] = await Promise.all([
+      needs.reports.version(reportId, 1),
+      needs.reports.version(reportId, held.version),
+    ])
+    if (!machine || !previous) return refuse('version-not-found')
+
+    const at = needs.now()
+    const text = adoptEdit({ machine: machine.text, previous: previous.text }, request.text, {
+      id: editor.id,
+      at,
+    })
+    if (isRefusal(text)) return text
+    if (keyOf(text) === keyOf(previous.text)) return { report: held }
+
+    const next: ReportInReview = { ...held, version: held.version + 1 }
+    const saved = await needs.reports.save(
+      held,
+      next,
+      { kind: 'report-edited', reportId, version: next.version, actor: editor.id, at },
+      { kind: 'edit', savedBy: editor.id, savedAt: at, text },
+    )
+    return saved ? { report: next } : refuse('stale-version')
+  }
+}
