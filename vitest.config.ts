@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { PlainResultReporter } from './tests/support/plain-result-reporter.ts'
 
 /** The quick suites: `npm test`. Slower ones: vitest.pipeline.config.ts, vitest.browser.config.ts. */
 export default defineConfig({
@@ -9,6 +10,8 @@ export default defineConfig({
       'tests/architecture/**/*.test.ts',
       'tests/contracts/**/*.test.ts',
     ],
+    globalSetup: ['tests/support/start-postgres.ts'],
+    reporters: ['default', new PlainResultReporter()],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

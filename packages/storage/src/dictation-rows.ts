@@ -1,0 +1,93 @@
+import {
+  localeSchema,
+  orderSchema,
+  patientSchema,
+  prioritySchema,
+  recognitionSchema,
+} from '@plume/contracts'
+import type { Dictation, DictationState, WorklistEntry } from '@plume/records'
+import { transcriptionSteps } from '@plume/records'
+import type { Recognition } from '@plume/transcript'
+import type { Selectable } from 'kysely'
+import { z } from 'zod'
+import type { Tables } from './postgres/database.ts'
+
+export type DictationRow = Selectable<Tables['dictations']>
+
+export type WorklistRow = DictationRow & {
+  readonly author_name: string
+  readonly report_id: string | null
+  readonly report_status: string | null
+  readonly report_version: number | null
+  readonly claimed_by_name: string | null
+}
+
+const stateSchema: z.ZodType<DictationState> = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('received') }),
+  z.object({ status: z.literal('queued'), waitingFor: z.enum(['speech-engine']).nullable() }),
+  z.object({ status: z.literal('transcribing'), step: z.enum(transcriptionSteps) }),
+  z.object({ status: z.literal('drafted'), reportId: z.string() }),
+  z.object({ status: z.literal('needs-decoder') }),
+  z.object({ status: z.literal('needs-password') }),
+  z.object({ status: z.literal('not-audio') }),
+  z.object({
+    status: z.literal('failed'),
+    reason: z.enum([
+      'engine-crashed',
+      'engine-timeout',
+      'engine-output-unreadable',
+      'decoder-crashed',
+      'decoder-timeout',
+      'blob-missing',
+      'blob-damaged',
+      'worker-kept-dying',
+      'unexpected-failure',
+    ]),
+  }),
+])
+
+export function dictationOf(row: DictationRow & { readonly report_id: string | null }): Dictation {
+  return {
+    id: row.id,
+    sha256: row.sha256,
+    byteLength: Number(row.byte_length),
+    fileName: row.file_name,
+    authorId: row.author_id,
+    uploadedBy: row.uploaded_by,
+    workType: row.work_type,
+    templateId: row.template_id,
+    locale: localeSchema.parse(row.locale),
+    priority: prioritySchema.parse(row.priority),
+    patient: patientSchema.nullable().parse(row.patient),
+    order: orderSchema.nullable().parse(row.medical_order),
+    receivedAt: row.received_at,
+    state: stateSchema.parse({
+      status: row.status,
+      waitingFor: row.waiting_for,
+      step: row.step,
+      reason: row.failure_reason,
+      reportId: row.report_id,
+    }),
+  }
+}
+
+export function entryOf(row: WorklistRow): WorklistEntry {
+  return {
+    ...dictationOf(row),
+    authorName: row.author_name,
+    durationMs: row.duration_ms,
+    report:
+      row.report_id === null
+        ? null
+        : {
+            id: row.report_id,
+            status: row.report_status ?? '',
+            version: row.report_version ?? 0,
+            claimedByName: row.claimed_by_name,
+          },
+  }
+}
+
+export function parseRecognition(content: unknown): Recognition | null {
+  return recognitionSchema.nullable().parse(content ?? null)
+}

@@ -1,0 +1,144 @@
+import { Failure } from '@plume/records'
+import { type Generated, type GeneratedAlways, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+/** The tables as the migrations make them. Times are `Date`, JSON columns are parsed by the stores. */
+export type Tables = {
+  users: {
+    id: string
+    login: string
+    display_name: string
+    role: string
+    password_hash: string
+    created_at: Generated<Date>
+  }
+  sessions: {
+    token_sha256: string
+    user_id: string
+    opened_at: Generated<Date>
+    used_at: Generated<Date>
+  }
+  dictations: {
+    id: string
+    sha256: string
+    byte_length: string | number
+    file_name: string
+    author_id: string
+    uploaded_by: string
+    work_type: string
+    template_id: string
+    locale: string
+    priority: string
+    priority_rank: GeneratedAlways<number>
+    patient: unknown
+    patient_id: GeneratedAlways<string | null>
+    medical_order: unknown
+    received_at: Date
+    status: string
+    step: string | null
+    waiting_for: string | null
+    failure_reason: string | null
+    lease_worker: string | null
+    lease_until: Date | null
+    fence: Generated<number>
+    stale_leases: Generated<number>
+    facts: unknown
+    duration_ms: number | null
+    peaks: unknown
+    playback_sha256: string | null
+    recognition_id: string | null
+  }
+  recognitions: {
+    id: string
+    dictation_id: string
+    content: unknown
+    created_at: Generated<Date>
+  }
+  reports: {
+    id: string
+    dictation_id: string
+    author_id: string
+    title: string
+    status: string
+    version: number
+    claimed_by: string | null
+    claimed_at: Date | null
+    finalised_by: string | null
+    finalised_at: Date | null
+    signed_by: string | null
+    signed_at: Date | null
+    signed_version: number | null
+    created_at: Generated<Date>
+    updated_at: Generated<Date>
+  }
+  report_versions: {
+    report_id: string
+    number: number
+    kind: string
+    saved_by: string | null
+    saved_at: Date
+    content: string
+    hash: string
+  }
+  audit_events: {
+    id: GeneratedAlways<string>
+    at: Date
+    actor: string | null
+    kind: string
+    dictation_id: string | null
+    report_id: string | null
+    detail: unknown
+  }
+  outbox: {
+    id: GeneratedAlways<string>
+    queue: string
+    payload: unknown
+    priority: number
+    created_at: Generated<Date>
+    relayed_at: Date | null
+  }
+  workers: {
+    id: string
+    seen_at: Generated<Date>
+    engines: unknown
+    languages: string[]
+  }
+}
+
+export type Database = {
+  readonly url: string
+  readonly db: Kysely<Tables>
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+/** Opens a pool. Connections that break are replaced; their errors never end the process. */
+export function openDatabase(url: string, options: { readonly max?: number } = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 10_000,
+  })
+  // Without a listener, an idle connection that Postgres closes would crash the process.
+  pool.on('error', () => {})
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { url, db, pool, close: () => db.destroy() }
+}
+
+/** Where a URL leads, without its user and password. */
+export function describeDatabase(url: string): string {
+  try {
+    const { hostname, port, pathname, searchParams } = new URL(url)
+    return `${searchParams.get('host') ?? hostname}${port ? `:${port}` : ''}${pathname}`
+  } catch {
+    return 'an address that is not a URL'
+  }
+}
+
+export function unreachable(url: string, cause: unknown): Failure {
+  return new Failure(
+    'database-unreachable',
+    `the database at ${describeDatabase(url)} cannot be reached`,
+    { retryable: true, cause },
+  )
+}

@@ -1,0 +1,164 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { chmod, chown, mkdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Failure } from '@plume/records'
+import pg from 'pg'
+import { installBinaries } from './embedded-binaries.ts'
+import { type SystemUser, systemUser } from './system-user.ts'
+
+export type EmbeddedPostgres = {
+  readonly url: string
+  /** False when a server that somebody else started was joined: stopping leaves it running. */
+  readonly owner: boolean
+  stop(): Promise<void>
+}
+
+/** A unix socket's path must fit in 108 bytes with its file name (`sockaddr_un`). */
+const longestSocketFolder = 80
+
+/**
+ * A real Postgres on a private socket, from binaries that came with the packages. Joins the server
+ * that already runs on this folder, if there is one; survives being killed.
+ */
+export async function startEmbeddedPostgres(options: {
+  readonly dataDir: string
+  readonly log?: (line: string) => void
+}): Promise<EmbeddedPostgres> {
+  const log = options.log ?? (() => {})
+  const root = join(options.dataDir, 'postgres')
+  const user = systemUser()
+  await mkdir(root, { recursive: true, mode: 0o755 })
+  const place = { root, data: join(root, 'data'), socket: socketFolder(root), user }
+  const url = `postgresql://plume@localhost/postgres?host=${encodeURIComponent(place.socket)}`
+
+  await prepareFolders(place)
+  if (await answers(url)) {
+    log('joined the embedded Postgres that is running already')
+    return { url, owner: false, stop: async () => {} }
+  }
+  const binaries = await installBinaries(root, log)
+  if (!existsSync(join(place.data, 'PG_VERSION'))) {
+    log('creating the database')
+    await initialise(binaries, place)
+  }
+  const server = spawnServer(binaries, place)
+  await untilReady(url, server)
+  return { url, owner: true, stop: () => stop(server.child) }
+}
+
+type Place = {
+  readonly root: string
+  readonly data: string
+  readonly socket: string
+  readonly user: SystemUser | null
+}
+
+function socketFolder(root: string): string {
+  const beside = join(root, 'run')
+  if (beside.length <= longestSocketFolder) return beside
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 12)
+  return join(tmpdir(), `plume-${name}`)
+}
+
+/** Nobody but the server's own user, and root, may reach the socket: it asks for no password. */
+async function prepareFolders({ data, socket, user }: Place): Promise<void> {
+  for (const folder of [data, socket]) {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await chmod(folder, 0o700)
+    if (user) await chown(folder, user.uid, user.gid)
+  }
+}
+
+function childOptions(user: SystemUser | null) {
+  return {
+    ...(user ?? {}),
+    cwd: '/',
+    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8', TZ: 'UTC' },
+  }
+}
+
+async function initialise(binaries: string, { data, user }: Place): Promise<void> {
+  const initdb = spawn(
+    join(binaries, 'bin/initdb'),
+    ['-D', data, '-U', 'plume', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'],
+    { ...childOptions(user), stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  const complaint = collect(initdb)
+  const [code] = await once(initdb, 'exit').catch((cause: unknown) => {
+    throw new Failure(
+      'database-unreachable',
+      `the embedded Postgres cannot be run from ${binaries}; its user must be able to enter that folder`,
+      { retryable: false, cause },
+    )
+  })
+  if (code === 0) return
+  // A half-made cluster would be taken for a whole one at the next start.
+  await rm(data, { recursive: true, force: true })
+  throw new Failure('database-unreachable', `initdb failed: ${complaint()}`, { retryable: false })
+}
+
+type Server = { readonly child: ChildProcess; readonly complaint: () => string }
+
+function spawnServer(binaries: string, { data, socket, user }: Place): Server {
+  const child = spawn(
+    join(binaries, 'bin/postgres'),
+    ['-D', data, '-k', socket, '-c', 'listen_addresses=', '-c', 'max_connections=200'],
+    // A group of its own: Ctrl-C in the terminal reaches Plume, which then stops it in order.
+    { ...childOptions(user), stdio: ['ignore', 'ignore', 'pipe'], detached: true },
+  )
+  // A program that cannot be run emits an error instead of an exit; `untilReady` sees no process.
+  child.on('error', () => {})
+  return { child, complaint: collect(child) }
+}
+
+/** The last of what a child says on its error stream. */
+function collect(child: ChildProcess): () => string {
+  let text = ''
+  child.stderr?.setEncoding('utf8').on('data', (more: string) => {
+    text = (text + more).slice(-2000)
+  })
+  return () => text.trim()
+}
+
+async function untilReady(url: string, { child, complaint }: Server): Promise<void> {
+  // Crash recovery after a kill may take a while; a server that gives up exits.
+  for (;;) {
+    if (await answers(url)) return
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) {
+      throw new Failure('database-unreachable', `embedded Postgres stopped: ${complaint()}`, {
+        retryable: false,
+      })
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query('select 1')
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+/** Waits for clients to leave; after three seconds ends them, after ten the server itself. */
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill('SIGTERM')
+  const hurry = setTimeout(() => child.kill('SIGINT'), 3000)
+  const force = setTimeout(() => child.kill('SIGQUIT'), 10_000)
+  await gone
+  clearTimeout(hurry)
+  clearTimeout(force)
+}

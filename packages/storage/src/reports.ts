@@ -1,0 +1,126 @@
+import type { Report, ReportQuery, ReportStore } from '@plume/records'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { appendAuditEvent } from './audit-log.ts'
+import type { Database, Tables } from './postgres/database.ts'
+import {
+  chainHash,
+  reportOf,
+  stateColumns,
+  summaryOf,
+  versionFactsOf,
+  versionOf,
+} from './report-rows.ts'
+
+type NewVersion = NonNullable<Parameters<ReportStore['save']>[3]>
+
+export function createReportStore({ db }: Database): ReportStore {
+  return {
+    async find(id) {
+      const row = await db.selectFrom('reports').selectAll().where('id', '=', id).executeTakeFirst()
+      return row ? reportOf(row) : null
+    },
+
+    async list(query) {
+      const { page, pageSize } = query
+      const [rows, counted] = await Promise.all([
+        summaries(db)
+          .where(matching(query))
+          .orderBy('r.created_at', 'desc')
+          .orderBy('r.id')
+          .limit(pageSize)
+          .offset((page - 1) * pageSize)
+          .execute(),
+        counting(db).where(matching(query)).executeTakeFirstOrThrow(),
+      ])
+      return { items: rows.map(summaryOf), total: Number(counted.total), page, pageSize }
+    },
+
+    async versions(id) {
+      const rows = await db
+        .selectFrom('report_versions')
+        .select(['report_id', 'number', 'kind', 'saved_by', 'saved_at', 'hash'])
+        .where('report_id', '=', id)
+        .orderBy('number')
+        .execute()
+      return rows.map(versionFactsOf)
+    },
+
+    async version(id, number) {
+      const row = await db
+        .selectFrom('report_versions')
+        .selectAll()
+        .where((where) => where.and({ report_id: id, number }))
+        .executeTakeFirst()
+      return row ? versionOf(row) : null
+    },
+
+    save: (previous, next, event, newVersion) =>
+      db.transaction().execute(async (tx) => {
+        if (!(await replaceState(tx, previous, next))) return false
+        if (newVersion) await appendVersion(tx, next, newVersion)
+        await appendAuditEvent(tx, event)
+        return true
+      }),
+  }
+}
+
+/** Only if the row still is what `previous` says: status, version and holder. */
+async function replaceState(tx: Kysely<Tables>, previous: Report, next: Report): Promise<boolean> {
+  const holder = previous.status === 'in-review' ? previous.claimedBy : null
+  const replaced = await tx
+    .updateTable('reports')
+    .set({ ...stateColumns(next), updated_at: new Date() })
+    .where((where) =>
+      where.and({ id: previous.id, status: previous.status, version: previous.version }),
+    )
+    .where('claimed_by', 'is not distinct from', holder)
+    .executeTakeFirst()
+  return replaced.numUpdatedRows === 1n
+}
+
+async function appendVersion(tx: Kysely<Tables>, next: Report, version: NewVersion): Promise<void> {
+  const before = await tx
+    .selectFrom('report_versions')
+    .select('hash')
+    .where((where) => where.and({ report_id: next.id, number: next.version - 1 }))
+    .executeTakeFirstOrThrow()
+  const content = JSON.stringify(version.text)
+  await tx
+    .insertInto('report_versions')
+    .values({
+      report_id: next.id,
+      number: next.version,
+      kind: version.kind,
+      saved_by: version.savedBy,
+      saved_at: version.savedAt,
+      content,
+      hash: chainHash(before.hash, content),
+    })
+    .execute()
+}
+
+function summaries(db: Kysely<Tables>) {
+  return joined(db).selectAll('r').select(['author.display_name as author_name', 'd.patient_id'])
+}
+
+function counting(db: Kysely<Tables>) {
+  return joined(db).select((select) => select.fn.countAll().as('total'))
+}
+
+function joined(db: Kysely<Tables>) {
+  return db
+    .selectFrom('reports as r')
+    .innerJoin('dictations as d', 'd.id', 'r.dictation_id')
+    .innerJoin('users as author', 'author.id', 'r.author_id')
+}
+
+/** As one SQL condition, for the page and for the count alike. */
+function matching(wanted: ReportQuery): RawBuilder<boolean> {
+  const conditions = [sql<boolean>`true`]
+  if (wanted.patientId) conditions.push(sql`d.patient_id = ${wanted.patientId}`)
+  if (wanted.authorId) conditions.push(sql`r.author_id = ${wanted.authorId}`)
+  if (wanted.status) conditions.push(sql`r.status = ${wanted.status}`)
+  if (wanted.from) conditions.push(sql`d.received_at >= ${wanted.from}`)
+  if (wanted.to) conditions.push(sql`d.received_at < ${wanted.to}`)
+  return sql.join(conditions, sql` and `)
+}

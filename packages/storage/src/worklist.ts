@@ -1,0 +1,65 @@
+import type { Page, WorklistEntry, WorklistQuery } from '@plume/records'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { entryOf, type WorklistRow } from './dictation-rows.ts'
+import type { Tables } from './postgres/database.ts'
+
+/** One page of the worklist: stat before urgent before routine, and the oldest first. */
+export async function readWorklist(
+  db: Kysely<Tables>,
+  query: WorklistQuery,
+): Promise<Page<WorklistEntry>> {
+  const { page, pageSize } = query
+  const [rows, counted] = await Promise.all([
+    entries(db)
+      .where(matching(query))
+      .orderBy('d.priority_rank')
+      .orderBy('d.received_at')
+      .orderBy('d.id')
+      .limit(pageSize)
+      .offset((page - 1) * pageSize)
+      .execute(),
+    counting(db).where(matching(query)).executeTakeFirstOrThrow(),
+  ])
+  return { items: rows.map(entryOf), total: Number(counted.total), page, pageSize }
+}
+
+export async function worklistEntry(
+  db: Kysely<Tables>,
+  dictationId: string,
+): Promise<WorklistRow | undefined> {
+  return entries(db).where('d.id', '=', dictationId).executeTakeFirst()
+}
+
+function entries(db: Kysely<Tables>) {
+  return db
+    .selectFrom('dictations as d')
+    .innerJoin('users as author', 'author.id', 'd.author_id')
+    .leftJoin('reports as r', 'r.dictation_id', 'd.id')
+    .leftJoin('users as holder', 'holder.id', 'r.claimed_by')
+    .selectAll('d')
+    .select([
+      'author.display_name as author_name',
+      'r.id as report_id',
+      'r.status as report_status',
+      'r.version as report_version',
+      'holder.display_name as claimed_by_name',
+    ])
+}
+
+/** The count needs no names, and the reports only where they are asked for. */
+function counting(db: Kysely<Tables>) {
+  return db
+    .selectFrom('dictations as d')
+    .leftJoin('reports as r', 'r.dictation_id', 'd.id')
+    .select((select) => select.fn.countAll().as('total'))
+}
+
+/** As one SQL condition, for the page and for the count alike. */
+function matching(wanted: WorklistQuery): RawBuilder<boolean> {
+  const conditions = [sql<boolean>`true`]
+  if (wanted.status) conditions.push(sql`d.status = ${wanted.status}`)
+  if (wanted.priority) conditions.push(sql`d.priority = ${wanted.priority}`)
+  if (wanted.authorId) conditions.push(sql`d.author_id = ${wanted.authorId}`)
+  if (wanted.reportStatus) conditions.push(sql`r.status = ${wanted.reportStatus}`)
+  return sql.join(conditions, sql` and `)
+}
