@@ -1,1 +1,11 @@
-export {}
+export {
+  type Container,
+  containerHeadLength,
+  recogniseContainer,
+} from './container/recognise-container.ts'
+export {
+  type AudioDecoderOptions,
+  createAudioDecoder,
+  describeDecoders,
+  probeRecording,
+} from './create-audio-decoder.ts'

@@ -1,0 +1,115 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import type { AudioDecoder, RecordingFacts, UndecodableReason } from '@plume/records'
+import { containerHeadLength, recogniseContainer } from './container/recognise-container.ts'
+import { type Ffmpeg, findFfmpeg } from './ffmpeg/find-ffmpeg.ts'
+import { runFfmpeg } from './ffmpeg/run-ffmpeg.ts'
+import { decodeWav, factsOf, wavDurationMs } from './wav/decode-wav.ts'
+import { readWavHeader } from './wav/read-wav-header.ts'
+
+export type AudioDecoderOptions = {
+  /** An ffmpeg to use instead of the one on the PATH. */
+  readonly ffmpegPath?: string
+  /** Folders to look for ffmpeg in, as in PATH. Empty: built-in decoders only. */
+  readonly searchPath?: string
+  readonly maxDurationMs: number
+}
+
+/** Built-in code reads WAV; everything else goes to ffmpeg if there is one, else it waits. */
+export function createAudioDecoder(options: AudioDecoderOptions): AudioDecoder {
+  const ffmpeg = lookFor(options)
+  return {
+    async decode({ inputPath, outputPath, signal }) {
+      const file = await open(inputPath, 'r')
+      try {
+        const input = await examine(file)
+        if ('undecodable' in input) return input
+        if (input.by === 'built-in') {
+          return await decodeWav(file, input.format, outputPath, signal)
+        }
+        const tool = await ffmpeg
+        if (!tool) return { undecodable: 'needs-decoder' }
+        const decoded = await runFfmpeg(tool, {
+          inputPath,
+          outputPath,
+          container: input.container,
+          maxDurationMs: options.maxDurationMs,
+          ...(signal ? { signal } : {}),
+        })
+        return decoded ?? { undecodable: 'not-audio' }
+      } finally {
+        await file.close()
+      }
+    },
+  }
+}
+
+/** Which decoders this machine has, for the health page. */
+export async function describeDecoders(options: AudioDecoderOptions): Promise<readonly string[]> {
+  const ffmpeg = await findFfmpegOf(options)
+  return ['built-in WAV', ...(ffmpeg ? [`ffmpeg ${ffmpeg.version}`] : [])]
+}
+
+/** What a recording says about itself, without decoding it. */
+export async function probeRecording(
+  path: string,
+): Promise<
+  | Omit<RecordingFacts, 'silent'>
+  | { readonly container: string; readonly undecodable: 'needs-decoder' }
+  | { readonly undecodable: UndecodableReason }
+> {
+  const file = await open(path, 'r')
+  try {
+    const input = await examine(file)
+    if ('undecodable' in input) return input
+    if (input.by === 'ffmpeg') return { container: input.container, undecodable: 'needs-decoder' }
+    return { ...factsOf(input.format), durationMs: wavDurationMs(input.format) }
+  } finally {
+    await file.close()
+  }
+}
+
+/** A wrong FFMPEG_PATH must stop the start, not the first dictation: ask for it then. */
+function lookFor(options: AudioDecoderOptions): Promise<Ffmpeg | null> {
+  const found = findFfmpegOf(options)
+  // Handled by whoever decodes; without this an early failure would count as unhandled.
+  found.catch(() => {})
+  return found
+}
+
+const usualFolders = '/usr/local/bin:/usr/bin:/bin'
+
+function findFfmpegOf({ ffmpegPath, searchPath }: AudioDecoderOptions): Promise<Ffmpeg | null> {
+  return findFfmpeg({
+    searchPath: searchPath ?? usualFolders,
+    ...(ffmpegPath ? { configured: ffmpegPath } : {}),
+  })
+}
+
+type Examined =
+  | {
+      readonly by: 'built-in'
+      readonly format: Exclude<Awaited<ReturnType<typeof readWavHeader>>, string | null>
+    }
+  | { readonly by: 'ffmpeg'; readonly container: string }
+  | { readonly undecodable: UndecodableReason }
+
+async function examine(file: FileHandle): Promise<Examined> {
+  const head = Buffer.alloc(containerHeadLength)
+  const { bytesRead } = await file.read(head, 0, head.length, 0)
+  const container = recogniseContainer(head.subarray(0, bytesRead))
+  switch (container.kind) {
+    case 'wav': {
+      const format = await readWavHeader(file)
+      if (format === null) return { undecodable: 'not-audio' }
+      return format === 'other-codec'
+        ? { by: 'ffmpeg', container: 'wav' }
+        : { by: 'built-in', format }
+    }
+    case 'dictaphone':
+      return { undecodable: 'needs-decoder' }
+    case 'foreign':
+      return { by: 'ffmpeg', container: container.name }
+    case 'unknown':
+      return { undecodable: 'not-audio' }
+  }
+}

@@ -1,0 +1,87 @@
+import type { FileHandle } from 'node:fs/promises'
+import type { DecodedAudio } from '@plume/records'
+import { createLoudnessMeter } from '../loudness.ts'
+import { createResampler } from '../resample/resampler.ts'
+import { createToMono } from './to-mono.ts'
+import { bytesPerFrame, type WavFormat } from './wav-format.ts'
+import { createWavWriter, outputRateHz } from './write-wav.ts'
+
+/** Sample frames read at a time: memory does not grow with the recording. */
+const framesAtOnce = 16_384
+
+/** Decodes a WAV file of known format to 16 kHz mono 16-bit. Throws the signal's reason when aborted. */
+export async function decodeWav(
+  file: FileHandle,
+  format: WavFormat,
+  outputPath: string,
+  signal?: AbortSignal,
+): Promise<DecodedAudio> {
+  const toMono = createToMono(format)
+  const resampler = createResampler(format.sampleRateHz, outputRateHz)
+  const meter = createLoudnessMeter()
+  const writer = await createWavWriter(outputPath)
+  try {
+    const keep = async (samples: Float32Array) => {
+      meter.measure(samples)
+      await writer.write(samples)
+    }
+    for await (const bytes of sampleFrames(file, format)) {
+      signal?.throwIfAborted()
+      await keep(resampler.push(toMono(bytes)))
+    }
+    await keep(resampler.end())
+    const samples = await writer.finish()
+    const { peaks, silent } = meter.finish()
+    return { facts: { ...factsOf(format), silent, durationMs: durationMs(samples) }, peaks }
+  } finally {
+    await writer.close()
+  }
+}
+
+export function factsOf(format: WavFormat) {
+  return {
+    container: 'wav',
+    codec: codecName(format),
+    sampleRateHz: format.sampleRateHz,
+    channels: format.channels,
+    narrowband: format.sampleRateHz <= 8000,
+    possiblyTruncated: format.incomplete,
+    decoder: 'built-in',
+  }
+}
+
+/** Length of the audio in the file, before decoding. */
+export function wavDurationMs(format: WavFormat): number {
+  return (format.dataLength / bytesPerFrame(format) / format.sampleRateHz) * 1000
+}
+
+export function durationMs(samples: number): number {
+  return (samples / outputRateHz) * 1000
+}
+
+function codecName({ encoding, bitsPerSample }: WavFormat): string {
+  switch (encoding) {
+    case 'pcm':
+      return bitsPerSample === 8 ? 'pcm_u8' : `pcm_s${bitsPerSample}le`
+    case 'float':
+      return `pcm_f${bitsPerSample}le`
+    case 'mu-law':
+    case 'a-law':
+      return encoding
+  }
+}
+
+async function* sampleFrames(file: FileHandle, format: WavFormat): AsyncGenerator<Buffer> {
+  const frame = bytesPerFrame(format)
+  const buffer = Buffer.alloc(framesAtOnce * frame)
+  let at = 0
+  while (at < format.dataLength) {
+    const wanted = Math.min(buffer.length, format.dataLength - at)
+    const { bytesRead } = await file.read(buffer, 0, wanted, format.dataStart + at)
+    const whole = bytesRead - (bytesRead % frame)
+    // The file was shortened while it was read: what came is kept.
+    if (whole === 0) return
+    yield buffer.subarray(0, whole)
+    at += whole
+  }
+}

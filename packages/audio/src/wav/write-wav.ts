@@ -1,0 +1,51 @@
+import { open } from 'node:fs/promises'
+
+export const outputRateHz = 16_000
+const headerLength = 44
+
+/** Writes 16 kHz mono 16-bit WAV as it comes. The sizes are filled in at the end. */
+export async function createWavWriter(path: string) {
+  const file = await open(path, 'w', 0o600)
+  let samplesWritten = 0
+  await file.write(Buffer.alloc(headerLength))
+  return {
+    async write(samples: Float32Array): Promise<void> {
+      if (samples.length === 0) return
+      await file.write(to16Bit(samples))
+      samplesWritten += samples.length
+    },
+    /** Returns how many samples there are. */
+    async finish(): Promise<number> {
+      await file.write(header(samplesWritten * 2), 0, headerLength, 0)
+      await file.close()
+      return samplesWritten
+    },
+    close: () => file.close().catch(() => {}),
+  }
+}
+
+function to16Bit(samples: Float32Array): Buffer {
+  const bytes = Buffer.alloc(samples.length * 2)
+  for (let index = 0; index < samples.length; index += 1) {
+    const level = Math.round((samples[index] ?? 0) * 0x8000)
+    bytes.writeInt16LE(Math.max(-0x8000, Math.min(0x7fff, level)), index * 2)
+  }
+  return bytes
+}
+
+function header(dataLength: number): Buffer {
+  const bytes = Buffer.alloc(headerLength)
+  bytes.write('RIFF', 0, 'latin1')
+  bytes.writeUInt32LE(Math.min(0xffffffff, dataLength + headerLength - 8), 4)
+  bytes.write('WAVEfmt ', 8, 'latin1')
+  bytes.writeUInt32LE(16, 16)
+  bytes.writeUInt16LE(1, 20)
+  bytes.writeUInt16LE(1, 22)
+  bytes.writeUInt32LE(outputRateHz, 24)
+  bytes.writeUInt32LE(outputRateHz * 2, 28)
+  bytes.writeUInt16LE(2, 32)
+  bytes.writeUInt16LE(16, 34)
+  bytes.write('data', 36, 'latin1')
+  bytes.writeUInt32LE(Math.min(0xffffffff, dataLength), 40)
+  return bytes
+}

@@ -1,0 +1,51 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Failure, SpeechEngine, SpeechLanguage } from '@plume/records'
+import type { RecognisedWord } from '@plume/transcript'
+
+/**
+ * Says what it was told to say, when it was told to. For tests: it hears nothing, and its identity
+ * says so.
+ */
+export function createScriptedEngine(script: {
+  readonly words: readonly RecognisedWord[]
+  readonly languages?: readonly SpeechLanguage[]
+  /** How long it pretends to work. */
+  readonly delayMs?: number
+  /** Thrown at the end instead of an answer. */
+  readonly failWith?: Failure
+}): SpeechEngine {
+  const steps = 4
+  return {
+    identity: {
+      engine: 'scripted',
+      model: 'none',
+      modelSha256: '0'.repeat(64),
+      demonstrationOnly: true,
+    },
+    capabilities: {
+      languages: script.languages ?? ['en', 'fr'],
+      wordTimes: true,
+      confidence: true,
+      prompt: false,
+    },
+    async transcribe({ durationMs }, { signal, onProgress }) {
+      for (let step = 1; step <= steps; step += 1) {
+        signal?.throwIfAborted()
+        if (script.delayMs) await interruptible(script.delayMs / steps, signal)
+        onProgress?.(step / steps)
+      }
+      if (script.failWith) throw script.failWith
+      return script.words.map((word) => ({
+        ...word,
+        startMs: Math.min(word.startMs, durationMs),
+        endMs: Math.min(word.endMs, durationMs),
+      }))
+    },
+  }
+}
+
+/** Ends with the signal's own reason rather than the timer's. */
+async function interruptible(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  await pause(ms, undefined, signal ? { signal } : {}).catch(() => {})
+  signal?.throwIfAborted()
+}

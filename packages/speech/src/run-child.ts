@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setPriority } from 'node:os'
+import { createInterface } from 'node:readline'
+import { Failure } from '@plume/records'
+
+/** Time to end decently before it is killed, in milliseconds. */
+const graceMs = 500
+
+/**
+ * Runs an engine as a child and hands over its lines as they come. Resolves when it has ended well.
+ *
+ * Throws the signal's reason when aborted, `engine-timeout` when it takes too long, and
+ * `engine-crashed` when it ends badly; the child is gone in each case. It gets a list of arguments,
+ * never a shell, and none of our environment.
+ */
+export async function runChild(run: {
+  readonly command: string
+  readonly arguments: readonly string[]
+  readonly timeoutMs: number
+  readonly signal?: AbortSignal
+  readonly onLine: (line: string) => void
+}): Promise<void> {
+  run.signal?.throwIfAborted()
+  const child = spawn(run.command, run.arguments, { env: {}, stdio: ['ignore', 'pipe', 'ignore'] })
+  lowerPriority(child.pid)
+
+  let timedOut = false
+  const end = () => {
+    child.kill('SIGTERM')
+    setTimeout(() => child.kill('SIGKILL'), graceMs).unref()
+  }
+  const clock = setTimeout(() => {
+    timedOut = true
+    end()
+  }, run.timeoutMs)
+  run.signal?.addEventListener('abort', end, { once: true })
+
+  const lines = createInterface({ input: child.stdout })
+  lines.on('line', run.onLine)
+  try {
+    const [code, killedBy] = await once(child, 'close')
+    run.signal?.throwIfAborted()
+    if (timedOut) {
+      throw new Failure('engine-timeout', `the engine took longer than ${run.timeoutMs} ms`, {
+        retryable: true,
+      })
+    }
+    if (code !== 0) {
+      const how = killedBy === null ? `with code ${code}` : `by ${killedBy}`
+      throw new Failure('engine-crashed', `the engine ended ${how}`, { retryable: true })
+    }
+  } catch (error) {
+    if (error instanceof Failure || run.signal?.aborted) throw error
+    throw new Failure('engine-crashed', 'the engine could not be run', {
+      retryable: true,
+      cause: error,
+    })
+  } finally {
+    clearTimeout(clock)
+    run.signal?.removeEventListener('abort', end)
+    lines.close()
+  }
+}
+
+/** Recognition takes all the time there is; the person typing beside it goes first. */
+function lowerPriority(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, 10)
+  } catch {
+    // It has ended already.
+  }
+}
