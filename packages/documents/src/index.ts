@@ -1,1 +1,5 @@
-export {}
+export type { DocumentStatus } from './document-status.ts'
+export { renderHtml, renderHtmlFragment } from './render-html.ts'
+export { renderJson } from './render-json.ts'
+export { renderMarkdown, renderPlainText } from './render-text.ts'
+export { type Block, toBlocks } from './to-blocks.ts'

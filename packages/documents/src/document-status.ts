@@ -1,0 +1,24 @@
+import type { ReportStatus } from '@plume/records'
+import type { Locale, Recognition } from '@plume/transcript'
+
+/** What a document must say about the report beside its text. */
+export type DocumentStatus = {
+  readonly status: ReportStatus
+  readonly version: number
+  readonly locale: Locale
+  /** Set once the report is signed. */
+  readonly signature: {
+    readonly byName: string
+    /** ISO 8601, UTC. */
+    readonly at: string
+    /** Hex SHA-256 of the signed version. */
+    readonly hash: string
+  } | null
+  /** Display names of those who wrote addenda, by user id. */
+  readonly names: Readonly<Record<string, string>>
+  /** A demonstration engine heard it: not for clinical use. */
+  readonly demonstrationEngine: boolean
+}
+
+/** What the recognised words are, for those formats that carry provenance. */
+export type DocumentRecognitions = readonly Recognition[]

@@ -1,0 +1,28 @@
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text that HTML shows exactly as it is. Control characters, which HTML forbids, are left out. */
+export function escapeHtml(text: string): string {
+  return visible(text).replace(/[&<>"']/g, (character) => entities[character] ?? '')
+}
+
+/**
+ * Text that Markdown shows exactly as it is: every ASCII punctuation mark may be escaped (CommonMark
+ * 0.31, 2.4), so all of them are, and a space at a line's start or end cannot make a block or a break.
+ */
+export function escapeMarkdown(text: string): string {
+  return visible(text)
+    .replace(/[!-/:-@[-`{-~]/g, (mark) => entities[mark] ?? `\\${mark}`)
+    .replace(/^[ \t]+|[ \t]+$/gm, (space) => '&#32;'.repeat(space.length))
+    .replace(/^\d/gm, (digit) => `&#${digit.charCodeAt(0)};`)
+}
+
+/** Without control characters and without marks that turn the direction of what follows (Unicode UAX 9). */
+function visible(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069]/gu, '')
+}

@@ -1,0 +1,66 @@
+import type { ReportText } from '@plume/transcript'
+import type { DocumentStatus } from './document-status.ts'
+import { escapeMarkdown } from './escape.ts'
+import { type Block, type Inline, type Paragraph, toBlocks } from './to-blocks.ts'
+
+/** The report as plain text, for systems that take no other. */
+export function renderPlainText(report: ReportText, status: DocumentStatus): string {
+  return `${toBlocks(report, status).map(plainBlock).join('\n\n')}\n`
+}
+
+function plainBlock(block: Block): string {
+  switch (block.kind) {
+    case 'notice':
+      return `*** ${block.text} ***`
+    case 'title':
+      return `${block.text}\n${'='.repeat(block.text.length)}`
+    case 'fields':
+      return block.fields.map(({ label, value }) => `${label}: ${plainInlines(value)}`).join('\n')
+    case 'section':
+      return [
+        `${block.heading}\n${'-'.repeat(block.heading.length)}`,
+        ...(block.note === null ? [] : [block.note]),
+        block.paragraphs.map(plainParagraph).join('\n\n'),
+      ].join('\n')
+    case 'signature':
+      return block.lines.join('\n')
+  }
+}
+
+function plainParagraph(paragraph: Paragraph): string {
+  return paragraph.map(plainInlines).join('\n')
+}
+
+function plainInlines(inlines: readonly Inline[]): string {
+  return inlines.map(({ text, blank }) => (blank ? '____' : text)).join('')
+}
+
+/** The report as Markdown in which nothing dictated can be taken for markup. */
+export function renderMarkdown(report: ReportText, status: DocumentStatus): string {
+  return `${toBlocks(report, status).map(markdownBlock).join('\n\n')}\n`
+}
+
+function markdownBlock(block: Block): string {
+  switch (block.kind) {
+    case 'notice':
+      return `> **${escapeMarkdown(block.text)}**`
+    case 'title':
+      return `# ${escapeMarkdown(block.text)}`
+    case 'fields':
+      return block.fields
+        .map(({ label, value }) => `- **${escapeMarkdown(label)}:** ${markdownInlines(value)}`)
+        .join('\n')
+    case 'section':
+      return [
+        `## ${escapeMarkdown(block.heading)}`,
+        ...(block.note === null ? [] : [`_${escapeMarkdown(block.note)}_`]),
+        ...block.paragraphs.map((paragraph) => paragraph.map(markdownInlines).join('  \n')),
+      ].join('\n\n')
+    case 'signature':
+      return block.lines.map((line) => `_${escapeMarkdown(line)}_`).join('  \n')
+  }
+}
+
+function markdownInlines(inlines: readonly Inline[]): string {
+  return inlines.map(({ text, blank }) => (blank ? '\\_\\_\\_\\_' : escapeMarkdown(text))).join('')
+}

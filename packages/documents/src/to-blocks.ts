@@ -1,0 +1,109 @@
+import type { ReportText, TracedText } from '@plume/transcript'
+import type { DocumentStatus } from './document-status.ts'
+import { labelsOf, writtenInstant } from './labels.ts'
+
+/** A piece of a line: text, or a gap that somebody still has to fill. */
+export type Inline = { readonly text: string; readonly blank: boolean }
+/** Lines of a paragraph; a new one begins where the dictation asked for a new line. */
+export type Paragraph = readonly (readonly Inline[])[]
+
+/** A report as a sequence of neutral blocks. Every output format is made from these. */
+export type Block =
+  | { readonly kind: 'notice'; readonly tone: 'draft' | 'warning'; readonly text: string }
+  | { readonly kind: 'title'; readonly text: string }
+  | {
+      readonly kind: 'fields'
+      readonly fields: readonly { readonly label: string; readonly value: readonly Inline[] }[]
+    }
+  | {
+      readonly kind: 'section'
+      readonly heading: string
+      readonly paragraphs: readonly Paragraph[]
+      /** Dictated text that no section took: shown so that nobody overlooks it. */
+      readonly unplaced: boolean
+      readonly note: string | null
+    }
+  | { readonly kind: 'signature'; readonly lines: readonly string[] }
+
+export function toBlocks(report: ReportText, status: DocumentStatus): readonly Block[] {
+  return [
+    ...notices(status),
+    { kind: 'title', text: report.title },
+    {
+      kind: 'fields',
+      fields: report.fields.map(({ label, text }) => ({ label, value: text.map(inlineOf) })),
+    },
+    ...report.sections
+      .filter(({ text }) => text.length > 0)
+      .map(({ heading, text }) => section(heading, text)),
+    ...unplaced(report, status),
+    ...signature(status),
+    ...addenda(report, status),
+  ]
+}
+
+function notices({ status, demonstrationEngine, locale }: DocumentStatus): readonly Block[] {
+  const labels = labelsOf(locale)
+  const unsigned: readonly Block[] =
+    status === 'signed' || status === 'addended'
+      ? []
+      : [
+          {
+            kind: 'notice',
+            tone: 'draft',
+            text: status === 'finalised' ? labels.finalised : labels.draft,
+          },
+        ]
+  return demonstrationEngine
+    ? [...unsigned, { kind: 'notice', tone: 'warning', text: labels.demonstration }]
+    : unsigned
+}
+
+function section(heading: string, text: TracedText, note: string | null = null): Block {
+  return { kind: 'section', heading, paragraphs: paragraphsOf(text), unplaced: false, note }
+}
+
+function unplaced(report: ReportText, { locale }: DocumentStatus): readonly Block[] {
+  if (report.unplaced.length === 0) return []
+  const block = section(labelsOf(locale).unplaced, report.unplaced)
+  return block.kind === 'section' ? [{ ...block, unplaced: true }] : []
+}
+
+function addenda(report: ReportText, { locale, names }: DocumentStatus): readonly Block[] {
+  const labels = labelsOf(locale)
+  return report.addenda.map(({ by, at, text }) =>
+    section(labels.addendum, text, labels.addedBy(names[by] ?? by, writtenInstant(at, locale))),
+  )
+}
+
+function signature({ signature: signed, version, locale }: DocumentStatus): readonly Block[] {
+  if (!signed) return []
+  const labels = labelsOf(locale)
+  return [
+    {
+      kind: 'signature',
+      lines: [
+        labels.signedBy(signed.byName, writtenInstant(signed.at, locale)),
+        `${labels.version(version)} · ${labels.fingerprint} ${signed.hash.slice(0, 16)}`,
+      ],
+    },
+  ]
+}
+
+/** Blank lines divide paragraphs, single line breaks divide lines; runs keep their blanks apart. */
+export function paragraphsOf(text: TracedText): readonly Paragraph[] {
+  const paragraphs: Inline[][][] = [[[]]]
+  for (const run of text) {
+    const { blank } = inlineOf(run)
+    for (const piece of run.text.split(/(\n+|\f)/)) {
+      if (piece === '\n') paragraphs.at(-1)?.push([])
+      else if (/^(\n{2,}|\f)$/.test(piece)) paragraphs.push([[]])
+      else if (piece !== '') paragraphs.at(-1)?.at(-1)?.push({ text: piece, blank })
+    }
+  }
+  return paragraphs.filter((lines) => lines.some((line) => line.length > 0))
+}
+
+function inlineOf(run: TracedText[number]): Inline {
+  return { text: run.text, blank: run.source.kind === 'blank' }
+}
