@@ -8,7 +8,7 @@ import type {
 } from '@plume/contracts'
 
 export type UploadFields = {
-  readonly author?: string
+  readonly author?: string | undefined
   readonly template: string
   readonly locale?: string
   readonly priority?: string
@@ -57,6 +57,7 @@ export class Client {
   ): Promise<Answer<DictationReply>> {
     const form = new FormData()
     for (const [name, value] of Object.entries(fields)) {
+      if (value === undefined) continue
       form.set(name, typeof value === 'string' ? value : JSON.stringify(value))
     }
     const bytes = typeof audio === 'string' ? new Uint8Array(await readFile(audio)) : audio
@@ -77,6 +78,15 @@ export class Client {
     return (await this.get<ReportReply>(`/api/reports/${id}`)).body
   }
 
+  /** What proves who is asking, for requests made in another way. */
+  async headers(): Promise<Record<string, string>> {
+    return { cookie: this.#cookieHeader(), 'x-csrf-token': this.#csrfToken }
+  }
+
+  #cookieHeader(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
   async fetch(
     method: string,
     path: string,
@@ -86,7 +96,7 @@ export class Client {
     const answer = await fetch(this.origin + path, {
       method,
       headers: {
-        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        cookie: this.#cookieHeader(),
         origin: this.origin,
         ...(this.#csrfToken ? { 'x-csrf-token': this.#csrfToken } : {}),
         ...headers,

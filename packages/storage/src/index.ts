@@ -2,6 +2,14 @@ export { type AuditLog, createAuditLog, type StoredAuditEvent } from './audit-lo
 export { createDiskBlobStore } from './blobs/disk-blob-store.ts'
 export { type Keyring, loadKeyring } from './blobs/keyring.ts'
 export { listenForChanges } from './change-listener.ts'
+export {
+  describeOptions,
+  type OptionDescription,
+  readOptions,
+  type StoragePlace,
+  settlePlace,
+  storageOptions,
+} from './configuration.ts'
 export { createDictationStore } from './dictations.ts'
 export { createReconciler, type Reconciled } from './outbox/reconciler.ts'
 export { createOutboxRelay } from './outbox/relay.ts'

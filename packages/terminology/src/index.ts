@@ -1,1 +1,5 @@
-export {}
+export { standardHeadings } from './headings/standard-headings.ts'
+export { type LocaleProfile, localeProfile } from './locale-profile.ts'
+export { recognitionFromText } from './recognition-from-text.ts'
+export { type WriteOptions, writeDictation } from './write-dictation.ts'
+export { writtenToPlain } from './written-to-plain.ts'

@@ -1,3 +1,4 @@
+export { canonicalJson } from './canonical-json.ts'
 export type {
   EngineIdentity,
   RecognisedWord,
@@ -14,6 +15,18 @@ export type {
   ReportText,
 } from './report-text.ts'
 export type { RuleApplication, Run, Source, TracedText } from './source.ts'
+export {
+  assertLawful,
+  coalesce,
+  concat,
+  insert,
+  isLawful,
+  lengthOf,
+  replace,
+  slice,
+  textOf,
+  timeRangeOf,
+} from './traced-text.ts'
 export type {
   DroppedWords,
   SpokenHeading,

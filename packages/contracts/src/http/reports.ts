@@ -83,6 +83,11 @@ export const reportReply = z
   })
   .meta({ id: 'Report' })
 
+/** Where a report stands after a change. */
+export const reportStateReply = reportReply
+  .pick({ status: true, currentVersion: true, claimedBy: true, claimedByName: true })
+  .meta({ id: 'ReportState' })
+
 export const claimBody = z.strictObject({
   /** Take the report from whoever has it. They are told at their next save. */
   takeOver: z.boolean().default(false),

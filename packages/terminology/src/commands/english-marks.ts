@@ -1,0 +1,135 @@
+import { isEnglishNumberWord } from '../numbers/english-cardinal.ts'
+import { indexPhrases } from '../reading/phrase-index.ts'
+import type { Around } from '../reading/reading.ts'
+import { wordSet } from '../reading/word-set.ts'
+import type { MarkPhrases, SpokenMark } from './read-mark.ts'
+
+const determiners = wordSet(`
+  a an the her his their its my your our another each every any some no
+  last first next second third final previous current
+`)
+
+// "period": a full stop, or a stretch of time.
+
+const alwaysBeforePeriod = wordSet('menstrual intermenstrual refractory incubation gestational')
+/** A stretch of time after a determiner ("the recovery period"), a full stop elsewhere ("in recovery. "). */
+const periodAdjectives = wordSet(`
+  recovery observation waiting treatment study rest induction latency latent postpartum partum
+  postoperative preoperative perioperative operative perinatal neonatal postnatal antenatal prenatal
+  postictal prolonged brief short long longer extended certain entire whole limited specified grace
+  transition trial admission
+`)
+const beforePeriodAdjective = wordSet(`
+  a an the this that these his her their each every any some no early immediate late during throughout
+  day week month year post
+`)
+const timeUnits = wordSet('minute hour day week month year')
+const temporalPrepositions = wordSet(`
+  during in over for within throughout of after before since until following
+`)
+/** "of" opens a sentence in "of note", it does not measure a period. */
+const opensSentenceAfterOf = wordSet('note interest importance significance concern course')
+
+function isStretchOfTime({ before, after }: Around): boolean {
+  const [last = '', secondLast = '', thirdLast = ''] = before
+  const [next = '', secondNext = ''] = after
+  if (next === 'of') return !opensSentenceAfterOf.has(secondNext)
+  if (/^(?:pains?|cramps?|cramping)$/.test(next)) return true
+  if (alwaysBeforePeriod.has(last)) return true
+  if (last === 'time') return !(/^(?:this|that|present|the)$/.test(secondLast) && saysAt(before))
+  if (last === 'same') return secondLast === 'the' && temporalPrepositions.has(thirdLast)
+  if (last === 'this' || last === 'that') return temporalPrepositions.has(secondLast)
+  if (last === 'up') return secondLast === 'follow' && beforePeriodAdjective.has(thirdLast)
+  if (periodAdjectives.has(last)) return beforePeriodAdjective.has(secondLast)
+  if (timeUnits.has(last)) return isSpanOf(secondLast, thirdLast)
+  return determiners.has(last)
+}
+
+/** "at this time", "at the present time": what follows ends the sentence. */
+const saysAt = (before: readonly string[]) => before.slice(2, 4).includes('at')
+
+/** "24-hour period", "a one year period"; but "in one year. ". */
+function isSpanOf(count: string, beforeCount: string): boolean {
+  if (count === 'one' || count === '1') return beforeCount === 'a'
+  return isEnglishNumberWord(count) || /^\d+$/.test(count)
+}
+
+// "colon": a mark after a label, or the organ.
+
+const beforeOrgan = wordSet(`
+  a an the this that his her their its of in to from through throughout within into at
+  sigmoid ascending descending transverse left right proximal distal entire whole normal spastic
+  redundant irritable large mid residual remaining visualized visualised examined pelvic hepatic
+  splenic dilated distended decompressed collapsed showed shows revealed reveals demonstrated
+  demonstrates involving with for is was are were and or has had have
+`)
+const afterOrgan = wordSet(`
+  cancer cancers carcinoma adenocarcinoma polyp polyps resection resections surgery mass masses wall
+  is was are were has had appears appeared looks tumor tumors tumour tumours lesion lesions adenoma
+  adenomas screening prep preparation cleansing biopsy biopsies interposition obstruction perforation
+  contains distended loops diverticula diverticulosis diverticulitis conduit cutoff stent injury
+  ischemia ischaemia without with to from and or
+`)
+const listLeads = wordSet('following follows below these')
+const longestLabel = 5
+
+function isOrgan({ before, after, wordsSoFar }: Around): boolean {
+  const [last = ''] = before
+  const [next] = after
+  if (listLeads.has(last)) return false
+  if (beforeOrgan.has(last) || (next !== undefined && afterOrgan.has(next))) return true
+  if (next === undefined || next === 'new') return false
+  const isLabel = wordsSoFar >= 1 && wordsSoFar <= longestLabel
+  return !isLabel || before.some((atom) => verbsOfSentences.has(atom))
+}
+
+const verbsOfSentences = wordSet(`
+  is was are were has had have showed shows revealed reveals demonstrated demonstrates underwent
+`)
+
+const isAfterDeterminer = ({ before }: Around) => determiners.has(before[0] ?? '')
+const isDashOf = ({ before, after }: Around) =>
+  after[0] === 'of' || determiners.has(before[0] ?? '')
+const isSlashWound = ({ before, after }: Around) =>
+  determiners.has(before[0] ?? '') || /^(?:wounds?|injur)/.test(after[0] ?? '')
+
+/** "97 percent sign" and "percent" belong to numbers; a sign said by itself is this. */
+const table: readonly (readonly [phrases: string, mark: SpokenMark])[] = [
+  ['period', { mark: 'period', isProse: isStretchOfTime }],
+  ['full stop', { mark: 'period', isProse: isAfterDeterminer }],
+  ['comma', { mark: 'comma', isProse: isAfterDeterminer }],
+  ['colon', { mark: 'colon', isProse: isOrgan }],
+  ['colon mark', { mark: 'colon' }],
+  ['semicolon | semi colon', { mark: 'semicolon' }],
+  ['question mark', { mark: 'question', isProse: isAfterDeterminer }],
+  ['exclamation mark | exclamation point', { mark: 'exclamation' }],
+  ['ellipsis | dot dot dot', { mark: 'ellipsis' }],
+  ['hyphen', { mark: 'hyphen' }],
+  ['dash | em dash', { mark: 'dash', isProse: isDashOf }],
+  ['slash', { mark: 'slash', isProse: isSlashWound }],
+  ['forward slash', { mark: 'slash' }],
+  ['apostrophe', { mark: 'apostrophe' }],
+  ['percent sign', { mark: 'percent' }],
+  [
+    'open parenthesis | open parentheses | open paren | open parens | left parenthesis | left paren',
+    { mark: 'open-parenthesis' },
+  ],
+  [
+    'close parenthesis | close parentheses | close paren | close parens | right parenthesis | right paren | end parenthesis | end parentheses',
+    { mark: 'close-parenthesis' },
+  ],
+  ['open bracket | left bracket', { mark: 'open-bracket' }],
+  ['close bracket | right bracket', { mark: 'close-bracket' }],
+  [
+    'open quote | open quotes | begin quote | begin quotes | start quote | open quotation marks | open quotation mark',
+    { mark: 'open-quote' },
+  ],
+  [
+    'close quote | close quotes | end quote | end quotes | unquote | close quotation marks | close quotation mark',
+    { mark: 'close-quote' },
+  ],
+]
+
+export const englishMarks: MarkPhrases = indexPhrases(
+  table.flatMap(([phrases, mark]) => phrases.split(' | ').map((phrase) => [phrase, mark] as const)),
+)

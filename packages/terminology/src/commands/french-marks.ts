@@ -1,0 +1,110 @@
+import { isFrenchNumberWord } from '../numbers/french-cardinal.ts'
+import { indexPhrases } from '../reading/phrase-index.ts'
+import type { Around } from '../reading/reading.ts'
+import { wordSet } from '../reading/word-set.ts'
+import type { MarkPhrases, SpokenMark } from './read-mark.ts'
+
+// « point » : la fin de la phrase, ou un endroit qui fait mal.
+
+const articles = wordSet('un le ce du au aucun chaque quel tel leur son mon notre votre')
+/** « le même point » is a place; « lui-même point » ends a sentence. */
+const adjectives = wordSet(`
+  premier deuxième second troisième dernier autre même seul gros petit certain
+`)
+const afterPlace = wordSet(`
+  douloureux douloureuse noir noirs sensible exquis mort culminant faible fort central focal
+`)
+/** « De plus », « d'ailleurs » open a sentence; « de côté », « d'appui » say which point. */
+const opensSentence = wordSet('plus même ailleurs abord emblée autre autres où après autant')
+
+function isPlace({ before, after }: Around): boolean {
+  const [last = '', secondLast = ''] = before
+  const [next = '', secondNext = '', thirdNext = ''] = after
+  if (next === 'à' && secondNext === 'la' && thirdNext === 'ligne') return false
+  if (afterPlace.has(next)) return true
+  if (articles.has(last)) return !(last === 'un' && endsNumber(secondLast))
+  if (adjectives.has(last)) return articles.has(secondLast)
+  return (next === 'de' || next === "d'") && !opensSentence.has(secondNext)
+}
+
+/** « cent un point », « vingt et un point »: "un" ends a number. */
+const endsNumber = (atom: string) => atom === 'et' || isFrenchNumberWord(atom)
+
+// « deux points » : le signe, ou des points que l'on compte.
+
+const beforeCount = wordSet(
+  'les ces ses des en sur avec de à perdu perd gagné gagne aux plus moins',
+)
+const afterCount = wordSet(`
+  de d' douloureux douloureuses noirs sensibles au sur séparés simples supplémentaires cutanés
+`)
+
+const isCount = ({ before, after }: Around) =>
+  beforeCount.has(before[0] ?? '') || afterCount.has(after[0] ?? '')
+
+const isShape = ({ before }: Around) => /^(?:en|une|la|de)$/.test(before[0] ?? '')
+const isAfterArticle = ({ before }: Around) => /^(?:un|le|ce|du)$/.test(before[0] ?? '')
+
+/** « barre épigastrique » is a symptom; the sign stands between numbers or letters. */
+const isSymptom = ({ before, after }: Around) => !(isSign(before[0]) && isSign(after[0]))
+const isSign = (atom: string | undefined) =>
+  atom !== undefined && (/^(?:\p{L}|\d+)$/u.test(atom) || spokenDigits.has(atom))
+const spokenDigits = wordSet(
+  'un deux trois quatre cinq six sept huit neuf dix vingt trente quarante',
+)
+
+const table: readonly (readonly [phrases: string, mark: SpokenMark])[] = [
+  ['point', { mark: 'period', isProse: isPlace }],
+  ['point final', { mark: 'period' }],
+  ['virgule', { mark: 'comma', isProse: isShape }],
+  ['deux points', { mark: 'colon', isProse: isCount }],
+  ['point virgule', { mark: 'semicolon' }],
+  ["point d'interrogation", { mark: 'question' }],
+  ["point d'exclamation", { mark: 'exclamation' }],
+  ['points de suspension | trois petits points', { mark: 'ellipsis' }],
+  ["trait d'union", { mark: 'hyphen' }],
+  ['tiret | tiret long', { mark: 'dash', isProse: isAfterArticle }],
+  ['barre oblique', { mark: 'slash' }],
+  ['slash', { mark: 'slash' }],
+  ['barre', { mark: 'slash', isProse: isSymptom }],
+  ['apostrophe', { mark: 'apostrophe' }],
+  ...bracketing('parenthèse | parenthèses', 'parenthesis'),
+  ...bracketing('crochet | crochets', 'bracket'),
+  ...bracketing('guillemet | guillemets', 'quote'),
+]
+
+/** « ouvrez la parenthèse », « parenthèse ouvrante », « fermez les guillemets »… */
+function bracketing(
+  names: string,
+  mark: 'parenthesis' | 'bracket' | 'quote',
+): readonly (readonly [string, SpokenMark])[] {
+  const all = names.split(' | ')
+  const said = (verbs: string, participles: string) =>
+    all
+      .flatMap((name) => [
+        ...verbs
+          .split(' ')
+          .flatMap((verb) => [
+            `${verb} ${name}`,
+            `${verb} la ${name}`,
+            `${verb} le ${name}`,
+            `${verb} les ${name}`,
+          ]),
+        ...participles.split(' ').map((participle) => `${name} ${participle}`),
+      ])
+      .join(' | ')
+  return [
+    [
+      said('ouvrez ouvrir ouvre ouvrons', 'ouvrante ouvrantes ouvrant ouvrants'),
+      { mark: `open-${mark}` },
+    ],
+    [
+      said('fermez fermer ferme fermons', 'fermante fermantes fermant fermants'),
+      { mark: `close-${mark}` },
+    ],
+  ]
+}
+
+export const frenchMarks: MarkPhrases = indexPhrases(
+  table.flatMap(([phrases, mark]) => phrases.split(' | ').map((phrase) => [phrase, mark] as const)),
+)

@@ -1,0 +1,63 @@
+import type { MarkName } from '../locale-profile.ts'
+import { matchPhrase, type PhraseIndex } from '../reading/phrase-index.ts'
+import { type Around, aroundOf, type Reading } from '../reading/reading.ts'
+import type { Span } from '../reading/span.ts'
+import type { Token } from '../reading/token.ts'
+
+export type SpokenMark = {
+  readonly mark: MarkName
+  /** True where the words around show that the phrase is prose: "her last menstrual period". */
+  readonly isProse?: (around: Around) => boolean
+}
+
+export type MarkPhrases = PhraseIndex<SpokenMark>
+
+/** Marks that a tired voice, or the engine, says twice without meaning it. */
+const neverDoubled = new Set<MarkName>(['period', 'comma', 'colon', 'semicolon', 'question'])
+
+/** A punctuation mark that was said: "comma", « point d'interrogation ». */
+export function readMark(reading: Reading, at: number): readonly Span[] | null {
+  const match = matchPhrase(reading.language.marks, reading.tokens, at)
+  if (!match) return null
+  const { to, meaning } = match
+  if (meaning.isProse?.(aroundOf(reading, at, to))) return null
+  if (isRepeated(reading.last, meaning.mark)) {
+    return [{ from: at, to, kind: 'dropped', rule: 'mark.repeated' }]
+  }
+  const mark = meaning.mark === 'dash' ? dashAt(reading, at, to) : meaning.mark
+  return [{ from: at, to, kind: 'mark', mark, said: true }]
+}
+
+function isRepeated(last: Span | null, mark: MarkName): boolean {
+  return last?.kind === 'mark' && last.mark === mark && neverDoubled.has(mark)
+}
+
+/** A dash opens a list item at the start of a line, joins codes (L4-L5), and stands apart elsewhere. */
+function dashAt({ tokens, last }: Reading, from: number, to: number): MarkName {
+  if (!last || last.kind === 'break' || last.kind === 'heading') return 'item'
+  return isCode(tokens[from - 1]) && isCode(tokens[to]) ? 'hyphen' : 'dash'
+}
+
+function isCode(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:\p{L}|\p{L}{0,3}\d+\p{L}?)$/u.test(token.core)
+}
+
+/** A mark that an engine gave as a word of its own, or that is left of a filler. No locale spaces it. */
+export function readLoneMark({ tokens }: Reading, at: number): readonly Span[] | null {
+  const token = tokens[at]
+  if (token?.core !== '' || token.before !== '') return null
+  const isLeftOfFiller = token.text !== token.after
+  const mark = (isLeftOfFiller ? sentenceMarks : loneMarks).get(token.after)
+  return mark ? [{ from: at, to: at + 1, kind: 'mark', mark, said: false }] : null
+}
+
+/** Others may stand apart on purpose: "ratio 3 : 1", "CT chest ? pulmonary embolism". */
+const loneMarks = new Map<string, MarkName>([
+  ['.', 'period'],
+  [',', 'comma'],
+])
+const sentenceMarks = new Map<string, MarkName>([
+  ['.', 'period'],
+  ['?', 'question'],
+  ['!', 'exclamation'],
+])

@@ -1,0 +1,65 @@
+import { indexPhrases, type PhraseIndex } from '../reading/phrase-index.ts'
+import { wordSet } from '../reading/word-set.ts'
+
+/** What shows that the name of a section is said as its heading. */
+export type HeadingPhrases = {
+  /** Said before the name: "next heading findings", « titre conclusion ». */
+  readonly markers: PhraseIndex<'marker'>
+  /** Said after the name: "findings heading". */
+  readonly suffixes: PhraseIndex<'suffix'>
+  /** Words after a name that make it part of a sentence: "impression of", "plan is to". */
+  readonly continuations: ReadonlySet<string>
+}
+
+const markers = (...phrases: readonly string[]) =>
+  indexPhrases(phrases.map((phrase) => [phrase, 'marker'] as const))
+const suffixes = (...phrases: readonly string[]) =>
+  indexPhrases(phrases.map((phrase) => [phrase, 'suffix'] as const))
+
+export const englishHeadings: HeadingPhrases = {
+  markers: markers(
+    'heading',
+    'next heading',
+    'new heading',
+    'section',
+    'next section',
+    'new section',
+    'section heading',
+    'go to',
+    'go to section',
+  ),
+  suffixes: suffixes('heading', 'section heading'),
+  continuations: wordSet(`
+    of is was are were be been being has had have having do does did in on for to with without at from
+    by as and or but than that which who when while if not can could may might will would shall should
+    must include includes included including consist consists consistent remain remains remained suggest
+    suggests suggested show shows showed shown demonstrate demonstrates demonstrated reveal reveals
+    revealed appear appears appeared indicate indicates compatible discussed reviewed noted obtained
+    performed given taken made regarding per after before since until during between above below
+    continues continued
+  `),
+}
+
+export const frenchHeadings: HeadingPhrases = {
+  markers: markers(
+    'titre',
+    'prochain titre',
+    'nouveau titre',
+    'section',
+    'prochaine section',
+    'nouvelle section',
+    'rubrique',
+    'prochaine rubrique',
+    'nouvelle rubrique',
+    'allez à la section',
+    'allez à',
+  ),
+  suffixes: suffixes('titre'),
+  continuations: wordSet(`
+    de du des d' est sont était étaient sera a ont avait avaient à au aux en dans sur sous pour par
+    avec sans vers et ou mais que qu' qui dont où si ne n' se s' puis après avant depuis pendant lors entre
+    montre montrent montrait révèle révèlent suggère suggèrent demeure demeurent reste restent
+    comprend comprennent compatible compatibles évoque évoquent concernant faite fait effectué effectuée
+    discuté discutée
+  `),
+}

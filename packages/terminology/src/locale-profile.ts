@@ -1,0 +1,117 @@
+import type { Locale } from '@plume/transcript'
+
+export type MarkName =
+  | 'period'
+  | 'comma'
+  | 'colon'
+  | 'semicolon'
+  | 'question'
+  | 'exclamation'
+  | 'ellipsis'
+  | 'hyphen'
+  | 'dash'
+  | 'item'
+  | 'slash'
+  | 'apostrophe'
+  | 'percent'
+  | 'open-parenthesis'
+  | 'close-parenthesis'
+  | 'open-bracket'
+  | 'close-bracket'
+  | 'open-quote'
+  | 'close-quote'
+
+/** How a mark is written: its characters and the space on either side. */
+export type MarkShape = { readonly text: string; readonly left: string; readonly right: string }
+
+/** What differs from one place to another in how a report is written. Every such value lives here. */
+export type LocaleProfile = {
+  readonly language: 'en' | 'fr'
+  readonly decimalMark: string
+  /** Between groups of three digits, from five digits on: 4000, 10,000 (AAMT; OQLF). */
+  readonly groupMark: string
+  /** Between a number and the symbol of its unit. */
+  readonly unitSpace: string
+  /** Between a number and %. */
+  readonly percentSpace: string
+  readonly marks: Readonly<Record<MarkName, MarkShape>>
+}
+
+const space = ' '
+const noBreak = '\u00a0'
+const thinNoBreak = '\u202f'
+
+const before = (text: string, left = ''): MarkShape => ({ text, left, right: space })
+const after = (text: string, right = ''): MarkShape => ({ text, left: space, right })
+const between = (text: string): MarkShape => ({ text, left: '', right: '' })
+
+const englishMarks: LocaleProfile['marks'] = {
+  period: before('.'),
+  comma: before(','),
+  colon: before(':'),
+  semicolon: before(';'),
+  question: before('?'),
+  exclamation: before('!'),
+  ellipsis: before('…'),
+  hyphen: between('-'),
+  dash: { text: '-', left: space, right: space },
+  item: { text: '-', left: space, right: space },
+  slash: between('/'),
+  apostrophe: between("'"),
+  percent: before('%'),
+  'open-parenthesis': after('('),
+  'close-parenthesis': before(')'),
+  'open-bracket': after('['),
+  'close-bracket': before(']'),
+  'open-quote': after('“'),
+  'close-quote': before('”'),
+}
+
+/** Québec (OQLF): a no-break space before `:` and `%` and inside « », none before `;` `!` `?`. */
+const quebecMarks: LocaleProfile['marks'] = {
+  ...englishMarks,
+  colon: before(':', noBreak),
+  percent: before('%', noBreak),
+  'open-quote': after('«', noBreak),
+  'close-quote': before('»', noBreak),
+}
+
+const english: LocaleProfile = {
+  language: 'en',
+  decimalMark: '.',
+  groupMark: ',',
+  unitSpace: space,
+  percentSpace: '',
+  marks: englishMarks,
+}
+
+const profiles: Readonly<Record<Locale, LocaleProfile>> = {
+  'en-CA': english,
+  'en-US': english,
+  'fr-CA': {
+    language: 'fr',
+    decimalMark: ',',
+    groupMark: noBreak,
+    unitSpace: noBreak,
+    percentSpace: noBreak,
+    marks: quebecMarks,
+  },
+  /** France sets a thin no-break space before the tall marks, and between groups of digits. */
+  'fr-FR': {
+    language: 'fr',
+    decimalMark: ',',
+    groupMark: thinNoBreak,
+    unitSpace: noBreak,
+    percentSpace: noBreak,
+    marks: {
+      ...quebecMarks,
+      semicolon: before(';', thinNoBreak),
+      question: before('?', thinNoBreak),
+      exclamation: before('!', thinNoBreak),
+    },
+  },
+}
+
+export function localeProfile(locale: Locale): LocaleProfile {
+  return profiles[locale]
+}

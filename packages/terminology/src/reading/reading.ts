@@ -1,0 +1,65 @@
+import type { IsFiller } from '../commands/fillers.ts'
+import type { BreakPhrases } from '../commands/line-breaks.ts'
+import type { MarkPhrases } from '../commands/read-mark.ts'
+import type { HeadingPhrases } from '../headings/heading-phrases.ts'
+import type { NumberLanguage } from '../numbers/number-language.ts'
+import type { PhraseIndex } from './phrase-index.ts'
+import type { Span } from './span.ts'
+import type { Token } from './token.ts'
+
+/** Everything about a language that reading needs. One value per language, in `src/languages/`. */
+export type Language = {
+  readonly marks: MarkPhrases
+  readonly breaks: BreakPhrases
+  readonly headingPhrases: HeadingPhrases
+  readonly isFiller: IsFiller
+  readonly numbers: NumberLanguage
+}
+
+/** What a rule may look at: all the tokens, and what was read before the one at hand. */
+export type Reading = {
+  readonly tokens: readonly Token[]
+  readonly language: Language
+  readonly headings: PhraseIndex<string>
+  /** The last span that left something behind. */
+  readonly last: Span | null
+  /** The token where the sentence at hand began. */
+  readonly sentenceFrom: number
+}
+
+/** A rule family: the spans that begin at a token, or null where the family has nothing to say. */
+export type Rule = (reading: Reading, at: number) => readonly Span[] | null
+
+/** The words on either side of a phrase, for guards that tell a command from prose. */
+export type Around = {
+  /** Up to five atoms before it in its sentence, the nearest first; none beyond a mark. */
+  readonly before: readonly string[]
+  /** Up to three atoms after it, the nearest first; none beyond a mark. */
+  readonly after: readonly string[]
+  /** Tokens of the sentence that come before the phrase. */
+  readonly wordsSoFar: number
+}
+
+export function aroundOf(reading: Reading, from: number, to: number): Around {
+  const { tokens, sentenceFrom } = reading
+  const before: string[] = []
+  for (let at = from - 1; at >= sentenceFrom && before.length < 5; at--) {
+    const token = tokens[at]
+    if (token?.after !== '') break
+    before.push(...[...token.atoms].reverse())
+  }
+  const after: string[] = []
+  let previous = tokens[to - 1]
+  for (let at = to; at < tokens.length && after.length < 3; at++) {
+    if (previous?.after !== '') break
+    previous = tokens[at]
+    after.push(...(previous?.atoms ?? []))
+  }
+  return { before, after, wordsSoFar: from - sentenceFrom }
+}
+
+/** The nearest atom before a token, or '' at the start and after a mark. */
+export function atomBefore(tokens: readonly Token[], at: number): string {
+  const token = tokens[at - 1]
+  return (token?.after === '' && token.atoms.at(-1)) || ''
+}

@@ -1,0 +1,54 @@
+import type { RecognisedWord, WordIndex } from '@plume/transcript'
+
+/** One recognised word, taken apart for reading. */
+export type Token = {
+  /** Which word of the recognition it is. */
+  readonly index: WordIndex
+  /** As the engine gave it, without white space around it. */
+  readonly text: string
+  /** Marks that the engine glued to the front: `(`, `«` … */
+  readonly before: string
+  /** The word without the marks around it. */
+  readonly core: string
+  /** Marks that the engine glued to the end: `.`, `,`, `)` … with any no-break space before them. */
+  readonly after: string
+  /**
+   * What commands and numbers are matched against: lower case, straight apostrophes, cut at hyphens
+   * and after apostrophes. `Point-Virgule` is `point`, `virgule`; `d’interrogation` is `d'`,
+   * `interrogation`. So one word or two, hyphen or space, make no difference.
+   */
+  readonly atoms: readonly string[]
+  /** True if the speaker hesitated ("um") just before it. */
+  readonly hesitant: boolean
+}
+
+const openingMarks = new Set('([{«“"\u00a0\u202f')
+const closingMarks = new Set('.,;:?!…)]}»”"\u00a0\u202f')
+
+export function toToken(word: RecognisedWord, index: WordIndex): Token {
+  const text = trimSpace(word.text)
+  let from = 0
+  let to = text.length
+  while (from < to && openingMarks.has(text.charAt(from))) from++
+  while (from < to && closingMarks.has(text.charAt(to - 1))) to--
+  const core = text.slice(from, to)
+  return {
+    index,
+    text,
+    before: text.slice(0, from),
+    core,
+    after: text.slice(to),
+    atoms: atomsOf(core),
+    hesitant: false,
+  }
+}
+
+/** Line breaks are kept: in text that was already written they are breaks. */
+function trimSpace(text: string): string {
+  return /\S/.test(text) ? text.trim() : text.replace(/[^\n]/g, '')
+}
+
+export function atomsOf(core: string): readonly string[] {
+  const plain = core.normalize('NFC').toLowerCase().replaceAll('’', "'")
+  return plain.match(/[^'‐‑-]+'?/g) ?? []
+}

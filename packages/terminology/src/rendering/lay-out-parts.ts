@@ -1,0 +1,93 @@
+import type { Run, WrittenDictation, WrittenPart } from '@plume/transcript'
+import type { LocaleProfile } from '../locale-profile.ts'
+import type { Heard } from '../reading/hear-tokens.ts'
+import type { Span } from '../reading/span.ts'
+import { finishPart } from './finish-part.ts'
+import { type Piece, spaceBetween } from './piece.ts'
+import { createWordRanges, type WordRanges } from './word-ranges.ts'
+import { type Dropped, textOfTokens, writePieces } from './write-pieces.ts'
+
+export type Layout = {
+  readonly recognitionId: string
+  readonly heard: Heard
+  readonly profile: LocaleProfile
+  /** True to add no capital and no full stop that was not said. */
+  readonly fragment: boolean
+}
+
+type SpanPart = { readonly heading: Span | null; readonly spans: readonly Span[] }
+
+/** Spans, cut at the headings, as written parts. */
+export function layOutParts(spans: readonly Span[], layout: Layout): WrittenDictation {
+  const { tokens, silent } = layout.heard
+  const words = createWordRanges(layout.recognitionId, layout.heard)
+  const dropped: Dropped[] = []
+  const parts: WrittenPart[] = []
+  const spanParts = cutAtHeadings(spans)
+  for (const [index, part] of spanParts.entries()) {
+    const written = writePieces(part.spans, tokens, layout.profile)
+    const isLast = index === spanParts.length - 1
+    const trimmed = trimBreaks(written.pieces, {
+      start: !layout.fragment,
+      end: !layout.fragment || !isLast,
+    })
+    dropped.push(...written.dropped, ...trimmed.dropped)
+    const pieces = layout.fragment ? trimmed.pieces : finishPart(trimmed.pieces)
+    if (part.heading || pieces.length > 0) parts.push(partOf(part.heading, pieces, words))
+  }
+  const covered = words.silentInside(spans)
+  return {
+    parts,
+    dropped: [
+      ...dropped.map(({ from, to, rule }) => ({
+        words: words.of(from, to),
+        rule,
+        before: textOfTokens(tokens, from, to),
+      })),
+      ...silent
+        .filter(({ index }) => !covered.has(index))
+        .map(({ index, text, rule }) => ({ words: words.ofWord(index), rule, before: text })),
+    ].sort((a, b) => a.words.from - b.words.from),
+  }
+}
+
+function cutAtHeadings(spans: readonly Span[]): readonly SpanPart[] {
+  const parts: { heading: Span | null; spans: Span[] }[] = [{ heading: null, spans: [] }]
+  for (const span of spans) {
+    if (span.kind === 'heading') parts.push({ heading: span, spans: [] })
+    else parts.at(-1)?.spans.push(span)
+  }
+  return parts
+}
+
+/** Sections are set apart by their headings: breaks at the edge of one would only leave empty lines. */
+function trimBreaks(
+  pieces: readonly Piece[],
+  edges: { readonly start: boolean; readonly end: boolean },
+) {
+  let from = 0
+  let to = pieces.length
+  while (edges.start && pieces[from]?.kind === 'break') from++
+  while (edges.end && to > from && pieces[to - 1]?.kind === 'break') to--
+  const dropped = [...pieces.slice(0, from), ...pieces.slice(to)].map((piece) => ({
+    from: piece.from,
+    to: piece.to,
+    rule: 'break.at-edge',
+  }))
+  return { pieces: pieces.slice(from, to), dropped }
+}
+
+function partOf(heading: Span | null, pieces: readonly Piece[], words: WordRanges): WrittenPart {
+  return {
+    sectionId: heading?.kind === 'heading' ? heading.sectionId : null,
+    headingWords: heading && words.of(heading.from, heading.to),
+    text: pieces.map((piece, index): Run => {
+      const next = pieces[index + 1]
+      const rules = [...words.fillersIn(piece.from, piece.to), ...piece.rules]
+      return {
+        text: piece.text + (next ? spaceBetween(piece, next) : ''),
+        source: { kind: 'dictated', words: words.of(piece.from, piece.to), rules },
+      }
+    }),
+  }
+}

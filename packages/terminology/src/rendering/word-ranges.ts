@@ -1,0 +1,38 @@
+import type { RuleApplication, WordIndex, WordRange } from '@plume/transcript'
+import type { Heard, Silent } from '../reading/hear-tokens.ts'
+
+/** From positions among the tokens that were read back to words of the recognition. */
+export type WordRanges = {
+  /** The words of tokens `[from, to)`, with any silent words between them. */
+  readonly of: (from: number, to: number) => WordRange
+  readonly ofWord: (index: WordIndex) => WordRange
+  /** Fillers said in the middle of something: "new um line". They are part of its words. */
+  readonly fillersIn: (from: number, to: number) => readonly RuleApplication[]
+  /** The silent words that lie inside a span. */
+  readonly silentInside: (
+    spans: readonly { readonly from: number; readonly to: number }[],
+  ) => ReadonlySet<WordIndex>
+}
+
+export function createWordRanges(recognitionId: string, heard: Heard): WordRanges {
+  const silent = new Map(heard.silent.map((word) => [word.index, word]))
+  const indexOf = (token: number) => heard.tokens[token]?.index ?? 0
+
+  function silentIn(from: number, to: number): readonly Silent[] {
+    const inside: Silent[] = []
+    for (let index = indexOf(from); index < indexOf(to - 1); index++) {
+      const word = silent.get(index)
+      if (word) inside.push(word)
+    }
+    return inside
+  }
+
+  return {
+    of: (from, to) => ({ recognitionId, from: indexOf(from), to: indexOf(to - 1) + 1 }),
+    ofWord: (index) => ({ recognitionId, from: index, to: index + 1 }),
+    fillersIn: (from, to) =>
+      silentIn(from, to).map(({ rule, text }) => ({ rule, before: text, after: '' })),
+    silentInside: (spans) =>
+      new Set(spans.flatMap(({ from, to }) => silentIn(from, to).map(({ index }) => index))),
+  }
+}

@@ -1,0 +1,91 @@
+import type { LocaleProfile, MarkName } from '../locale-profile.ts'
+import type { Span } from '../reading/span.ts'
+import type { Token } from '../reading/token.ts'
+import { withoutEngineMark } from './absorb-marks.ts'
+import type { Piece } from './piece.ts'
+import { writeNumber } from './write-number.ts'
+
+/** Words that leave no text: which, and by what rule. */
+export type Dropped = { readonly from: number; readonly to: number; readonly rule: string }
+
+/** The spans of one part as pieces of text, and what was dropped on the way. */
+export function writePieces(
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  profile: LocaleProfile,
+): { readonly pieces: readonly Piece[]; readonly dropped: readonly Dropped[] } {
+  const pieces: Piece[] = []
+  const dropped: Dropped[] = []
+  for (const span of spans) {
+    if (span.kind === 'dropped') {
+      dropped.push({ from: span.from, to: span.to, rule: span.rule })
+      continue
+    }
+    const piece = pieceOf(span, tokens, profile)
+    if (piece.saidMark || piece.kind === 'break') absorb(pieces, dropped, piece.saidMark ?? 'break')
+    pieces.push(piece)
+  }
+  return { pieces, dropped }
+}
+
+/** Takes the engine's own marks off the last piece, or drops it where it was nothing else. */
+function absorb(pieces: Piece[], dropped: Dropped[], before: MarkName | 'break'): void {
+  const last = pieces.at(-1)
+  if (!last || last.kind === 'break' || last.saidMark) return
+  const without = withoutEngineMark(last, before)
+  if (without.text === '') {
+    pieces.pop()
+    dropped.push({ from: last.from, to: last.to, rule: 'mark.engine-mark' })
+  } else {
+    pieces[pieces.length - 1] = without
+  }
+}
+
+function pieceOf(
+  span: Exclude<Span, { kind: 'dropped' }>,
+  tokens: readonly Token[],
+  profile: LocaleProfile,
+): Piece {
+  const { from, to } = span
+  const said = (first: number, end: number) => textOfTokens(tokens, first, end)
+  const words = { kind: 'words', from, to, left: ' ', right: ' ', saidMark: null } as const
+  switch (span.kind) {
+    case 'number': {
+      const core = (first: number, end: number) => coreOf(tokens, first, end)
+      const { text, rules } = writeNumber(span.number, span, core, profile)
+      const before = tokens[from]?.before ?? ''
+      const after = tokens[to - 1]?.after ?? ''
+      return { ...words, text: before + text + after, rules }
+    }
+    case 'mark': {
+      const { text, left, right } = profile.marks[span.mark]
+      const rule = span.said ? `mark.${span.mark}` : 'filler'
+      const rules = said(from, to) === text ? [] : [{ rule, before: said(from, to), after: text }]
+      const saidMark = span.said ? span.mark : null
+      return { kind: 'mark', from, to, text, rules, left, right, saidMark }
+    }
+    case 'break': {
+      const text = '\n'.repeat(span.lines)
+      const rule = span.lines > 1 ? 'break.paragraph' : 'break.line'
+      const rules = span.said ? [{ rule, before: said(from, to), after: text }] : []
+      return { kind: 'break', from, to, text, rules, left: '', right: '', saidMark: null }
+    }
+    default:
+      return { ...words, text: said(from, to), rules: [] }
+  }
+}
+
+export function textOfTokens(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ')
+}
+
+/** What was said, without the marks that the engine put around it. */
+function coreOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map((token) => token.core)
+    .join(' ')
+}

@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import cookie from '@fastify/cookie'
+import csrfProtection from '@fastify/csrf-protection'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import { handleError, handleNotFound } from './error-handler.ts'
+import type { Needs } from './needs.ts'
+import { logRequests } from './request-log.ts'
+import { addRoutes } from './routes/add-routes.ts'
+import { guardSessions } from './session-guard.ts'
+
+/** Reports are text: this is a few hundred pages with all their provenance. */
+const bodyLimit = 8 * 1024 * 1024
+const workstation = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+/** The API with everything around it, in the order in which a request meets it. */
+export async function buildApp(
+  needs: Needs,
+  options: { readonly logger: FastifyBaseLogger },
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: options.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+    trustProxy: needs.config.trustProxy,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(handleError)
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // Reports carry their print style in the page; scripts are never inline.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        mediaSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    hsts: needs.config.secureCookies,
+  })
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  await app.register(csrfProtection, {
+    cookieOpts: {
+      httpOnly: true,
+      sameSite: 'strict',
+      path: '/',
+      secure: needs.config.secureCookies,
+    },
+    getToken: (request) => String(request.headers['x-csrf-token'] ?? ''),
+  })
+  await app.register(multipart, { limits: { fieldSize: 20_000, fields: 20, files: 1, parts: 21 } })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Plume',
+        version: '0.1.0',
+        description: 'Medical dictation: from recording to signed report.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  logRequests(app)
+  guardSessions(app, needs)
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+  addRoutes(app, needs)
+  await serveWorkstation(app)
+  return app
+}
+
+/** The built web pages, if they were built. Every page address is the one page of the workstation. */
+async function serveWorkstation(app: FastifyInstance): Promise<void> {
+  if (!existsSync(workstation)) {
+    app.setNotFoundHandler(handleNotFound)
+    return
+  }
+  await app.register(fastifyStatic, {
+    root: workstation,
+    wildcard: false,
+    schemaHide: true,
+    decorateReply: true,
+    setHeaders: (reply, path) => {
+      // Built files are named by their content; the page that names them is not.
+      const lasting = path.includes('/assets/')
+      reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api/')
+    if (isPage && request.headers.accept?.includes('text/html')) return reply.sendFile('index.html')
+    return handleNotFound(request, reply)
+  })
+}

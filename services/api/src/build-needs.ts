@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import {
+  createAddAddendum,
+  createClaimReport,
+  createFinaliseReport,
+  createReceiveDictation,
+  createReleaseReport,
+  createReopenReport,
+  createSaveReportText,
+  createSignReport,
+} from '@plume/records'
+import { loadStarterTemplates } from '@plume/report-templates/starter'
+import {
+  createAccounts,
+  createAuditLog,
+  createDictationStore,
+  createDiskBlobStore,
+  createReportStore,
+  createSessions,
+  createWorkerRegistry,
+  type Database,
+  listenForChanges,
+  loadKeyring,
+} from '@plume/storage'
+import type { ApiConfig } from './config.ts'
+import type { Needs } from './needs.ts'
+
+/** Builds the real things on an open database. `close` ends what was started beside it. */
+export async function buildNeeds(
+  config: ApiConfig,
+  database: Database,
+): Promise<{ readonly needs: Needs; close(): Promise<void> }> {
+  const now = () => new Date()
+  const blobs = createDiskBlobStore({
+    directory: config.blobDir,
+    keyring: await loadKeyring(config.keyringFile),
+  })
+  const dictations = createDictationStore(database)
+  const reports = createReportStore(database)
+  const listeners = new Set<Parameters<Needs['onChange']>[0]>()
+  const changes = listenForChanges(database.url, (change) => {
+    for (const listener of listeners) listener(change)
+  })
+  const records = { reports, now }
+  const needs: Needs = {
+    config,
+    accounts: createAccounts(database),
+    sessions: createSessions(database, config.sessions),
+    audit: createAuditLog(database),
+    blobs,
+    dictations,
+    reports,
+    workers: createWorkerRegistry(database),
+    templates: loadStarterTemplates(),
+    useCases: {
+      receiveDictation: createReceiveDictation({ blobs, dictations, now, newId: randomUUID }),
+      claimReport: createClaimReport(records),
+      releaseReport: createReleaseReport(records),
+      saveReportText: createSaveReportText(records),
+      finaliseReport: createFinaliseReport(records),
+      reopenReport: createReopenReport(records),
+      signReport: createSignReport(records),
+      addAddendum: createAddAddendum(records),
+    },
+    now,
+    databaseAnswers: () =>
+      database.pool.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    onChange: (listener, signal) => {
+      listeners.add(listener)
+      signal.addEventListener('abort', () => listeners.delete(listener), { once: true })
+    },
+  }
+  return { needs, close: () => changes.close() }
+}

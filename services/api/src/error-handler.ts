@@ -1,0 +1,87 @@
+import { type ErrorCode, type ErrorReply, errorCatalogue } from '@plume/contracts'
+import { Failure } from '@plume/records'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { RefusedRequest } from './refused-request.ts'
+
+/** Fastify's and its plugins' own errors that a caller can cause. Everything else is ours. */
+const codesOfFastify: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrong-content-type',
+  FST_INVALID_MULTIPART_CONTENT_TYPE: 'wrong-content-type',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'invalid-request',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid-request',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'invalid-request',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'upload-incomplete',
+  FST_CSRF_MISSING_SECRET: 'csrf-refused',
+  FST_CSRF_INVALID_TOKEN: 'csrf-refused',
+  FST_PARTS_LIMIT: 'invalid-request',
+  FST_FILES_LIMIT: 'invalid-request',
+  FST_FIELDS_LIMIT: 'invalid-request',
+  FST_REQ_FILE_TOO_LARGE: 'upload-too-large',
+  FST_PROTO_VIOLATION: 'invalid-request',
+}
+
+/** Every error becomes one answer of the catalogue. Details of ours go to the log, never to the caller. */
+export function handleError(
+  error: FastifyError | RefusedRequest | Failure | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const code = codeOf(error)
+  const { status } = errorCatalogue[code]
+  if (status >= 500) request.log.error(describe(error, code), 'request failed')
+  // A cut-off upload leaves bytes that nobody will read: the connection cannot be used again.
+  if (!request.raw.readableEnded && request.method === 'POST') reply.header('connection', 'close')
+  reply
+    .code(status)
+    .type('application/json')
+    .send(errorBody(code, request.id, problemsOf(error)))
+}
+
+export function handleNotFound(request: FastifyRequest, reply: FastifyReply): void {
+  reply.code(404).type('application/json').send(errorBody('route-not-found', request.id))
+}
+
+export function errorBody(
+  code: ErrorCode,
+  requestId: string,
+  problems: ErrorReply['problems'] = [],
+): ErrorReply {
+  const { en, fr } = errorCatalogue[code]
+  const reply = { code, message: { en, fr }, requestId }
+  return problems.length > 0 ? { ...reply, problems } : reply
+}
+
+function codeOf(error: Error): ErrorCode {
+  if (error instanceof RefusedRequest) return error.code
+  if (error instanceof Failure) return error.code
+  if (hasZodFastifySchemaValidationErrors(error)) return 'invalid-request'
+  if ('statusCode' in error && error.statusCode === 429) return 'too-many-requests'
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  if (/^(ECONNREFUSED|ENOENT|57P0[123]|53300|08\d{3})$/.test(code) && isFromDatabase(error)) {
+    return 'database-unreachable'
+  }
+  return codesOfFastify[code] ?? 'unexpected-failure'
+}
+
+/** A connection error of the database driver; a missing file elsewhere is a bug. */
+function isFromDatabase(error: Error): boolean {
+  return error.name === 'DatabaseError' || 'address' in error || /connect/i.test(error.message)
+}
+
+/** Where a request is wrong. The value is not repeated: it may be a patient's. */
+function problemsOf(error: Error): NonNullable<ErrorReply['problems']> {
+  if (error instanceof RefusedRequest) return [...error.problems]
+  if (!hasZodFastifySchemaValidationErrors(error)) return []
+  return error.validation.map(({ instancePath, keyword }) => ({
+    path: instancePath || '/',
+    problem: keyword,
+  }))
+}
+
+/** Kind and place of an error for the log. Messages that are not ours could quote what they choked on. */
+function describe(error: Error, code: ErrorCode) {
+  const message = error instanceof Failure ? { message: error.message } : {}
+  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return { code, error: error.name, ...message, at: at.slice(0, 6).map((line) => line.trim()) }
+}

@@ -1,0 +1,51 @@
+import type {
+  BlobStore,
+  createAddAddendum,
+  createClaimReport,
+  createFinaliseReport,
+  createReceiveDictation,
+  createReleaseReport,
+  createReopenReport,
+  createSaveReportText,
+  createSignReport,
+  DictationStore,
+  ReportStore,
+} from '@plume/records'
+import type { Template } from '@plume/report-templates'
+import type { Accounts, AuditLog, Sessions, WorkerRegistry } from '@plume/storage'
+import type { ApiConfig } from './config.ts'
+
+export type UseCases = {
+  readonly receiveDictation: ReturnType<typeof createReceiveDictation>
+  readonly claimReport: ReturnType<typeof createClaimReport>
+  readonly releaseReport: ReturnType<typeof createReleaseReport>
+  readonly saveReportText: ReturnType<typeof createSaveReportText>
+  readonly finaliseReport: ReturnType<typeof createFinaliseReport>
+  readonly reopenReport: ReturnType<typeof createReopenReport>
+  readonly signReport: ReturnType<typeof createSignReport>
+  readonly addAddendum: ReturnType<typeof createAddAddendum>
+}
+
+/** Everything the routes work with. Built once, by `main.ts` or by a test. */
+export type Needs = {
+  readonly config: Pick<
+    ApiConfig,
+    'publicOrigin' | 'secureCookies' | 'trustProxy' | 'maxUploadBytes'
+  >
+  readonly accounts: Accounts
+  readonly sessions: Sessions
+  readonly audit: AuditLog
+  readonly blobs: BlobStore
+  readonly dictations: DictationStore
+  readonly reports: ReportStore
+  readonly workers: WorkerRegistry
+  readonly templates: readonly Template[]
+  readonly useCases: UseCases
+  readonly now: () => Date
+  readonly databaseAnswers: () => Promise<boolean>
+  /** Calls back at every change of a dictation or report until the signal says enough. */
+  readonly onChange: (
+    listener: (change: { readonly kind: 'dictation' | 'report'; readonly id: string }) => void,
+    signal: AbortSignal,
+  ) => void
+}

@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify'
+import type { Needs } from '../needs.ts'
+import { findDictation } from './dictations/find-dictation.ts'
+import { findRecording } from './dictations/find-recording.ts'
+import { listDictations } from './dictations/list-dictations.ts'
+import { playAudio } from './dictations/play-audio.ts'
+import { receiveDictation } from './dictations/receive-dictation.ts'
+import { retryDictation } from './dictations/retry-dictation.ts'
+import { addAddendum } from './reports/add-addendum.ts'
+import { claimReport } from './reports/claim-report.ts'
+import { finaliseReport } from './reports/finalise-report.ts'
+import { findReport } from './reports/find-report.ts'
+import { findVersion } from './reports/find-version.ts'
+import { listReports } from './reports/list-reports.ts'
+import { listVersions } from './reports/list-versions.ts'
+import { releaseReport } from './reports/release-report.ts'
+import { reopenReport } from './reports/reopen-report.ts'
+import { saveText } from './reports/save-text.ts'
+import { signReport } from './reports/sign-report.ts'
+import { describeApi } from './service/describe-api.ts'
+import { health } from './service/health.ts'
+import { listTemplates } from './service/list-templates.ts'
+import { listUsers } from './service/list-users.ts'
+import { watchChanges } from './service/watch-changes.ts'
+import { signIn } from './session/sign-in.ts'
+import { signOut } from './session/sign-out.ts'
+import { whoAmI } from './session/who-am-i.ts'
+
+const routes: readonly ((app: FastifyInstance, needs: Needs) => void)[] = [
+  signIn,
+  whoAmI,
+  signOut,
+  receiveDictation,
+  listDictations,
+  findDictation,
+  findRecording,
+  playAudio,
+  retryDictation,
+  listReports,
+  findReport,
+  listVersions,
+  findVersion,
+  claimReport,
+  releaseReport,
+  saveText,
+  finaliseReport,
+  reopenReport,
+  signReport,
+  addAddendum,
+  listTemplates,
+  listUsers,
+  watchChanges,
+  health,
+  describeApi,
+]
+
+export function addRoutes(app: FastifyInstance, needs: Needs): void {
+  for (const add of routes) add(app, needs)
+}

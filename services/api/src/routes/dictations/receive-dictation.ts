@@ -1,0 +1,193 @@
+import { Readable } from 'node:stream'
+import type { Multipart, MultipartFile } from '@fastify/multipart'
+import { dictationSchema, orderSchema, patientSchema, uploadFields } from '@plume/contracts'
+import type { User } from '@plume/records'
+import { findTemplate } from '@plume/report-templates'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Needs } from '../../needs.ts'
+import { found, orRefuse, RefusedRequest } from '../../refused-request.ts'
+import { userOf } from '../../session-guard.ts'
+import { errors, zodApp } from '../zod-app.ts'
+import { dictationView } from './dictation-view.ts'
+import { headLength, surelyNotAudio } from './surely-not-audio.ts'
+
+/**
+ * Takes a recording in: `201` once it would survive a power cut, `200` when the same bytes are here
+ * already. The audio streams to the disk; nothing is kept of an upload that is refused or breaks off.
+ */
+export function receiveDictation(app: FastifyInstance, needs: Needs): void {
+  zodApp(app).post(
+    '/api/dictations',
+    {
+      schema: {
+        summary: 'Send a recording',
+        description:
+          'multipart/form-data: the text parts author, template, locale, workType, priority, patient ' +
+          '(JSON) and order (JSON), then the file part audio.',
+        tags: ['dictations'],
+        consumes: ['multipart/form-data'],
+        response: {
+          200: dictationSchema,
+          201: dictationSchema,
+          ...errors(
+            'invalid-request',
+            'wrong-content-type',
+            'upload-too-large',
+            'not-audio',
+            'not-signed-in',
+            'blob-store-full',
+          ),
+        },
+      },
+      config: { policy: 'upload-dictation' },
+    },
+    async (request, reply) => {
+      const { maxUploadBytes } = needs.config
+      refuseDeclaredSize(request, maxUploadBytes)
+      const { fields, audio } = await readParts(request)
+      const details = await readDetails(fields, userOf(request), needs)
+      const { dictation, isNew } = orRefuse(
+        await needs.useCases.receiveDictation({
+          ...details,
+          fileName: displayName(audio.filename),
+          audio: await withoutImpostors(audio.file),
+          maxBytes: maxUploadBytes,
+        }),
+      )
+      const entry = found(await needs.dictations.findEntry(dictation.id), 'dictation-not-found')
+      reply.header('location', `/api/dictations/${dictation.id}`)
+      return reply.code(isNew ? 201 : 200).send(dictationView(entry))
+    },
+  )
+}
+
+/** An upload that says it is too large need not be read to be refused. */
+function refuseDeclaredSize(request: FastifyRequest, maxBytes: number): void {
+  const partsAround = 64 * 1024
+  if (Number(request.headers['content-length'] ?? 0) <= maxBytes + partsAround) return
+  // Read on without keeping anything, so that the sender gets to see the answer.
+  request.raw.resume()
+  throw new RefusedRequest('upload-too-large')
+}
+
+/** The text parts up to the audio, which is still unread then. */
+async function readParts(request: FastifyRequest): Promise<{
+  readonly fields: Readonly<Record<string, string>>
+  readonly audio: MultipartFile
+}> {
+  const fields: Record<string, string> = {}
+  try {
+    for await (const part of request.parts()) {
+      if (isFile(part)) {
+        if (part.fieldname === 'audio') return { fields, audio: part }
+        throw new RefusedRequest('missing-audio')
+      }
+      fields[part.fieldname] = String(part.value)
+    }
+  } catch (error) {
+    throw brokenOff(error)
+  }
+  throw new RefusedRequest('missing-audio')
+}
+
+function isFile(part: Multipart): part is MultipartFile {
+  return part.type === 'file'
+}
+
+async function readDetails(fields: Readonly<Record<string, string>>, user: User, needs: Needs) {
+  const { author, template, locale, workType, priority, patient, order } = parse(
+    uploadFields,
+    fields,
+  )
+  if (!findTemplate(needs.templates, template, locale)) throw new RefusedRequest('unknown-template')
+  return {
+    authorId: (await findAuthor(author, user, needs)).id,
+    uploadedBy: user.id,
+    workType,
+    templateId: template,
+    locale,
+    priority,
+    patient: patient === undefined ? null : parse(patientSchema, json(patient), '/patient'),
+    order: order === undefined ? null : parse(orderSchema, json(order), '/order'),
+  }
+}
+
+/** By id or login. A doctor who names nobody is the author; a doctor speaks for nobody else. */
+async function findAuthor(author: string | undefined, user: User, needs: Needs): Promise<User> {
+  const { accounts } = needs
+  if (author === undefined) {
+    if (user.role === 'doctor') return user
+    throw new RefusedRequest('unknown-author')
+  }
+  const named = z.uuid().safeParse(author).success
+    ? await accounts.findUser(author)
+    : await accounts.findByLogin(author)
+  if (named?.role !== 'doctor') throw new RefusedRequest('unknown-author')
+  if (user.role === 'doctor' && named.id !== user.id) throw new RefusedRequest('not-allowed')
+  return named
+}
+
+function parse<Value>(schema: z.ZodType<Value>, value: unknown, under = ''): Value {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map(({ path, code }) => ({
+    path: `${under}/${path.join('/')}`,
+    problem: code,
+  }))
+  throw new RefusedRequest('invalid-request', problems)
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** For people to recognise it by; never a path. */
+function displayName(fileName: string): string {
+  const last = fileName.split(/[/\\]/).at(-1) ?? ''
+  return last.replace(/\p{Cc}/gu, '').slice(0, 255) || 'dictation'
+}
+
+/** The same bytes, once their beginning looks like a recording. */
+async function withoutImpostors(file: Readable): Promise<Readable> {
+  const chunks = wholly(file)
+  const head: Buffer[] = []
+  let length = 0
+  while (length < headLength) {
+    const { value, done } = await chunks.next()
+    if (done) break
+    head.push(value)
+    length += value.length
+  }
+  // An empty upload has an error of its own, which the store gives.
+  if (length > 0 && surelyNotAudio(Buffer.concat(head))) throw new RefusedRequest('not-audio')
+  return Readable.from(
+    (async function* () {
+      yield* head
+      yield* chunks
+    })(),
+    { objectMode: false },
+  )
+}
+
+async function* wholly(file: Readable): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of file) yield Buffer.from(chunk)
+  } catch (error) {
+    throw brokenOff(error)
+  }
+}
+
+/** Errors of a stream that stopped too early are the sender's, not ours. */
+function brokenOff(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const code = 'code' in error ? String(error.code) : ''
+  const early =
+    /^(ECONNRESET|ERR_STREAM_PREMATURE_CLOSE|ABORT_ERR)$/.test(code) ||
+    /unexpected end|premature close|aborted/i.test(error.message)
+  return early ? new RefusedRequest('upload-incomplete') : error
+}

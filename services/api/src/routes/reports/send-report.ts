@@ -1,0 +1,34 @@
+import type { ReportReply } from '@plume/contracts'
+import { renderHtml, renderPlainText } from '@plume/documents'
+import type { Report } from '@plume/records'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Needs } from '../../needs.ts'
+import { found } from '../../refused-request.ts'
+import { userOf } from '../../session-guard.ts'
+import { documentStatus, reportView } from './report-view.ts'
+
+/** Sends one version in the format that was asked for, and records that it was read. */
+export async function sendReport(
+  needs: Needs,
+  report: Report,
+  number: number,
+  format: 'json' | 'html' | 'text',
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<ReportReply | FastifyReply> {
+  const version = found(await needs.reports.version(report.id, number), 'version-not-found')
+  await needs.audit.append({
+    kind: 'report-read',
+    reportId: report.id,
+    version: number,
+    actor: userOf(request).id,
+    at: needs.now(),
+  })
+  const view = await reportView(needs, report, version)
+  if (format === 'json') return view
+  const status = await documentStatus(needs, view)
+  // Sent as bytes: the JSON reply's schema does not apply to a document.
+  return format === 'html'
+    ? reply.type('text/html; charset=utf-8').send(Buffer.from(renderHtml(view.text, status)))
+    : reply.type('text/plain; charset=utf-8').send(Buffer.from(renderPlainText(view.text, status)))
+}

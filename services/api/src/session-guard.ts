@@ -1,0 +1,80 @@
+import { type Action, can, type User } from '@plume/records'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Needs } from './needs.ts'
+import { RefusedRequest } from './refused-request.ts'
+
+/** Who may use a route. Each route declares one; without it the server does not start. */
+export type Policy = 'public' | 'signed-in' | Action
+
+export type OpenSession = { readonly id: string; readonly token: string; readonly user: User }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    readonly policy?: Policy
+  }
+  interface FastifyRequest {
+    openSession: OpenSession | null
+  }
+}
+
+const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+export function cookieName(config: Needs['config']): string {
+  // The prefix makes browsers refuse the cookie from anywhere but this host over HTTPS (RFC 6265bis).
+  return config.secureCookies ? '__Host-plume' : 'plume'
+}
+
+/** Looks at every request before anything else does: who asks, may they, and did they mean to. */
+export function guardSessions(app: FastifyInstance, needs: Needs): void {
+  app.decorateRequest('openSession', null)
+
+  app.addHook('onRoute', (route) => {
+    // The workstation's own files hold nothing: they are for whoever wants to sign in.
+    if (!route.url.startsWith('/api/')) route.config = { ...route.config, policy: 'public' }
+    if (route.config?.policy === undefined) {
+      throw new TypeError(`${String(route.method)} ${route.url} declares no policy`)
+    }
+  })
+
+  app.addHook('onRequest', async (request, reply) => {
+    const policy = request.routeOptions.config.policy
+    if (changing.has(request.method)) requireSameOrigin(request, needs.config)
+    if (policy === undefined || policy === 'public') return
+
+    const token = request.cookies[cookieName(needs.config)]
+    const session = token ? await needs.sessions.find(token) : null
+    if (!session || token === undefined) throw new RefusedRequest('not-signed-in')
+    request.openSession = { ...session, token }
+    if (policy !== 'signed-in' && !can(session.user.role, policy)) {
+      throw new RefusedRequest('not-allowed')
+    }
+    if (changing.has(request.method)) await requireCsrfToken(app, request, reply)
+  })
+}
+
+/** The signed-in user; only for routes whose policy is not public. */
+export function userOf(request: FastifyRequest): User {
+  if (!request.openSession) throw new TypeError('a public route has no user')
+  return request.openSession.user
+}
+
+/** Browsers name the page that makes them send. Programs that are no browser name none. */
+function requireSameOrigin(request: FastifyRequest, config: Needs['config']): void {
+  const { origin } = request.headers
+  if (request.headers['sec-fetch-site'] === 'cross-site') throw new RefusedRequest('csrf-refused')
+  if (origin === undefined) return
+  const own = config.publicOrigin ?? `${request.protocol}://${request.host}`
+  if (origin !== own) throw new RefusedRequest('csrf-refused')
+}
+
+function requireCsrfToken(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  reply: Parameters<FastifyInstance['csrfProtection']>[1],
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // On a wrong token the plugin sends its error itself; that ends in the error handler.
+    app.csrfProtection(request, reply, (error?: Error) => (error ? reject(error) : resolve()))
+    if (reply.sent) resolve()
+  })
+}
