@@ -63,10 +63,10 @@ function goesOn({ tokens, language }: Reading, to: number): boolean {
 function endOfHeading(reading: Reading, nameTo: number): number {
   const { tokens, language } = reading
   let to = matchPhrase(language.headingPhrases.suffixes, tokens, nameTo)?.to ?? nameTo
-  const [mark] = readMark({ ...reading, last: null }, to) ?? []
   // French engines give the colon after its space, as a word of its own.
   if (tokens[to]?.text === ':') to++
-  else if (mark?.kind === 'mark' && closesHeading.has(mark.mark)) to = mark.to
+  const [mark] = readMark({ ...reading, last: null }, to) ?? []
+  if (mark?.kind === 'mark' && closesHeading.has(mark.mark)) to = mark.to
   const [line] = readBreak(reading, to) ?? []
   if (line?.kind === 'break') to = line.to
   return to

@@ -1,0 +1,25 @@
+import type { Command } from './command.ts'
+import { addUser } from './commands/add-user.ts'
+import { decode } from './commands/decode.ts'
+import { listTemplates } from './commands/list-templates.ts'
+import { migrate } from './commands/migrate.ts'
+import { normalize } from './commands/normalize.ts'
+import { probe } from './commands/probe.ts'
+import { report } from './commands/report.ts'
+import { serve } from './commands/serve.ts'
+import { transcribe } from './commands/transcribe.ts'
+import { worker } from './commands/worker.ts'
+
+/** Every command, in the order of the help page. */
+export const commands: readonly Command[] = [
+  serve,
+  worker,
+  probe,
+  decode,
+  transcribe,
+  normalize,
+  report,
+  listTemplates,
+  addUser,
+  migrate,
+]

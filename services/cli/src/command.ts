@@ -1,0 +1,57 @@
+import type { ParseArgsConfig } from 'node:util'
+import type { CliConfig } from './config.ts'
+
+export type OptionHelp = {
+  readonly type: 'string' | 'boolean'
+  readonly short?: string
+  /** What stands for the value in the usage line; none for a switch. */
+  readonly value?: string
+  readonly required?: true
+  readonly help: string
+}
+
+/** What a command may touch of the world, so that tests and `main.ts` decide what that is. */
+export type Terminal = {
+  readonly stdin: NodeJS.ReadStream
+  readonly stdout: NodeJS.WriteStream
+  readonly stderr: NodeJS.WriteStream
+  readonly environment: NodeJS.ProcessEnv
+  readonly config: CliConfig
+  /** Aborted by Ctrl-C. A command that asks for it cleans up before it ends. */
+  interruption(): AbortSignal
+}
+
+export type Given = {
+  readonly positionals: readonly string[]
+  readonly values: Readonly<Record<string, string | boolean | undefined>>
+}
+
+/** One command. Help, usage lines and argument checks are made from it. */
+export type Command = {
+  /** One word or two, as it is typed. */
+  readonly name: string
+  readonly summary: string
+  readonly positionals: readonly string[]
+  readonly options: Readonly<Record<string, OptionHelp>>
+  /** More for `plume help NAME`, a line each. */
+  readonly details?: readonly string[]
+  run(given: Given, terminal: Terminal): Promise<void>
+}
+
+export function parseArgsOptions(command: Command): NonNullable<ParseArgsConfig['options']> {
+  return Object.fromEntries(
+    Object.entries(command.options).map(([name, { type, short }]) => [
+      name,
+      { type, ...(short ? { short } : {}) },
+    ]),
+  )
+}
+
+export function usageOf(command: Command): string {
+  const options = Object.entries(command.options).map(([name, option]) => {
+    const flag = option.short ? `-${option.short}` : `--${name}`
+    const text = option.value ? `${flag} ${option.value}` : flag
+    return option.required ? text : `[${text}]`
+  })
+  return ['plume', command.name, ...command.positionals, ...options].join(' ')
+}

@@ -1,0 +1,31 @@
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from '../command.ts'
+import { decoderOf, inPrivateDirectory, requireFile } from '../hear-recording.ts'
+import { refuseRecording } from '../refused.ts'
+import { prepareOutput, writeOutput } from '../write-output.ts'
+
+export const decode: Command = {
+  name: 'decode',
+  summary: 'A recording as 16 kHz mono WAV.',
+  positionals: ['AUDIO'],
+  options: {
+    output: { type: 'string', short: 'o', value: 'OUT.wav', required: true, help: 'WAV to write' },
+  },
+  run: async ({ positionals: [path = ''], values }, { config, interruption }) => {
+    const output = String(values.output)
+    await requireFile(path)
+    await prepareOutput(output)
+    const signal = interruption()
+    await inPrivateDirectory(signal, async (directory) => {
+      const outputPath = join(directory, 'decoded.wav')
+      const decoded = await decoderOf(config).decode({
+        inputPath: path,
+        outputPath,
+        signal: interruption(),
+      })
+      if ('undecodable' in decoded) throw refuseRecording(path, decoded.undecodable)
+      await writeOutput(output, createReadStream(outputPath))
+    })
+  },
+}

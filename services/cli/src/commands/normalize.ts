@@ -1,0 +1,59 @@
+import { recognitionFromText, writeDictation } from '@plume/terminology'
+import type { Locale, TracedText } from '@plume/transcript'
+import type { Command } from '../command.ts'
+import { linesOf } from '../lines-of.ts'
+import { localeFrom } from '../locale-option.ts'
+import { writeLine } from '../write-line.ts'
+
+export const normalize: Command = {
+  name: 'normalize',
+  summary: 'Spoken words to written text: a line in, a line out.',
+  positionals: [],
+  options: {
+    locale: {
+      type: 'string',
+      value: 'L',
+      required: true,
+      help: 'language and country: en-CA, fr-CA, en-US or fr-FR',
+    },
+    fragment: { type: 'boolean', help: 'add no capital or full stop that was not said' },
+    json: { type: 'boolean', help: 'one object a line: text, runs, suggestions, findings' },
+  },
+  details: [
+    'Reads one utterance per line of standard input and writes one line for each. A line break',
+    'inside a written text is printed as the two characters \\n; with --json as in any JSON string.',
+    'An utterance has no template, so section names stay in the text.',
+  ],
+  run: async ({ values }, { stdin, stdout }) => {
+    const locale = localeFrom(values.locale)
+    const fragment = values.fragment === true
+    let number = 0
+    for await (const line of linesOf(stdin)) {
+      number += 1
+      const runs = writeUtterance(line, { id: `line-${number}`, locale, fragment })
+      await writeLine(stdout, values.json ? asJson(runs) : asLine(runs))
+    }
+  },
+}
+
+function writeUtterance(
+  line: string,
+  options: { readonly id: string; readonly locale: Locale; readonly fragment: boolean },
+): TracedText {
+  const { id, locale, fragment } = options
+  const recognition = recognitionFromText(line, { id, locale })
+  const written = writeDictation(recognition, { locale, headings: [], fragment })
+  return written.parts.flatMap((part) => part.text)
+}
+
+function textOf(runs: TracedText): string {
+  return runs.map(({ text }) => text).join('')
+}
+
+function asLine(runs: TracedText): string {
+  return textOf(runs).replaceAll('\n', '\\n')
+}
+
+function asJson(runs: TracedText): string {
+  return JSON.stringify({ text: textOf(runs), runs, suggestions: [], findings: [] })
+}

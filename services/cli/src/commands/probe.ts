@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { probeRecording } from '@plume/audio'
+import type { RecordingFacts } from '@plume/records'
+import type { Command, Terminal } from '../command.ts'
+import { decoderOf, inPrivateDirectory, requireFile } from '../hear-recording.ts'
+import { refuseRecording } from '../refused.ts'
+
+export const probe: Command = {
+  name: 'probe',
+  summary: 'Format, length and what else a recording says about itself.',
+  positionals: ['AUDIO'],
+  options: { json: { type: 'boolean', help: 'one object' } },
+  run: async ({ positionals: [path = ''], values }, terminal) => {
+    await requireFile(path)
+    const facts = await factsOf(path, terminal)
+    terminal.stdout.write(values.json ? `${JSON.stringify(facts)}\n` : inLines(facts))
+  },
+}
+
+type Facts = Omit<RecordingFacts, 'silent'> & Partial<Pick<RecordingFacts, 'silent'>>
+
+/** What can be told from the file's head is; for the rest a decoder has to read it all. */
+async function factsOf(path: string, { config, interruption }: Terminal): Promise<Facts> {
+  const probed = await probeRecording(path)
+  if (!('undecodable' in probed)) return probed
+  if (probed.undecodable !== 'needs-decoder') throw refuseRecording(path, probed.undecodable)
+  const signal = interruption()
+  return inPrivateDirectory(signal, async (directory) => {
+    const outputPath = join(directory, 'decoded.wav')
+    const decoded = await decoderOf(config).decode({ inputPath: path, outputPath, signal })
+    if ('undecodable' in decoded) throw refuseRecording(path, decoded.undecodable)
+    return decoded.facts
+  })
+}
+
+function inLines(facts: Facts): string {
+  const rows: readonly (readonly [string, string])[] = [
+    ['format', `${facts.container}, ${facts.codec}`],
+    ['length', inMinutes(facts.durationMs)],
+    ['sample rate', `${facts.sampleRateHz} Hz`],
+    ['channels', String(facts.channels)],
+    ['decoder', facts.decoder],
+    ...(facts.narrowband ? ([['quality', 'telephone (8 kHz or less)']] as const) : []),
+    ...(facts.possiblyTruncated ? ([['truncated', 'the end may be missing']] as const) : []),
+    ...(facts.silent ? ([['silent', 'nothing louder than -60 dBFS']] as const) : []),
+  ]
+  return rows.map(([label, value]) => `${`${label}:`.padEnd(13)}${value}\n`).join('')
+}
+
+function inMinutes(ms: number): string {
+  const minutes = Math.floor(ms / 60_000)
+  const seconds = ((ms % 60_000) / 1000).toFixed(1).padStart(4, '0')
+  return `${minutes}:${seconds} min`
+}

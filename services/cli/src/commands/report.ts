@@ -1,0 +1,179 @@
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { patientSchema } from '@plume/contracts'
+import {
+  type DocumentStatus,
+  renderHtml,
+  renderJson,
+  renderMarkdown,
+  renderPlainText,
+} from '@plume/documents'
+import type { PatientContext } from '@plume/records'
+import { findTemplate, mergeReport, spokenHeadings, type Template } from '@plume/report-templates'
+import { loadStarterTemplates } from '@plume/report-templates/starter'
+import { writeDictation } from '@plume/terminology'
+import type { Locale, Recognition, ReportText } from '@plume/transcript'
+import type { Command, Given } from '../command.ts'
+import { chooseEngine, hearRecording, requireFile, warnOfDemonstration } from '../hear-recording.ts'
+import { localeFrom } from '../locale-option.ts'
+import { showProgress } from '../progress.ts'
+import { Refused, refuseFile, WrongUsage } from '../refused.ts'
+import { prepareOutput, writeOutput } from '../write-output.ts'
+
+type Render = (report: ReportText, status: DocumentStatus, recognition: Recognition) => string
+
+const renderers: Readonly<Record<string, Render>> = {
+  '.html': (report, status) => renderHtml(report, status),
+  '.txt': (report, status) => renderPlainText(report, status),
+  '.md': (report, status) => renderMarkdown(report, status),
+  '.json': (report, status, recognition) => renderJson(report, status, [recognition]),
+}
+
+export const report: Command = {
+  name: 'report',
+  summary: 'The whole way in the terminal: a recording in, a draft report out.',
+  positionals: ['AUDIO'],
+  options: {
+    template: { type: 'string', value: 'ID', required: true, help: 'see plume templates list' },
+    locale: { type: 'string', value: 'L', help: 'language and country (default: en-CA)' },
+    patient: {
+      type: 'string',
+      value: 'FILE.json',
+      help: 'who it is about: { id, name?, birthDate?, sex? }',
+    },
+    author: { type: 'string', value: 'NAME', help: 'who dictated it' },
+    engine: { type: 'string', value: 'E', help: 'speech engine to use (default: the best)' },
+    output: {
+      type: 'string',
+      short: 'o',
+      value: 'OUT.{html,txt,md,json}',
+      required: true,
+      help: 'file to write; its ending says the form',
+    },
+  },
+  run: async ({ positionals: [path = ''], values }, terminal) => {
+    const output = String(values.output)
+    const render = rendererFor(output)
+    const locale = localeFrom(values.locale ?? 'en-CA')
+    const template = templateFor(String(values.template), locale)
+    const patient = await readPatient(values.patient)
+    await requireFile(path)
+    await prepareOutput(output)
+    const language = locale.startsWith('fr') ? 'fr' : 'en'
+    const engine = await chooseEngine(language, engineIn(values))
+
+    const progress = showProgress(terminal.stderr)
+    try {
+      const { recognition } = await hearRecording(terminal.config, {
+        path,
+        engine,
+        language,
+        progress,
+        signal: terminal.interruption(),
+      })
+      progress.step('write')
+      const written = writeDictation(recognition, { locale, headings: spokenHeadings(template) })
+      progress.step('merge')
+      const text = mergeReport(written, template, {
+        patient,
+        order: null,
+        author: { displayName: String(values.author ?? nobody) },
+        receivedAt: today(),
+      })
+      await writeOutput(
+        output,
+        render(withBlanks(text), draftStatus(locale, recognition), recognition),
+      )
+    } finally {
+      progress.end()
+    }
+    warnOfDemonstration(engine, terminal.stderr)
+  },
+}
+
+function engineIn({ engine }: Given['values']): { readonly engine?: string } {
+  return typeof engine === 'string' ? { engine } : {}
+}
+
+function rendererFor(output: string): Render {
+  const ending = extname(output).toLowerCase()
+  const render = renderers[ending]
+  if (render) return render
+  const known = Object.keys(renderers).join(', ')
+  if (ending === '.pdf' || ending === '.docx') {
+    throw new Refused(
+      'format-not-available',
+      `this version does not write ${ending.slice(1).toUpperCase()} yet`,
+      `Name a file that ends in ${known}.`,
+    )
+  }
+  throw new WrongUsage(`-o needs a file that ends in ${known}`)
+}
+
+function templateFor(id: string, locale: Locale): Template {
+  const templates = loadStarterTemplates()
+  const template = findTemplate(templates, id, locale)
+  if (template) return template
+  const there = templates.map((each) => `${each.id} (${each.locale})`).join(', ')
+  throw new Refused(
+    'unknown-template',
+    `there is no template ${id} in ${locale}`,
+    `There is: ${there}.`,
+  )
+}
+
+async function readPatient(path: string | boolean | undefined): Promise<PatientContext | null> {
+  if (typeof path !== 'string') return null
+  const content = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw refuseFile(path, error)
+  })
+  const parsed = patientSchema.safeParse(parseJson(content))
+  if (parsed.success) return parsed.data
+  // Names the wrong parts, never their values.
+  const wrong = parsed.error.issues.map(({ path: at }) => at.join('.') || 'the whole').join(', ')
+  throw new Refused(
+    'patient-unreadable',
+    `${path} does not describe a patient (wrong: ${wrong})`,
+    'Write { "id": "...", "name": "...", "birthDate": "YYYY-MM-DD", "sex": "female" }.',
+  )
+}
+
+function parseJson(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    return undefined
+  }
+}
+
+function draftStatus(locale: Locale, { engine }: Recognition): DocumentStatus {
+  return {
+    status: 'draft',
+    version: 1,
+    locale,
+    signature: null,
+    names: {},
+    demonstrationEngine: engine.demonstrationOnly,
+  }
+}
+
+/** Stands for an author who was not named, until `withBlanks` makes a gap of it that a person must fill. */
+const nobody = ''
+
+function withBlanks(text: ReportText): ReportText {
+  const blank = { text: '____', source: { kind: 'blank' } } as const
+  return {
+    ...text,
+    fields: text.fields.map((field) => ({
+      ...field,
+      text: field.text.map((run) => (run.text === nobody ? blank : run)),
+    })),
+  }
+}
+
+/** The day on this machine's calendar, as an instant. */
+function today(): string {
+  const now = new Date()
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000)
+  return `${local.toISOString().slice(0, 10)}T12:00:00Z`
+}

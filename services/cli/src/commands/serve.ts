@@ -1,0 +1,14 @@
+import type { Command } from '../command.ts'
+import { runService } from '../run-service.ts'
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'The API with the web workstation.',
+  positionals: [],
+  options: {},
+  details: [
+    'Joins the rest by DATABASE_URL and REDIS_URL; without them, the embedded Postgres in',
+    'PLUME_DATA_DIR. All options: docs/operations/configuration.md.',
+  ],
+  run: (_given, { environment }) => runService('api', environment),
+}

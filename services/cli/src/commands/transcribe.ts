@@ -1,0 +1,52 @@
+import type { SpeechLanguage } from '@plume/records'
+import type { Command, Given } from '../command.ts'
+import { chooseEngine, hearRecording, requireFile, warnOfDemonstration } from '../hear-recording.ts'
+import { showProgress } from '../progress.ts'
+import { WrongUsage } from '../refused.ts'
+
+export const transcribe: Command = {
+  name: 'transcribe',
+  summary: 'Recognised words of a recording, as the engine heard them.',
+  positionals: ['AUDIO'],
+  options: {
+    engine: { type: 'string', value: 'E', help: 'speech engine to use (default: the best)' },
+    model: { type: 'string', value: 'M', help: 'model to use' },
+    language: { type: 'string', value: 'en|fr', help: 'language spoken (default: en)' },
+    json: { type: 'boolean', help: 'one object with the words, their times and confidence' },
+  },
+  run: async ({ positionals: [path = ''], values }, terminal) => {
+    const language = languageIn(values)
+    await requireFile(path)
+    const engine = await chooseEngine(language, {
+      ...(typeof values.engine === 'string' ? { engine: values.engine } : {}),
+      ...(typeof values.model === 'string' ? { model: values.model } : {}),
+    })
+    const progress = showProgress(terminal.stderr)
+    const { config, stdout, stderr } = terminal
+    try {
+      const { recognition } = await hearRecording(config, {
+        path,
+        engine,
+        language,
+        progress,
+        signal: terminal.interruption(),
+      })
+      progress.end()
+      if (values.json) {
+        const { id: _id, ...heard } = recognition
+        stdout.write(`${JSON.stringify(heard)}\n`)
+      } else {
+        stdout.write(`${recognition.words.map(({ text }) => text).join(' ')}\n`)
+      }
+      warnOfDemonstration(engine, stderr)
+    } finally {
+      progress.end()
+    }
+  },
+}
+
+function languageIn(values: Given['values']): SpeechLanguage {
+  const language = values.language ?? 'en'
+  if (language === 'en' || language === 'fr') return language
+  throw new WrongUsage('--language is en or fr')
+}

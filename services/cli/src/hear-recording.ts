@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createAudioDecoder } from '@plume/audio'
+import type { AudioDecoder, RecordingFacts, SpeechEngine, SpeechLanguage } from '@plume/records'
+import { findSpeechEngines } from '@plume/speech'
+import type { Recognition } from '@plume/transcript'
+import type { CliConfig } from './config.ts'
+import type { Progress } from './progress.ts'
+import { Refused, refuseFile, refuseRecording } from './refused.ts'
+
+export function decoderOf(config: CliConfig): AudioDecoder {
+  return createAudioDecoder({
+    maxDurationMs: config.maxAudioMs,
+    ...(config.ffmpegPath ? { ffmpegPath: config.ffmpegPath } : {}),
+  })
+}
+
+/** Refuses what is not a file that can be opened, before a decoder is asked. */
+export async function requireFile(path: string): Promise<void> {
+  try {
+    if ((await stat(path)).isFile()) return
+  } catch (error) {
+    throw refuseFile(path, error)
+  }
+  throw new Refused('not-a-file', `${path} is not a file`, 'Name an audio file.')
+}
+
+/** A private directory that is gone when the work is, also when that is interrupted. */
+export async function inPrivateDirectory<Result>(
+  signal: AbortSignal,
+  work: (directory: string) => Promise<Result>,
+): Promise<Result> {
+  const directory = await mkdtemp(join(tmpdir(), 'plume-'))
+  try {
+    return await work(directory)
+  } catch (error) {
+    // However a stream or a child says that it was interrupted: the reason is the signal.
+    signal.throwIfAborted()
+    throw error
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+/** The best engine for the language, or the one that was asked for by name. */
+export async function chooseEngine(
+  language: SpeechLanguage,
+  wanted: { readonly engine?: string; readonly model?: string },
+): Promise<SpeechEngine> {
+  const engines = await findSpeechEngines({})
+  const named = engines.filter(
+    ({ identity }) =>
+      (wanted.engine === undefined || identity.engine === wanted.engine) &&
+      (wanted.model === undefined || identity.model === wanted.model),
+  )
+  const engine = named.find(({ capabilities }) => capabilities.languages.includes(language))
+  if (engine) return engine
+
+  const there = engines.map(
+    ({ identity, capabilities }) =>
+      `${identity.engine}/${identity.model} (${capabilities.languages.join(', ')})`,
+  )
+  throw new Refused(
+    'engine-unavailable',
+    `no speech engine for ${language} ${wanted.engine ? `named ${wanted.engine} ` : ''}is ready here`,
+    there.length > 0
+      ? `There is: ${there.join('; ')}.`
+      : 'On Debian, install the demonstration engine: apt-get install pocketsphinx pocketsphinx-en-us.',
+  )
+}
+
+/** Decodes a recording and lets an engine hear it. Nothing is left behind. */
+export async function hearRecording(
+  config: CliConfig,
+  request: {
+    readonly path: string
+    readonly engine: SpeechEngine
+    readonly language: SpeechLanguage
+    readonly progress: Progress
+    readonly signal: AbortSignal
+  },
+): Promise<{ readonly recognition: Recognition; readonly facts: RecordingFacts }> {
+  const { path, engine, language, progress, signal } = request
+  await requireFile(path)
+  return inPrivateDirectory(signal, async (directory) => {
+    progress.step('decode')
+    const wavPath = join(directory, 'decoded.wav')
+    const decoded = await decoderOf(config).decode({
+      inputPath: path,
+      outputPath: wavPath,
+      signal,
+    })
+    if ('undecodable' in decoded) throw refuseRecording(path, decoded.undecodable)
+
+    progress.step('recognise')
+    const { durationMs } = decoded.facts
+    const words = await engine.transcribe(
+      { wavPath, durationMs },
+      { language, signal, onProgress: progress.fraction },
+    )
+    const recognition = {
+      id: randomUUID(),
+      language,
+      engine: engine.identity,
+      durationMs,
+      words,
+    }
+    return { recognition, facts: decoded.facts }
+  })
+}
+
+/** Said on standard error whenever such an engine was used. */
+export function warnOfDemonstration(engine: SpeechEngine, stderr: NodeJS.WriteStream): void {
+  if (!engine.identity.demonstrationOnly) return
+  stderr.write(`${engine.identity.engine} is a demonstration engine: not for clinical use\n`)
+}

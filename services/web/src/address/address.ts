@@ -1,0 +1,83 @@
+import type { DictationReply, ReportStatusName } from '@plume/contracts'
+
+/** What the worklist can be narrowed to: a state of the dictation, or of its report. */
+export const stateFilters = [
+  'draft',
+  'in-review',
+  'finalised',
+  'signed',
+  'addended',
+  'queued',
+  'transcribing',
+  'needs-decoder',
+  'needs-password',
+  'not-audio',
+  'failed',
+] as const
+export type StateFilter = (typeof stateFilters)[number] &
+  (ReportStatusName | DictationReply['status'])
+
+export const priorities = ['stat', 'urgent', 'routine'] as const
+export type Priority = (typeof priorities)[number] & DictationReply['priority']
+
+export type WorklistFilter = {
+  readonly state: StateFilter | null
+  readonly priority: Priority | null
+  readonly authorId: string | null
+  readonly page: number
+}
+
+/** Where a person is. Addresses hold ids and filters, never anything about a patient. */
+export type Address =
+  | { readonly page: 'worklist'; readonly filter: WorklistFilter }
+  | { readonly page: 'review'; readonly reportId: string }
+  | { readonly page: 'nowhere' }
+
+export const everything: WorklistFilter = { state: null, priority: null, authorId: null, page: 1 }
+export const worklistAddress: Address = { page: 'worklist', filter: everything }
+
+export function parseAddress(url: { readonly pathname: string; readonly search: string }): Address {
+  if (url.pathname === '/') return { page: 'worklist', filter: parseFilter(url.search) }
+  const reportId = /^\/reports\/([0-9a-fA-F-]{36})\/?$/.exec(url.pathname)?.[1]
+  return reportId ? { page: 'review', reportId } : { page: 'nowhere' }
+}
+
+export function formatAddress(address: Address): string {
+  switch (address.page) {
+    case 'review':
+      return `/reports/${address.reportId}`
+    case 'worklist':
+      return `/${formatFilter(address.filter)}`
+    case 'nowhere':
+      return '/'
+  }
+}
+
+function parseFilter(search: string): WorklistFilter {
+  const query = new URLSearchParams(search)
+  const page = Number(query.get('page') ?? '1')
+  return {
+    state: oneOf(stateFilters, query.get('state')),
+    priority: oneOf(priorities, query.get('priority')),
+    authorId: query.get('author'),
+    page: Number.isInteger(page) && page >= 1 ? page : 1,
+  }
+}
+
+function formatFilter(filter: WorklistFilter): string {
+  const query = new URLSearchParams()
+  if (filter.state) query.set('state', filter.state)
+  if (filter.priority) query.set('priority', filter.priority)
+  if (filter.authorId) query.set('author', filter.authorId)
+  if (filter.page > 1) query.set('page', String(filter.page))
+  const text = query.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+/** The matching member of `names`, or null. */
+export function oneOf<Name extends string>(
+  names: readonly Name[],
+  text: string | null | undefined,
+): Name | null {
+  return names.find((name) => name === text) ?? null
+}

@@ -1,0 +1,48 @@
+import { ActionButton } from '../../controls/action-button.tsx'
+import { Icon } from '../../controls/icon.tsx'
+import { PlainDialog } from '../../controls/plain-dialog.tsx'
+import { ProblemNotice } from '../../controls/problem-notice.tsx'
+import { useLanguage } from '../../language/language.tsx'
+import { ReportSheet } from '../report-sheet.tsx'
+import type { ReportDialogProps } from './dialog-props.ts'
+
+/** Shows exactly what is signed: which patient, which version, every word. */
+export function SignDialog(props: ReportDialogProps & { readonly onConfirm: () => void }) {
+  const { report, isBusy, problem, onClose, onConfirm } = props
+  const { words } = useLanguage()
+  const { patient } = report
+  return (
+    <PlainDialog
+      title={words.review.signTitle}
+      size="wide"
+      onClose={onClose}
+      actions={
+        <>
+          <ActionButton look="primary" icon="seal" isDisabled={isBusy} onPress={onConfirm}>
+            {words.review.signConfirm}
+          </ActionButton>
+          <ActionButton autoFocus onPress={onClose}>
+            {words.app.cancel}
+          </ActionButton>
+        </>
+      }
+    >
+      {problem && <ProblemNotice problem={problem} />}
+      <p>{words.review.signText(report.currentVersion)}</p>
+      {report.demonstrationEngine && (
+        <p className="report-demonstration">
+          <Icon name="warning" />
+          {words.review.demonstration}
+        </p>
+      )}
+      <p className="sign-patient">
+        <strong>{patient?.name ?? patient?.id ?? words.worklist.noPatient}</strong>
+        {patient?.name && <span className="faint">{patient.id}</span>}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className="sign-preview" tabIndex={0} aria-label={words.document.editor}>
+        <ReportSheet text={report.text} />
+      </section>
+    </PlainDialog>
+  )
+}

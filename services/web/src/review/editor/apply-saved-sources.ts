@@ -1,0 +1,152 @@
+import type { ReportText, Source, TracedText } from '@plume/transcript'
+import type { Node as DocNode } from 'prosemirror-model'
+import type { EditorState, Transaction } from 'prosemirror-state'
+import type { Mapping } from 'prosemirror-transform'
+import { isSameSource } from '../report-doc/is-same-source.ts'
+import { borderOf, marks, nodes, sourceOf } from '../report-doc/schema.ts'
+import { keepSources } from './typed-text.ts'
+
+/**
+ * Takes over what the server says about the sources of the text that was saved: who typed what and
+ * when. `sent` is the document as it was sent, `since` what has changed on the screen since. Neither
+ * the text nor the undo history changes.
+ */
+export function applySavedSources(
+  state: EditorState,
+  sent: DocNode,
+  since: Mapping,
+  saved: ReportText,
+): Transaction {
+  const tr = keepSources(state.tr).setMeta('addToHistory', false)
+  for (const { container, start, text } of pairContainers(sent, saved)) {
+    for (const change of compareSources(container, start, text)) {
+      if (change.kind === 'border') setBorder(tr, since, change)
+      else addSource(tr, since, change)
+    }
+  }
+  return tr
+}
+
+type SourceChange =
+  | { readonly kind: 'inline'; readonly from: number; readonly to: number; readonly source: Source }
+  | { readonly kind: 'border'; readonly at: number; readonly runs: TracedText }
+
+function addSource(
+  tr: Transaction,
+  since: Mapping,
+  change: Extract<SourceChange, { kind: 'inline' }>,
+) {
+  const from = since.map(change.from, 1)
+  const to = since.map(change.to, -1)
+  if (from < to) tr.addMark(from, to, marks.source.create({ source: change.source }))
+}
+
+function setBorder(
+  tr: Transaction,
+  since: Mapping,
+  change: Extract<SourceChange, { kind: 'border' }>,
+) {
+  const at = since.mapResult(change.at, 1)
+  const paragraph = at.deleted ? null : tr.doc.nodeAt(at.pos)
+  if (paragraph?.type === nodes.paragraph) tr.setNodeAttribute(at.pos, 'border', change.runs)
+}
+
+type Pair = { readonly container: DocNode; readonly start: number; readonly text: TracedText }
+
+function pairContainers(sent: DocNode, saved: ReportText): readonly Pair[] {
+  const pairs: Pair[] = []
+  let field = 0
+  let section = 0
+  sent.descendants((node, start) => {
+    if (node.type === nodes.fields || node.type === nodes.doc) return true
+    const text =
+      node.type === nodes.field
+        ? saved.fields[field++]?.text
+        : node.type === nodes.section
+          ? saved.sections[section++]?.text
+          : node.type === nodes.unplaced
+            ? saved.unplaced
+            : undefined
+    if (text) pairs.push({ container: node, start, text })
+    return false
+  })
+  return pairs
+}
+
+/** Walks document and runs side by side. Where their text differs nothing is taken over. */
+function compareSources(container: DocNode, start: number, text: TracedText): SourceChange[] {
+  const cells = cellsOf(container, start)
+  const length = text.reduce((sum, run) => sum + run.text.length, 0)
+  if (cells.reduce((sum, cell) => sum + cell.length, 0) !== length) return []
+  const changes: SourceChange[] = []
+  let offset = 0
+  for (const cell of cells) {
+    const runs = sliceRuns(text, offset, offset + cell.length)
+    offset += cell.length
+    changes.push(...(cell.kind === 'border' ? borderChange(cell, runs) : inlineChanges(cell, runs)))
+  }
+  return changes
+}
+
+type Cell =
+  | {
+      readonly kind: 'border'
+      readonly at: number
+      readonly length: number
+      readonly runs: TracedText | null
+    }
+  | {
+      readonly kind: 'inline'
+      readonly at: number
+      readonly length: number
+      readonly source: Source | null
+    }
+
+function cellsOf(container: DocNode, start: number): readonly Cell[] {
+  const cells: Cell[] = []
+  container.descendants((node, offset, parent, index) => {
+    const at = start + 1 + offset
+    if (node.type === nodes.paragraph && index > 0) {
+      cells.push({ kind: 'border', at, length: 2, runs: borderOf(node) })
+    }
+    if (node.isInline && parent) {
+      cells.push({ kind: 'inline', at, length: node.nodeSize, source: sourceOf(node) })
+    }
+  })
+  return cells
+}
+
+function borderChange(
+  cell: Extract<Cell, { kind: 'border' }>,
+  runs: TracedText,
+): readonly SourceChange[] {
+  const isKnown =
+    cell.runs?.length === runs.length &&
+    cell.runs.every((run, index) => {
+      const other = runs[index]
+      return other && run.text === other.text && isSameSource(run.source, other.source)
+    })
+  return isKnown ? [] : [{ kind: 'border', at: cell.at, runs }]
+}
+
+function inlineChanges(
+  cell: Extract<Cell, { kind: 'inline' }>,
+  runs: TracedText,
+): readonly SourceChange[] {
+  let at = cell.at
+  return runs.flatMap(({ text, source }) => {
+    const from = at
+    at += text.length
+    if (cell.source && isSameSource(cell.source, source)) return []
+    return [{ kind: 'inline', from, to: at, source } as const]
+  })
+}
+
+function sliceRuns(text: TracedText, from: number, to: number): TracedText {
+  let start = 0
+  return text.flatMap((run) => {
+    const cut = run.text.slice(Math.max(0, from - start), Math.max(0, to - start))
+    start += run.text.length
+    return cut === '' ? [] : [{ text: cut, source: run.source }]
+  })
+}

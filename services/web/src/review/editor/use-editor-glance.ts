@@ -1,0 +1,8 @@
+import { useSyncExternalStore } from 'react'
+import type { EditorGlance, ReportEditor } from './report-editor.ts'
+
+const nobodyToHear = () => () => {}
+
+export function useEditorGlance(editor: ReportEditor | null): EditorGlance | null {
+  return useSyncExternalStore(editor?.subscribe ?? nobodyToHear, () => editor?.glance() ?? null)
+}

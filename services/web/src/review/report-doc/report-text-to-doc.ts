@@ -1,0 +1,68 @@
+import type { ReportField, ReportText, Source, TracedText } from '@plume/transcript'
+import type { Node as DocNode } from 'prosemirror-model'
+import { marks, nodes, reportSchema } from './schema.ts'
+
+/**
+ * The report's text as the editor's document. Inside sections a blank line ("\n\n") parts
+ * paragraphs and any other "\n" is a line break; in a field every "\n" is a line break.
+ */
+export function reportTextToDoc(text: ReportText): DocNode {
+  return nodes.doc.create(null, [
+    nodes.title.create({ text: text.title }),
+    ...(text.fields.length > 0 ? [nodes.fields.create(null, text.fields.map(fieldToNode))] : []),
+    ...text.sections.map(({ id, heading, required, text }) =>
+      nodes.section.create({ id, heading, required }, toParagraphs(text)),
+    ),
+    ...(text.unplaced.length > 0 ? [nodes.unplaced.create(null, toParagraphs(text.unplaced))] : []),
+  ])
+}
+
+function fieldToNode({ id, label, text }: ReportField): DocNode {
+  const locked = text.length > 0 && text.every((run) => run.source.kind === 'context')
+  return nodes.field.create({ id, label, locked }, toPieces(text).map(pieceToNode))
+}
+
+/** A stretch without line ends, or one "\n". */
+type Piece = { readonly text: string; readonly source: Source }
+
+function toPieces(text: TracedText): readonly Piece[] {
+  return text.flatMap(({ text, source }) =>
+    text
+      .split(/(\n)/)
+      .filter((part) => part !== '')
+      .map((part) => ({ text: part, source })),
+  )
+}
+
+function pieceToNode({ text, source }: Piece): DocNode {
+  const carried = [marks.source.create({ source })]
+  return text === '\n'
+    ? nodes.hard_break.create(null, null, carried)
+    : reportSchema.text(text, carried)
+}
+
+function toParagraphs(text: TracedText): readonly DocNode[] {
+  const paragraphs: DocNode[] = []
+  let border: TracedText | null = null
+  let inline: DocNode[] = []
+  const finish = () => {
+    paragraphs.push(nodes.paragraph.create({ border }, inline))
+    inline = []
+  }
+
+  const pieces = toPieces(text)
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at]
+    const next = pieces[at + 1]
+    if (!piece) break
+    if (piece.text === '\n' && next?.text === '\n') {
+      finish()
+      border = [piece, next]
+      at += 1
+    } else {
+      inline.push(pieceToNode(piece))
+    }
+  }
+  finish()
+  return paragraphs
+}

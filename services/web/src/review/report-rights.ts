@@ -1,0 +1,19 @@
+import type { ReportReply, UserReply } from '@plume/contracts'
+
+/**
+ * Which buttons a person sees. The server decides what is allowed; this only spares people buttons
+ * that would be refused.
+ */
+
+export function isHeldBy(report: ReportReply, user: UserReply): boolean {
+  return report.status === 'in-review' && report.claimedBy === user.id
+}
+
+export function maySign(report: ReportReply, user: UserReply): boolean {
+  return report.status === 'finalised' && user.role === 'doctor' && report.authorId === user.id
+}
+
+export function mayAddAddendum(report: ReportReply, user: UserReply): boolean {
+  const isSigned = report.status === 'signed' || report.status === 'addended'
+  return isSigned && user.role === 'doctor' && report.authorId === user.id
+}

@@ -1,0 +1,160 @@
+import type { RecordingReply, ReportReply } from '@plume/contracts'
+import { useEffect, useState } from 'react'
+import { useKeys } from '../keyboard/use-keys.ts'
+import { useLanguage } from '../language/language.tsx'
+import { useLoaded } from '../server/use-loaded.ts'
+import { useServer } from '../server/use-server.tsx'
+import { useUser } from '../session/use-session.tsx'
+import { type PanelTab, reviewCommands } from './commands/review-commands.ts'
+import type { ReportEditor } from './editor/report-editor.ts'
+import { ReportEditorView } from './editor/report-editor-view.tsx'
+import { SidePanel } from './panels/side-panel.tsx'
+import type { Player } from './player/player.ts'
+import { PlayerBar } from './player/player-bar.tsx'
+import { plainTextOf } from './report-doc/plain-text.ts'
+import { ReportHead } from './report-head.tsx'
+import { isHeldBy } from './report-rights.ts'
+import { ReportAddenda } from './report-sheet.tsx'
+import { LockedNotice } from './saving/locked-notice.tsx'
+import { useAutosave, useAutosaveState } from './saving/use-autosave.ts'
+import { useLeaveGuard } from './saving/use-leave-guard.tsx'
+import { useReportActions } from './use-report-actions.tsx'
+import { VersionView } from './version-view.tsx'
+
+type ReviewDeskProps = {
+  readonly report: ReportReply
+  readonly recording: RecordingReply | null
+  readonly onReload: (isForced?: boolean) => Promise<void>
+}
+
+/** One edition of a report on the desk: its recording, its text, and what can be done with it. */
+export function ReviewDesk({ report, recording, onReload }: ReviewDeskProps) {
+  const { words } = useLanguage()
+  const user = useUser()
+  const server = useServer()
+  const people = useLoaded('people', server.users)
+  const [editor, setEditor] = useState<ReportEditor | null>(null)
+  const [player, setPlayer] = useState<Player | null>(null)
+  const [follows, setFollows] = useState(false)
+  const [clickPlays, setClickPlays] = useState(true)
+  const [tab, setTab] = useState<PanelTab>('source')
+  const [viewing, setViewing] = useState<number | null>(null)
+
+  const isHeld = isHeldBy(report, user)
+  const autosave = useAutosave(report, editor, isHeld)
+  const saving = useAutosaveState(autosave)
+  const leaveQuestion = useLeaveGuard(autosave)
+  const actions = useReportActions({ report, editor, autosave, onReload })
+  const isLocked = saving?.phase.kind === 'locked'
+  const mayEdit = isHeld && !isLocked && viewing === null
+
+  useEffect(
+    () => editor?.setEditable(mayEdit && !actions.isBusy),
+    [editor, mayEdit, actions.isBusy],
+  )
+  useEffect(() => {
+    if (isHeld) editor?.focus()
+  }, [editor, isHeld])
+  useVoice(editor, player, follows)
+  useKeys(reviewCommands, {
+    player,
+    editor,
+    mayEdit,
+    hasRecording: recording?.playable ?? false,
+    toggleFollow: () => setFollows(!follows),
+    saveNow: () => void autosave?.flush(),
+    finalise: () => void actions.finalise(),
+    showTab: setTab,
+  })
+
+  return (
+    <>
+      <ReportHead
+        report={report}
+        editor={editor}
+        autosave={autosave}
+        actions={actions}
+        mayAct={!isLocked}
+      />
+      <PlayerBar
+        dictationId={report.dictationId}
+        recording={recording}
+        follows={follows}
+        clickPlays={clickPlays}
+        onFollows={setFollows}
+        onClickPlays={setClickPlays}
+        onReady={setPlayer}
+      />
+      {saving?.phase.kind === 'locked' && (
+        <LockedNotice
+          problem={saving.phase.problem}
+          textToCopy={() => (editor ? plainTextOf(editor.text()) : '')}
+          onReload={() => void onReload(true)}
+        />
+      )}
+      <div className="desk">
+        <div className="desk-scroll">
+          <div className="desk-sheet">
+            {viewing !== null && (
+              <VersionView
+                key={viewing}
+                report={report}
+                number={viewing}
+                people={people.value?.items ?? []}
+                onBack={() => setViewing(null)}
+              />
+            )}
+            <div hidden={viewing !== null}>
+              <ReportEditorView
+                report={report}
+                onReady={setEditor}
+                onEdited={() => {
+                  autosave?.edited()
+                  actions.forgetProblem()
+                }}
+                onWordClicked={(piece) => {
+                  if (clickPlays && recording?.playable) player?.playFrom(piece.startMs)
+                }}
+              />
+              <ReportAddenda addenda={report.text.addenda} people={people.value?.items ?? []} />
+            </div>
+          </div>
+        </div>
+        <SidePanel
+          label={words.review.panel}
+          tab={tab}
+          onTab={setTab}
+          report={report}
+          version={saving?.version ?? report.currentVersion}
+          viewing={viewing}
+          onView={setViewing}
+          editor={editor}
+          player={recording?.playable ? player : null}
+          people={people.value?.items ?? []}
+        />
+      </div>
+      {actions.dialog}
+      {leaveQuestion}
+    </>
+  )
+}
+
+/** The voice and the text go together: what is being said is marked, and the cursor may follow. */
+function useVoice(editor: ReportEditor | null, player: Player | null, follows: boolean): void {
+  useEffect(() => {
+    if (!editor || !player) return
+    let wasPlaying = false
+    const stopMoves = player.onPosition((ms) =>
+      editor.showPlaying(ms, { follow: follows && player.glance().playing }),
+    )
+    const stopChanges = player.subscribe(() => {
+      const { playing } = player.glance()
+      if (playing && !wasPlaying) editor.attachToVoice()
+      wasPlaying = playing
+    })
+    return () => {
+      stopMoves()
+      stopChanges()
+    }
+  }, [editor, player, follows])
+}

@@ -1,0 +1,74 @@
+import { errorReply } from '@plume/contracts'
+import { type Answer, localProblem, serverProblem } from './problem.ts'
+
+/** What a zod schema can do, as far as calls need it. */
+type Reader<Value> = {
+  safeParse(
+    input: unknown,
+  ): { readonly success: true; readonly data: Value } | { readonly success: false }
+}
+
+export type Call<Value> = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly path: string
+  readonly reads: Reader<Value>
+  readonly json?: object
+  readonly signal?: AbortSignal
+}
+
+export type CallServer = <Value>(call: Call<Value>) => Promise<Answer<Value>>
+
+/** Reads an answer that has nothing in it worth reading. */
+export const nothing: Reader<null> = { safeParse: () => ({ success: true, data: null }) }
+
+export function createCallServer(needs: {
+  readonly csrfToken: () => string | null
+  /** The server no longer knows who is asking. */
+  readonly onSessionEnded: () => void
+}): CallServer {
+  return async function callServer(call) {
+    const response = await send(call, needs.csrfToken())
+    if ('problem' in response) return response
+    const body = await readBody(response)
+    if (!response.ok) {
+      const answer = readProblem(body)
+      if (answer.problem.code === 'not-signed-in') needs.onSessionEnded()
+      return answer
+    }
+    const read = call.reads.safeParse(body)
+    return read.success ? { value: read.data } : localProblem('unreadable-answer')
+  }
+}
+
+async function send<Value>(call: Call<Value>, csrfToken: string | null) {
+  const headers = new Headers({ accept: 'application/json' })
+  if (call.json) headers.set('content-type', 'application/json')
+  if (call.method !== 'GET' && csrfToken) headers.set('x-csrf-token', csrfToken)
+  try {
+    return await fetch(call.path, {
+      method: call.method,
+      headers,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      ...(call.json ? { body: JSON.stringify(call.json) } : {}),
+      ...(call.signal ? { signal: call.signal } : {}),
+    })
+  } catch {
+    return localProblem(call.signal?.aborted ? 'cancelled' : 'server-unreachable')
+  }
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  try {
+    const text = await response.text()
+    return text === '' ? null : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Anything that is not Plume's own error shape (a proxy's page, say) is unreadable. */
+export function readProblem(body: unknown) {
+  const reply = errorReply.safeParse(body)
+  return reply.success ? serverProblem(reply.data) : localProblem('unreadable-answer')
+}

@@ -1,0 +1,127 @@
+import {
+  dictationSchema,
+  healthReply,
+  recordingReply,
+  reportReply,
+  type SaveTextBody,
+  type SessionReply,
+  sessionReply,
+  templatesReply,
+  usersReply,
+  versionsReply,
+  worklistReply,
+} from '@plume/contracts'
+import type { WorklistFilter } from '../address/address.ts'
+import { createCallServer, nothing } from './call-server.ts'
+import type { Answer } from './problem.ts'
+import { type RecordingUpload, sendRecording } from './send-recording.ts'
+
+/** What every change of a report's state answers. */
+const reportState = reportReply.pick({
+  status: true,
+  currentVersion: true,
+  claimedBy: true,
+  claimedByName: true,
+})
+
+export const worklistPageSize = 50
+
+export type Server = ReturnType<typeof createServer>
+
+/** Everything the workstation asks of the API, one function each. */
+export function createServer(needs: { readonly onSessionEnded: () => void }) {
+  let csrfToken: string | null = null
+  const call = createCallServer({ csrfToken: () => csrfToken, ...needs })
+
+  /** A new session has a new token. */
+  async function enter(asking: Promise<Answer<SessionReply>>): Promise<Answer<SessionReply>> {
+    const answer = await asking
+    if ('value' in answer) csrfToken = answer.value.csrfToken
+    return answer
+  }
+
+  const changeReport = (id: string, change: string, json?: object) =>
+    call({
+      method: 'POST',
+      path: `/api/reports/${id}/${change}`,
+      reads: reportState,
+      ...(json ? { json } : {}),
+    })
+
+  return {
+    signIn: (login: string, password: string) =>
+      enter(
+        call({
+          method: 'POST',
+          path: '/api/session',
+          reads: sessionReply,
+          json: { login, password },
+        }),
+      ),
+    whoAmI: () => enter(call({ method: 'GET', path: '/api/session', reads: sessionReply })),
+    signOut: () => call({ method: 'DELETE', path: '/api/session', reads: nothing }),
+
+    worklist: (filter: WorklistFilter, signal: AbortSignal) =>
+      call({
+        method: 'GET',
+        path: `/api/dictations?${worklistQuery(filter)}`,
+        reads: worklistReply,
+        signal,
+      }),
+    dictation: (id: string) =>
+      call({ method: 'GET', path: `/api/dictations/${id}`, reads: dictationSchema }),
+    retryDictation: (id: string) =>
+      call({ method: 'POST', path: `/api/dictations/${id}/retry`, reads: nothing }),
+    recording: (dictationId: string) =>
+      call({
+        method: 'GET',
+        path: `/api/dictations/${dictationId}/recording`,
+        reads: recordingReply,
+      }),
+    audioPath: (dictationId: string) => `/api/dictations/${dictationId}/audio`,
+    sendRecording: (upload: RecordingUpload) =>
+      sendRecording(upload, { csrfToken, onSessionEnded: needs.onSessionEnded }),
+
+    templates: () => call({ method: 'GET', path: '/api/templates', reads: templatesReply }),
+    users: () => call({ method: 'GET', path: '/api/users', reads: usersReply }),
+    health: () => call({ method: 'GET', path: '/api/health', reads: healthReply }),
+
+    report: (id: string) => call({ method: 'GET', path: `/api/reports/${id}`, reads: reportReply }),
+    reportPath: (id: string, format: 'html' | 'text') => `/api/reports/${id}?format=${format}`,
+    reportVersions: (id: string) =>
+      call({ method: 'GET', path: `/api/reports/${id}/versions`, reads: versionsReply }),
+    reportVersion: (id: string, number: number) =>
+      call({ method: 'GET', path: `/api/reports/${id}/versions/${number}`, reads: reportReply }),
+    claimReport: (id: string, takeOver: boolean) => changeReport(id, 'claim', { takeOver }),
+    releaseReport: (id: string) =>
+      call({ method: 'DELETE', path: `/api/reports/${id}/claim`, reads: reportState }),
+    saveText: (id: string, body: SaveTextBody) =>
+      call({ method: 'PUT', path: `/api/reports/${id}/text`, reads: reportState, json: body }),
+    finaliseReport: (id: string, version: number) => changeReport(id, 'finalise', { version }),
+    reopenReport: (id: string, version: number) => changeReport(id, 'reopen', { version }),
+    signReport: (id: string, version: number) => changeReport(id, 'sign', { version }),
+    addAddendum: (id: string, version: number, text: string) =>
+      changeReport(id, 'addenda', { version, text }),
+  }
+}
+
+const reportStates: ReadonlySet<string> = new Set<string>([
+  'draft',
+  'in-review',
+  'finalised',
+  'signed',
+  'addended',
+])
+
+/** The API filters dictations and their reports by two names; people see one list of states. */
+export function worklistQuery(filter: WorklistFilter): string {
+  const query = new URLSearchParams({
+    page: String(filter.page),
+    pageSize: String(worklistPageSize),
+  })
+  if (filter.state)
+    query.set(reportStates.has(filter.state) ? 'reportStatus' : 'status', filter.state)
+  if (filter.priority) query.set('priority', filter.priority)
+  if (filter.authorId) query.set('authorId', filter.authorId)
+  return query.toString()
+}

@@ -1,0 +1,50 @@
+import type { DictationReply, ReportStatusName } from '@plume/contracts'
+import type { IconName } from '../controls/icon.tsx'
+
+/** One word for where a dictation and its report stand together. */
+export type WorkState = DictationReply['status'] | ReportStatusName
+
+export function workStateOf(dictation: DictationReply): WorkState {
+  return dictation.report?.status ?? dictation.status
+}
+
+/** What a state asks of people: nothing, work, a signature, or help. */
+export type WorkTone = 'waiting' | 'busy' | 'ready' | 'held' | 'sign' | 'done' | 'trouble'
+
+/** A tone is always shown with its word and picture, never by colour alone. */
+export const workTones: Readonly<
+  Record<WorkState, { readonly tone: WorkTone; readonly icon: IconName }>
+> = {
+  received: { tone: 'waiting', icon: 'clock' },
+  queued: { tone: 'waiting', icon: 'clock' },
+  transcribing: { tone: 'busy', icon: 'dots' },
+  drafted: { tone: 'ready', icon: 'page' },
+  draft: { tone: 'ready', icon: 'page' },
+  'in-review': { tone: 'held', icon: 'pen' },
+  finalised: { tone: 'sign', icon: 'seal' },
+  signed: { tone: 'done', icon: 'check' },
+  addended: { tone: 'done', icon: 'check' },
+  'needs-decoder': { tone: 'trouble', icon: 'warning' },
+  'needs-password': { tone: 'trouble', icon: 'lock' },
+  'not-audio': { tone: 'trouble', icon: 'warning' },
+  failed: { tone: 'trouble', icon: 'warning' },
+}
+
+/** The server takes these back into the queue when a person asks. */
+export function canRetry(dictation: DictationReply): boolean {
+  return workTones[dictation.status].tone === 'trouble'
+}
+
+export const transcriptionStepNames = ['decode', 'recognise', 'write', 'merge'] as const
+export type TranscriptionStepName = (typeof transcriptionStepNames)[number]
+
+/** Which step of how many a worker is at; null if it has not said. */
+export function stepOf(
+  dictation: DictationReply,
+): { readonly number: number; readonly of: number; readonly name: TranscriptionStepName } | null {
+  const index = transcriptionStepNames.findIndex((step) => step === dictation.step)
+  const name = transcriptionStepNames[index]
+  return dictation.status === 'transcribing' && name
+    ? { number: index + 1, of: transcriptionStepNames.length, name }
+    : null
+}

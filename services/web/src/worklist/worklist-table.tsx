@@ -1,0 +1,176 @@
+import type { DictationReply, TemplatesReply } from '@plume/contracts'
+import { useEffect, useRef, useState } from 'react'
+import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
+import { useNavigator } from '../address/use-address.tsx'
+import { useLanguage } from '../language/language.tsx'
+import { createScope } from '../scope.ts'
+import { useUser } from '../session/use-session.tsx'
+import { PriorityBadge } from './badges.tsx'
+import { RetryButton } from './retry-button.tsx'
+import { StateCell } from './state-cell.tsx'
+import { useNow } from './use-now.ts'
+import { canRetry } from './work-state.ts'
+
+type WorklistTableProps = {
+  readonly items: readonly DictationReply[]
+  readonly templates: TemplatesReply['items']
+  readonly isFiltered: boolean
+  /** The report one comes back from, if any. */
+  readonly lastReportId: string | null
+  readonly onChanged: () => void
+}
+
+export function WorklistTable(props: WorklistTableProps) {
+  const { items, templates, isFiltered, lastReportId, onChanged } = props
+  const { language, words } = useLanguage()
+  const navigator = useNavigator()
+  const user = useUser()
+  const now = useNow()
+  const frame = useRef<HTMLDivElement>(null)
+  const [said, setSaid] = useState('')
+  const [firstFocus] = useState(
+    () => (items.find((item) => item.report?.id === lastReportId) ?? items[0])?.id ?? null,
+  )
+  useRowFocus(frame, firstFocus)
+
+  function open(id: string | number) {
+    const report = items.find((item) => item.id === id)?.report
+    if (user.role === 'administrator') setSaid(words.worklist.notForAdministrators)
+    else if (report) void navigator.go({ page: 'review', reportId: report.id })
+    else setSaid(words.worklist.notDrafted)
+  }
+
+  const { columns } = words.worklist
+  return (
+    <div className="table-frame" ref={frame}>
+      <Table className="table" aria-label={words.worklist.title} onRowAction={open}>
+        <TableHeader>
+          <Column className="column-state">{columns.state}</Column>
+          <Column>{columns.priority}</Column>
+          <Column isRowHeader>{columns.patient}</Column>
+          <Column>{columns.report}</Column>
+          <Column>{columns.author}</Column>
+          <Column className="column-number">{columns.received}</Column>
+          <Column className="column-number">{columns.length}</Column>
+          <Column className="column-action">{columns.action}</Column>
+        </TableHeader>
+        <TableBody
+          items={[...items]}
+          dependencies={[language, now, templates]}
+          renderEmptyState={() => <EmptyWorklist isFiltered={isFiltered} />}
+        >
+          {(dictation) => (
+            <Row className={`row row-${dictation.priority}`} textValue={dictation.fileName}>
+              <Cell>
+                <StateCell dictation={dictation} />
+              </Cell>
+              <Cell>
+                <PriorityBadge priority={dictation.priority} />
+              </Cell>
+              <Cell>
+                <PatientLines dictation={dictation} />
+              </Cell>
+              <Cell>
+                <ReportLines dictation={dictation} templates={templates} />
+              </Cell>
+              <Cell>{dictation.authorName}</Cell>
+              <Cell className="column-number">
+                <ReceivedTime dictation={dictation} now={now} />
+              </Cell>
+              <Cell className="column-number">
+                <AudioLength dictation={dictation} />
+              </Cell>
+              <Cell className="column-action">
+                {canRetry(dictation) && (
+                  <RetryButton dictation={dictation} onDone={onChanged} onSaid={setSaid} />
+                )}
+              </Cell>
+            </Row>
+          )}
+        </TableBody>
+      </Table>
+      <p className="table-said" role="status">
+        {said}
+      </p>
+    </div>
+  )
+}
+
+function PatientLines({ dictation: { patient } }: { readonly dictation: DictationReply }) {
+  const { words } = useLanguage()
+  if (!patient) return <span className="faint">{words.worklist.noPatient}</span>
+  return (
+    <span className="lines">
+      <strong>{patient.name ?? patient.id}</strong>
+      {patient.name && <span className="faint">{patient.id}</span>}
+    </span>
+  )
+}
+
+function ReportLines(props: {
+  readonly dictation: DictationReply
+  readonly templates: TemplatesReply['items']
+}) {
+  const { template, locale, workType } = props.dictation
+  const found = props.templates.find((one) => one.id === template && one.locale === locale)
+  return (
+    <span className="lines">
+      <span>{found?.title ?? template}</span>
+      <span className="faint">{workType}</span>
+    </span>
+  )
+}
+
+function ReceivedTime(props: { readonly dictation: DictationReply; readonly now: number }) {
+  const { format } = useLanguage()
+  const { receivedAt } = props.dictation
+  return (
+    <time dateTime={receivedAt} title={format.dateTime(receivedAt)}>
+      {format.age(props.now - Date.parse(receivedAt))}
+    </time>
+  )
+}
+
+function AudioLength({ dictation: { durationMs } }: { readonly dictation: DictationReply }) {
+  const { words, format } = useLanguage()
+  if (durationMs !== null) return format.clock(durationMs)
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="unseen">{words.worklist.lengthUnknown}</span>
+    </>
+  )
+}
+
+function EmptyWorklist({ isFiltered }: { readonly isFiltered: boolean }) {
+  const { words } = useLanguage()
+  return (
+    <div className="empty">
+      <p className="empty-title">{words.worklist.none}</p>
+      <p>{isFiltered ? words.worklist.noneFiltered : words.worklist.noneText}</p>
+    </div>
+  )
+}
+
+/**
+ * The arrow keys work at once when the page opens, from the report one comes back from or else from
+ * the top. Somebody who is typing or choosing is left alone.
+ */
+function useRowFocus(frame: { readonly current: HTMLElement | null }, rowKey: string | null) {
+  useEffect(() => {
+    if (!rowKey) return
+    const scope = createScope()
+    // The table draws its rows a moment after it is told of them.
+    const stop = scope.eachFrame(() => {
+      const row = frame.current?.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(rowKey)}"]`)
+      if (!row) return
+      stop()
+      if (!isTypingPlace(document.activeElement)) row.focus()
+    })
+    return () => scope.dispose()
+  }, [frame, rowKey])
+}
+
+function isTypingPlace(element: Element | null): boolean {
+  return element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+}

@@ -1,0 +1,85 @@
+import { join, resolve } from 'node:path'
+import {
+  describeOptions,
+  type OptionDescription,
+  readOptions,
+  type StoragePlace,
+  settlePlace,
+  storageOptions,
+} from '@plume/storage'
+import { z } from 'zod'
+
+const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
+
+const options = z.object({
+  ...storageOptions,
+  REDIS_URL: z.string().optional().describe('Redis for the work queue. Without it, Postgres.'),
+  PLUME_TEMP_DIR: z
+    .string()
+    .optional()
+    .describe('Decoded audio of running jobs; never shared. Default PLUME_DATA_DIR/jobs.'),
+  FFMPEG_PATH: z
+    .string()
+    .optional()
+    .describe('ffmpeg program to decode with. Without it, ffmpeg on the PATH, if there is one.'),
+  PLUME_WORKER_CONCURRENCY: wholeNumber(1, 64)
+    .default(2)
+    .describe('Dictations transcribed at the same time by this worker.'),
+  PLUME_MAX_AUDIO_MINUTES: wholeNumber(1, 24 * 60)
+    .default(240)
+    .describe('Longest recording that is decoded; what comes after is left out.'),
+  PLUME_LEASE_SECONDS: wholeNumber(3, 3600)
+    .default(60)
+    .describe('How long a dictation stays with a worker that is not heard from.'),
+  PLUME_RECONCILE_SECONDS: wholeNumber(1, 3600)
+    .default(30)
+    .describe('How often dictations that nobody works on are looked for and put back.'),
+  PLUME_STOP_SECONDS: wholeNumber(0, 3600)
+    .default(10)
+    .describe('How long a stopping worker lets running jobs finish before it gives them back.'),
+  PLUME_LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+    .default('info')
+    .describe('Least serious event that is logged.'),
+})
+
+/** May hold a password: `<NAME>_FILE` names a file that holds the value. */
+const secrets = ['DATABASE_URL', 'REDIS_URL']
+/** Options of the API and of the start script, which may stand in the same environment. */
+const ofOthers =
+  /^PLUME_(HOST|PORT|PUBLIC_ORIGIN|SECURE_COOKIES|TRUST_PROXY|MAX_UPLOAD_MB|SESSION_\w+|NO_SYSTEM_PACKAGES|SHARED)$/
+
+export type WorkerConfig = StoragePlace & {
+  readonly redisUrl: string | null
+  readonly tempDir: string
+  readonly ffmpegPath: string | null
+  readonly concurrency: number
+  readonly maxAudioMs: number
+  readonly leaseMs: number
+  readonly reconcileMs: number
+  readonly stopMs: number
+  readonly logLevel: z.infer<typeof options>['PLUME_LOG_LEVEL']
+}
+
+/** Parses the environment once. Throws `invalid-configuration` with a readable list. */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): WorkerConfig {
+  const values = readOptions(options, env, { secrets, ofOthers })
+  const place = settlePlace(values)
+  return Object.freeze({
+    ...place,
+    redisUrl: values.REDIS_URL ?? null,
+    tempDir: resolve(values.PLUME_TEMP_DIR ?? join(place.dataDir, 'jobs')),
+    ffmpegPath: values.FFMPEG_PATH ?? null,
+    concurrency: values.PLUME_WORKER_CONCURRENCY,
+    maxAudioMs: values.PLUME_MAX_AUDIO_MINUTES * 60_000,
+    leaseMs: values.PLUME_LEASE_SECONDS * 1000,
+    reconcileMs: values.PLUME_RECONCILE_SECONDS * 1000,
+    stopMs: values.PLUME_STOP_SECONDS * 1000,
+    logLevel: values.PLUME_LOG_LEVEL,
+  })
+}
+
+/** Every option with its sentence and default, for the documentation. */
+export function describeConfig(): readonly OptionDescription[] {
+  return describeOptions(options, secrets)
+}

@@ -1,0 +1,382 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { createAudioDecoder } from '@plume/audio'
+import {
+  type BlobStore,
+  createReceiveDictation,
+  type Dictation,
+  type DictationStore,
+  Failure,
+  isRefusal,
+  type SpeechEngine,
+} from '@plume/records'
+import { loadStarterTemplates } from '@plume/report-templates/starter'
+import { createScriptedEngine } from '@plume/speech'
+import {
+  createAccounts,
+  createDictationStore,
+  createDiskBlobStore,
+  createReportStore,
+  loadKeyring,
+} from '@plume/storage'
+import { pino } from 'pino'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { aWav } from '../../../../tests/support/a-wav.ts'
+import { scriptedWords } from '../../../../tests/support/scripted-words.ts'
+import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts'
+import { createTranscribeDictation, type TranscribeDictationNeeds } from './transcribe-dictation.ts'
+
+const patientName = 'Zenobia Quillfeather'
+
+let directory: string
+let testDatabase: TestDatabase
+let blobs: BlobStore
+let dictations: DictationStore
+let authorId: string
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'plume-job-test-'))
+  testDatabase = await createTestDatabase()
+  dictations = createDictationStore(testDatabase.database)
+  const keyring = await loadKeyring(join(directory, 'keyring.json'))
+  blobs = createDiskBlobStore({ directory: join(directory, 'blobs'), keyring })
+  const author = await createAccounts(testDatabase.database).createUser({
+    login: 'roe',
+    displayName: 'Dr. Robin Roe',
+    role: 'doctor',
+    password: 'correct horse battery staple',
+  })
+  if ('refused' in author) throw new Error(author.refused)
+  authorId = author.id
+})
+
+afterEach(async () => {
+  // Decoded audio is a patient's words in the clear: no job may leave any.
+  expect(await readdir(join(directory, 'jobs')).catch(() => [])).toEqual([])
+})
+
+afterAll(async () => {
+  await testDatabase.close()
+  await rm(directory, { recursive: true })
+})
+
+let seed = 0
+async function aReceivedDictation(
+  options: { readonly bytes?: Uint8Array; readonly locale?: 'en-CA' | 'fr-CA' } = {},
+): Promise<Dictation> {
+  seed += 1
+  const receive = createReceiveDictation({
+    blobs,
+    dictations,
+    now: () => new Date(),
+    newId: randomUUID,
+  })
+  const received = await receive({
+    audio: Readable.from([options.bytes ?? aWav(seed)]),
+    maxBytes: 10_000_000,
+    fileName: 'dictation.wav',
+    authorId,
+    uploadedBy: authorId,
+    workType: 'radiology',
+    templateId: 'chest-xray',
+    locale: options.locale ?? 'en-CA',
+    priority: 'routine',
+    patient: { id: 'P-1', name: patientName },
+    order: null,
+  })
+  if (isRefusal(received)) throw new Error(received.refused)
+  return received.dictation
+}
+
+function aJob(overrides: Partial<TranscribeDictationNeeds> = {}) {
+  return createTranscribeDictation({
+    dictations,
+    blobs,
+    decoder: createAudioDecoder({ maxDurationMs: 60_000 }),
+    engines: () => [createScriptedEngine({ words: scriptedWords })],
+    templates: loadStarterTemplates(),
+    now: () => new Date(),
+    newId: randomUUID,
+    workerId: `worker-${randomUUID()}`,
+    leaseMs: 30_000,
+    tempDir: join(directory, 'jobs'),
+    maxAttempts: 5,
+    log: pino({ level: 'silent' }),
+    ...overrides,
+  })
+}
+
+const payload = ({ id }: Dictation) => ({ dictationId: id })
+const stateOf = async ({ id }: Dictation) => (await dictations.find(id))?.state
+
+async function countRows(table: 'recognitions' | 'reports', { id }: Dictation): Promise<number> {
+  const rows = await testDatabase.database.db
+    .selectFrom(table)
+    .select('id')
+    .where('dictation_id', '=', id)
+    .execute()
+  return rows.length
+}
+
+/** As if the worker that has it had not been heard from, and another one had come. */
+async function takeOver({ id }: Dictation): Promise<void> {
+  await testDatabase.database.db
+    .updateTable('dictations')
+    .set({ lease_until: new Date(0) })
+    .where('id', '=', id)
+    .execute()
+  await dictations.lease(id, { id: 'another', ttlMs: 60_000 })
+}
+
+/** The scripted engine, with something happening just before it answers. */
+function anEngineThat(acts: () => Promise<void>): SpeechEngine {
+  const engine = createScriptedEngine({ words: scriptedWords })
+  return {
+    identity: engine.identity,
+    capabilities: engine.capabilities,
+    transcribe: async (audio, options) => {
+      await acts()
+      return engine.transcribe(audio, options)
+    },
+  }
+}
+
+describe('a dictation that goes well', () => {
+  test('ends as a draft in which the dictated words stand in their sections', async () => {
+    const dictation = await aReceivedDictation()
+    expect(await aJob()({ payload: payload(dictation), attempt: 1 })).toBe('done')
+
+    const state = await stateOf(dictation)
+    expect(state).toMatchObject({ status: 'drafted' })
+    const reportId = state?.status === 'drafted' ? state.reportId : ''
+    const version = await createReportStore(testDatabase.database).version(reportId, 1)
+    expect(version).toMatchObject({ kind: 'machine', savedBy: null })
+    const written = (version?.text.sections ?? []).map((section) =>
+      section.text.map(({ text }) => text).join(''),
+    )
+    expect(written.join('|')).toContain('lungs are clear')
+    expect(JSON.stringify(version?.text.fields)).toContain(patientName)
+  })
+
+  test('can be played: the decoded audio is in the blob store', async () => {
+    const dictation = await aReceivedDictation()
+    await aJob()({ payload: payload(dictation), attempt: 1 })
+    const recording = await dictations.findRecording(dictation.id)
+    expect(recording?.facts?.durationMs).toBe(1000)
+    expect(await blobs.stat(recording?.playbackSha256 ?? '')).toEqual({ byteLength: 44 + 32_000 })
+  })
+
+  test('is done once, however often its job runs', async () => {
+    const dictation = await aReceivedDictation()
+    const job = aJob()
+    expect(await job({ payload: payload(dictation), attempt: 1 })).toBe('done')
+    const before = await dictations.findEntry(dictation.id)
+    expect(await job({ payload: payload(dictation), attempt: 1 })).toBe('skipped')
+    expect(await dictations.findEntry(dictation.id)).toEqual(before)
+    expect(await countRows('reports', dictation)).toBe(1)
+    expect(await countRows('recognitions', dictation)).toBe(1)
+  })
+
+  test('is done by one of two workers that start together', async () => {
+    const dictation = await aReceivedDictation()
+    const results = await Promise.all(
+      [aJob(), aJob()].map((job) => job({ payload: payload(dictation), attempt: 1 })),
+    )
+    expect(results.sort()).toEqual(['done', 'skipped'])
+    expect(await countRows('reports', dictation)).toBe(1)
+  })
+
+  test('that nobody received is skipped', async () => {
+    expect(await aJob()({ payload: { dictationId: randomUUID() }, attempt: 1 })).toBe('skipped')
+  })
+})
+
+describe('a dictation that must wait', () => {
+  test('for an engine: it can be played meanwhile, and is transcribed once there is one', async () => {
+    const dictation = await aReceivedDictation()
+    const withoutEngine = aJob({ engines: () => [] })
+    expect(await withoutEngine({ payload: payload(dictation), attempt: 1 })).toBe('done')
+    expect(await stateOf(dictation)).toEqual({ status: 'queued', waitingFor: 'speech-engine' })
+    expect((await dictations.findRecording(dictation.id))?.playbackSha256).not.toBeNull()
+
+    expect(await aJob()({ payload: payload(dictation), attempt: 1 })).toBe('done')
+    expect(await stateOf(dictation)).toMatchObject({ status: 'drafted' })
+  })
+
+  test('for an engine of its language', async () => {
+    const dictation = await aReceivedDictation({ locale: 'fr-CA' })
+    const english = createScriptedEngine({ words: scriptedWords, languages: ['en'] })
+    await aJob({ engines: () => [english] })({ payload: payload(dictation), attempt: 1 })
+    expect(await stateOf(dictation)).toEqual({ status: 'queued', waitingFor: 'speech-engine' })
+  })
+})
+
+describe('a recording that cannot be read', () => {
+  test.each([
+    ['not-audio', Buffer.from('Dear Sir or Madam, this is a letter and not a recording at all.')],
+    ['needs-decoder', Buffer.concat([Buffer.from('\x03dss'), Buffer.alloc(2000, 7)])],
+  ])('goes to the room %s', async (status, bytes) => {
+    const dictation = await aReceivedDictation({ bytes })
+    expect(await aJob()({ payload: payload(dictation), attempt: 1 })).toBe('done')
+    expect(await stateOf(dictation)).toEqual({ status })
+  })
+})
+
+describe('an attempt that fails', () => {
+  test.each(['engine-crashed', 'engine-timeout', 'engine-output-unreadable'] as const)(
+    'with %s goes back in the queue, and at the last attempt fails as such',
+    async (code) => {
+      const dictation = await aReceivedDictation()
+      const engine = anEngineThat(() =>
+        Promise.reject(new Failure(code, 'for the test', { retryable: true })),
+      )
+      const job = aJob({ engines: () => [engine] })
+      await expect(job({ payload: payload(dictation), attempt: 1 })).rejects.toMatchObject({ code })
+      expect(await stateOf(dictation)).toEqual({ status: 'queued', waitingFor: null })
+      expect(await job({ payload: payload(dictation), attempt: 5 })).toBe('done')
+      expect(await stateOf(dictation)).toEqual({ status: 'failed', reason: code })
+    },
+  )
+
+  test('for good is not tried again', async () => {
+    const dictation = await aReceivedDictation()
+    await blobs.delete(dictation.sha256)
+    expect(await aJob()({ payload: payload(dictation), attempt: 1 })).toBe('done')
+    expect(await stateOf(dictation)).toEqual({ status: 'failed', reason: 'blob-missing' })
+  })
+
+  test('because the disk is full leaves the dictation in the queue, however often', async () => {
+    const dictation = await aReceivedDictation()
+    const full = () =>
+      Promise.reject(new Failure('blob-store-full', 'for the test', { retryable: true }))
+    const fullBlobs = { ...blobs, put: full }
+    const job = aJob({ blobs: fullBlobs })
+    expect(await job({ payload: payload(dictation), attempt: 5 })).toBe('done')
+    expect(await stateOf(dictation)).toEqual({ status: 'queued', waitingFor: null })
+  })
+
+  test('in a way nobody foresaw fails in the end, and its words reach neither queue nor log', async () => {
+    const dictation = await aReceivedDictation()
+    const { log, text } = aLog()
+    const engine = anEngineThat(() => Promise.reject(new SyntaxError(`near "${patientName}"`)))
+    const job = aJob({ engines: () => [engine], log })
+    await expect(job({ payload: payload(dictation), attempt: 1 })).rejects.not.toThrow(patientName)
+    await job({ payload: payload(dictation), attempt: 5 })
+    expect(await stateOf(dictation)).toEqual({ status: 'failed', reason: 'unexpected-failure' })
+    expect(text()).toContain('SyntaxError')
+    expect(text()).not.toContain(patientName)
+  })
+
+  test('after recognising is not recognised again', async () => {
+    const dictation = await aReceivedDictation()
+    let heard = 0
+    const engine = anEngineThat(async () => {
+      heard += 1
+    })
+    const failing = {
+      ...dictations,
+      saveDraft: () => Promise.reject(new Error('for the test')),
+    }
+    const first = aJob({ engines: () => [engine], dictations: failing })
+    await expect(first({ payload: payload(dictation), attempt: 1 })).rejects.toThrow()
+    const second = aJob({ engines: () => [engine] })
+    expect(await second({ payload: payload(dictation), attempt: 2 })).toBe('done')
+    expect(heard).toBe(1)
+    expect(await countRows('recognitions', dictation)).toBe(1)
+  })
+})
+
+describe('a worker that is told to stop', () => {
+  test('ends the engine at once and gives the dictation back, also at the last attempt', async () => {
+    const dictation = await aReceivedDictation()
+    const stopping = new AbortController()
+    const engine = createScriptedEngine({ words: scriptedWords, delayMs: 600_000 })
+    const job = aJob({ engines: () => [engine] })
+    const running = job({ payload: payload(dictation), attempt: 5, signal: stopping.signal })
+    const ended = expect(running).rejects.toThrow()
+    await expect.poll(() => stateOf(dictation)).toMatchObject({ step: 'recognise' })
+    stopping.abort(new Error('stopping'))
+    await ended
+    expect(await stateOf(dictation)).toEqual({ status: 'queued', waitingFor: null })
+  })
+})
+
+describe('a worker that lost its lease', () => {
+  test('stops the engine and saves nothing', async () => {
+    const dictation = await aReceivedDictation()
+    const engine = createScriptedEngine({ words: scriptedWords, delayMs: 600_000 })
+    const job = aJob({ engines: () => [engine], leaseMs: 300 })
+    const running = job({ payload: payload(dictation), attempt: 1 })
+    await expect.poll(() => stateOf(dictation)).toMatchObject({ step: 'recognise' })
+    await takeOver(dictation)
+    expect(await running).toBe('skipped')
+    expect(await stateOf(dictation)).toMatchObject({ status: 'transcribing' })
+    expect(await countRows('recognitions', dictation)).toBe(0)
+  })
+
+  test('while the engine worked saves neither words nor draft, though it did not notice', async () => {
+    const dictation = await aReceivedDictation()
+    const engine = anEngineThat(() => takeOver(dictation))
+    expect(
+      await aJob({ engines: () => [engine] })({ payload: payload(dictation), attempt: 1 }),
+    ).toBe('skipped')
+    expect(await countRows('recognitions', dictation)).toBe(0)
+    expect(await countRows('reports', dictation)).toBe(0)
+  })
+
+  test('just before the draft leaves the other worker’s report alone', async () => {
+    const dictation = await aReceivedDictation()
+    const tooLate = {
+      ...dictations,
+      saveDraft: async (...request: Parameters<DictationStore['saveDraft']>) => {
+        await takeOver(dictation)
+        return dictations.saveDraft(...request)
+      },
+    }
+    expect(await aJob({ dictations: tooLate })({ payload: payload(dictation), attempt: 1 })).toBe(
+      'skipped',
+    )
+    expect(await countRows('reports', dictation)).toBe(0)
+  })
+
+  test('keeps it while the database is away for less than its length', async () => {
+    const dictation = await aReceivedDictation()
+    let refusals = 2
+    const shaky = {
+      ...dictations,
+      renewLease: (...request: Parameters<DictationStore['renewLease']>) => {
+        if (request[2].step === 'recognise' && refusals > 0 && heard) {
+          refusals -= 1
+          return Promise.reject(new Error('the database is away'))
+        }
+        return dictations.renewLease(...request)
+      },
+    }
+    let heard = false
+    const engine = anEngineThat(async () => {
+      heard = true
+      await expect.poll(() => refusals).toBe(0)
+    })
+    const job = aJob({ engines: () => [engine], dictations: shaky, leaseMs: 900 })
+    expect(await job({ payload: payload(dictation), attempt: 1 })).toBe('done')
+  })
+})
+
+test('logs ids, counts and milliseconds, and no word of the patient', async () => {
+  const dictation = await aReceivedDictation()
+  const { log, text } = aLog()
+  await aJob({ log })({ payload: payload(dictation), attempt: 1 })
+  expect(text()).toContain(dictation.id)
+  for (const word of [patientName, 'lungs', 'dictation.wav', 'Robin Roe']) {
+    expect(text()).not.toContain(word)
+  }
+})
+
+function aLog() {
+  const lines: string[] = []
+  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
+  return { log, text: () => lines.join('') }
+}

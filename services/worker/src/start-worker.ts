@@ -1,0 +1,214 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import { type AudioDecoderOptions, createAudioDecoder, describeDecoders } from '@plume/audio'
+import { transcribeDictationJob } from '@plume/contracts'
+import type { SpeechEngine } from '@plume/records'
+import { loadStarterTemplates } from '@plume/report-templates/starter'
+import { findSpeechEngines } from '@plume/speech'
+import {
+  createDictationStore,
+  createDiskBlobStore,
+  createJobConsumer,
+  createJobQueues,
+  createOutboxRelay,
+  createReconciler,
+  createWorkerRegistry,
+  type Database,
+  loadKeyring,
+  maxJobAttempts,
+  migrate,
+  openDatabase,
+  startEmbeddedPostgres,
+} from '@plume/storage'
+import type { WorkerConfig } from './config.ts'
+import {
+  createTranscribeDictation,
+  type TranscribeDictationNeeds,
+} from './jobs/transcribe-dictation.ts'
+import { sweepJobDirectories } from './steps/job-directory.ts'
+import { describeError } from './steps/settle-failure.ts'
+import { type EngineStock, stockEngines } from './stock-engines.ts'
+import type { Log } from './worker-log.ts'
+
+const heartbeatMs = 10_000
+
+export type RunningWorker = { readonly id: string; stop(): Promise<void> }
+
+/** What a test may put in place of the real thing. */
+export type WorkerParts = {
+  readonly findEngines?: () => Promise<readonly SpeechEngine[]>
+  readonly wrapNeeds?: (needs: TranscribeDictationNeeds) => TranscribeDictationNeeds
+}
+
+type AtStop = (close: () => Promise<unknown> | unknown) => void
+
+/**
+ * Builds a worker from its configuration and sets it to work. `stop` ends what was started, the
+ * last first: the consumer takes nothing new before the rest goes.
+ */
+export async function startWorker(
+  config: WorkerConfig,
+  log: Log,
+  parts: WorkerParts = {},
+): Promise<RunningWorker> {
+  const closing: Parameters<AtStop>[0][] = []
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) {
+      try {
+        await close()
+      } catch (error) {
+        log.warn({ error: describeError(error) }, 'something did not close cleanly')
+      }
+    }
+  }
+  const id = `${hostname()}-${process.pid}-${randomBytes(3).toString('hex')}`
+  try {
+    await build(id, config, log, parts, (close) => closing.push(close))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  log.info({ workerId: id, concurrency: config.concurrency }, 'worker ready')
+  return { id, stop }
+}
+
+async function build(
+  workerId: string,
+  config: WorkerConfig,
+  log: Log,
+  parts: WorkerParts,
+  atStop: AtStop,
+): Promise<void> {
+  const databaseUrl = config.databaseUrl ?? (await joinEmbeddedPostgres(config, log, atStop))
+  await migrate(databaseUrl, { log: (line) => log.info(line) })
+  const database = openDatabase(databaseUrl)
+  atStop(() => database.close())
+  const transport = { databaseUrl, ...(config.redisUrl ? { redisUrl: config.redisUrl } : {}) }
+
+  const decoding: AudioDecoderOptions = {
+    maxDurationMs: config.maxAudioMs,
+    ...(config.ffmpegPath ? { ffmpegPath: config.ffmpegPath } : {}),
+  }
+  // Throws where FFMPEG_PATH is wrong: that must stop the start, not the first dictation.
+  log.info({ decoders: await describeDecoders(decoding) }, 'decoders found')
+  const swept = await sweepJobDirectories(config.tempDir, () => new Date())
+  if (swept > 0) log.info({ directories: swept }, 'removed what a killed worker left')
+  const stock = await stockEngines({
+    find: parts.findEngines ?? (() => findSpeechEngines({})),
+    tempDir: config.tempDir,
+    log,
+  })
+  atStop(() => stock.close())
+  await startHeartbeat(database, workerId, stock, log, atStop)
+  startHousekeeping(database, config, transport, log, atStop)
+
+  const needs: TranscribeDictationNeeds = {
+    dictations: createDictationStore(database),
+    blobs: createDiskBlobStore({
+      directory: config.blobDir,
+      keyring: await loadKeyring(config.keyringFile),
+    }),
+    decoder: createAudioDecoder(decoding),
+    engines: () => stock.ready(),
+    templates: loadStarterTemplates(),
+    now: () => new Date(),
+    newId: randomUUID,
+    workerId,
+    leaseMs: config.leaseMs,
+    tempDir: config.tempDir,
+    maxAttempts: maxJobAttempts,
+    log,
+  }
+  startConsumer(parts.wrapNeeds?.(needs) ?? needs, config, transport, atStop)
+}
+
+async function joinEmbeddedPostgres(
+  config: WorkerConfig,
+  log: Log,
+  atStop: AtStop,
+): Promise<string> {
+  const postgres = await startEmbeddedPostgres({
+    dataDir: config.dataDir,
+    log: (line) => log.info(line),
+  })
+  atStop(() => postgres.stop())
+  return postgres.url
+}
+
+/** Tells the others which engines are ready here; dictations that wait for one are found by it. */
+async function startHeartbeat(
+  database: Database,
+  workerId: string,
+  stock: EngineStock,
+  log: Log,
+  atStop: AtStop,
+): Promise<void> {
+  const registry = createWorkerRegistry(database)
+  const announce = () => {
+    const engines = stock.ready()
+    return registry.announce({
+      id: workerId,
+      engines: engines.map(({ identity }) => identity),
+      languages: [...new Set(engines.flatMap(({ capabilities }) => capabilities.languages))],
+    })
+  }
+  await announce()
+  const timer = setInterval(() => {
+    announce().catch((error: unknown) =>
+      log.warn({ error: describeError(error) }, 'the heartbeat was not stored'),
+    )
+  }, heartbeatMs)
+  atStop(async () => {
+    clearInterval(timer)
+    await registry.retire(workerId)
+  })
+}
+
+/** The outbox relay and the reconciler. Any number of workers may run them at the same time. */
+function startHousekeeping(
+  database: Database,
+  config: WorkerConfig,
+  transport: { readonly databaseUrl: string; readonly redisUrl?: string },
+  log: Log,
+  atStop: AtStop,
+): void {
+  const queues = createJobQueues(transport)
+  atStop(() => queues.close())
+  const reconciler = createReconciler({ database, intervalMs: config.reconcileMs, log })
+  atStop(() => reconciler.stop())
+  const relay = createOutboxRelay({ database, queues, log })
+  atStop(() => relay.stop())
+  relay.start()
+  reconciler.start()
+}
+
+/** Takes dictations from the queue. At a stop, running ones get a while to end before they go back. */
+function startConsumer(
+  needs: TranscribeDictationNeeds,
+  config: WorkerConfig,
+  transport: { readonly databaseUrl: string; readonly redisUrl?: string },
+  atStop: AtStop,
+): void {
+  const stopping = new AbortController()
+  const transcribeDictation = createTranscribeDictation(needs)
+  const consumer = createJobConsumer({
+    ...transport,
+    queue: transcribeDictationJob.queue,
+    concurrency: config.concurrency,
+    // A dead worker's job comes back when its lease has run out, not before.
+    lockDurationMs: config.leaseMs,
+    stalledIntervalMs: config.leaseMs / 2,
+    run: (job) =>
+      transcribeDictation({
+        payload: transcribeDictationJob.payload.parse(job.payload),
+        attempt: job.attempt,
+        signal: stopping.signal,
+      }),
+    onFailed: (failed) => needs.log.warn(failed, 'job failed'),
+  })
+  atStop(async () => {
+    const patience = setTimeout(() => stopping.abort(new Error('stopping')), config.stopMs)
+    await consumer.close()
+    clearTimeout(patience)
+  })
+}

@@ -1,0 +1,50 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import {
+  type AudioDecoder,
+  type BlobStore,
+  type DecodedAudio,
+  type Dictation,
+  Failure,
+  isRefusal,
+  type UndecodableReason,
+} from '@plume/records'
+
+export type DecodedRecording = DecodedAudio & {
+  /** 16 kHz mono 16-bit, in the job's own directory. */
+  readonly wavPath: string
+  /** The same audio in the blob store, for the player. */
+  readonly playbackSha256: string
+}
+
+/** Fetches the recording into the job's directory, decodes it, and keeps the result for the player. */
+export async function decodeRecording(
+  needs: { readonly blobs: BlobStore; readonly decoder: AudioDecoder },
+  request: {
+    readonly dictation: Dictation
+    readonly directory: string
+    readonly signal: AbortSignal
+  },
+): Promise<DecodedRecording | { readonly undecodable: UndecodableReason }> {
+  const { dictation, directory, signal } = request
+  // The uploader's file name is never used as a path.
+  const inputPath = join(directory, 'recording')
+  const wavPath = join(directory, 'decoded.wav')
+
+  const recording = await needs.blobs.open(dictation.sha256)
+  await pipeline(recording, createWriteStream(inputPath, { mode: 0o600 }), { signal })
+
+  const decoded = await needs.decoder.decode({ inputPath, outputPath: wavPath, signal })
+  if ('undecodable' in decoded) return decoded
+
+  const playback = await needs.blobs.put(createReadStream(wavPath), {
+    maxBytes: Number.MAX_SAFE_INTEGER,
+  })
+  if (isRefusal(playback)) {
+    throw new Failure('decoder-crashed', `dictation ${dictation.id}: the decoder wrote no audio`, {
+      retryable: true,
+    })
+  }
+  return { ...decoded, wavPath, playbackSha256: playback.sha256 }
+}

@@ -1,0 +1,38 @@
+import type { WorklistEntry } from '@plume/records'
+import { mergeReport, spokenHeadings, type Template } from '@plume/report-templates'
+import { writeDictation } from '@plume/terminology'
+import type { Recognition, ReportText, WrittenDictation } from '@plume/transcript'
+
+/** Spoken words to written text, cut at the headings that the template knows. Pure. */
+export function writeForTemplate(recognition: Recognition, template: Template): WrittenDictation {
+  return writeDictation(recognition, {
+    locale: template.locale,
+    headings: spokenHeadings(template),
+  })
+}
+
+/** Written text into the template's sections, with what the upload said about patient and order. */
+export function draftReport(
+  written: WrittenDictation,
+  template: Template,
+  dictation: WorklistEntry,
+): ReportText {
+  return mergeReport(written, template, {
+    patient: dictation.patient,
+    order: dictation.order,
+    author: { displayName: dictation.authorName },
+    receivedAt: inLocalTime(dictation.receivedAt),
+  })
+}
+
+/**
+ * ISO 8601 with the hospital's own date: a dictation of nine in the evening in Montréal is not
+ * tomorrow's, as it would be in UTC. The time zone is the machine's (`TZ`).
+ */
+export function inLocalTime(instant: Date): string {
+  const minutesWest = instant.getTimezoneOffset()
+  const local = new Date(instant.getTime() - minutesWest * 60_000).toISOString().slice(0, -1)
+  const ahead = Math.abs(minutesWest)
+  const part = (number: number) => String(number).padStart(2, '0')
+  return `${local}${minutesWest > 0 ? '-' : '+'}${part(Math.floor(ahead / 60))}:${part(ahead % 60)}`
+}
