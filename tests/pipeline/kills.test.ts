@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { migrate, openDatabase, startEmbeddedPostgres } from '@plume/storage'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
 import { aWav } from '../support/a-wav.ts'
@@ -111,6 +112,36 @@ describe('kill -9 of the worker', () => {
     await untilDrafted(client, ids)
     await expectOnce(database, ids)
   })
+})
+
+test('kill -9 of Postgres under load loses nothing that was acknowledged', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'plume-kill-'))
+  closing.push(() => rm(dataDir, { recursive: true, force: true }))
+  await chmod(dataDir, 0o711)
+  const first = await startEmbeddedPostgres({ dataDir })
+  await migrate(first.url)
+  const database = openDatabase(first.url)
+  closing.push(() => database.close())
+  await makePeople(database)
+  const house = await startHouse({ databaseUrl: first.url, extra: quickLeases })
+  closing.push(() => house.close())
+  const client = new Client(house.origin)
+  await client.signIn('secretary', password)
+  const worker = house.startWorker(dyingWorker, { SCRIPTED_MS: '300' })
+  await until(async () => (worker.output().includes('worker ready') ? true : null))
+  const ids: string[] = []
+  for (let seed = 200; seed < 208; seed += 1) ids.push(await send(client, seed))
+
+  const pidFile = await readFile(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8')
+  process.kill(Number(pidFile.split('\n')[0]), 'SIGKILL')
+  const whileAway = await client.get('/api/dictations')
+  expect([500, 503]).toContain(whileAway.status)
+  const second = await startEmbeddedPostgres({ dataDir })
+  closing.splice(1, 0, () => second.stop())
+
+  ids.push(await send(client, 300))
+  await untilDrafted(client, ids)
+  await expectOnce({ database, url: first.url, close: async () => {} }, ids)
 })
 
 describe.runIf(redisServer)('with Redis as the queue', () => {
