@@ -11,11 +11,12 @@ const determiners = wordSet(`
 
 // "period": a full stop, or a stretch of time.
 
-const alwaysBeforePeriod = wordSet('menstrual intermenstrual refractory incubation gestational')
+const alwaysBeforePeriod = wordSet(`
+  menstrual intermenstrual refractory incubation gestational of during throughout between than
+`)
 /** A stretch of time after a determiner ("the recovery period"), a full stop elsewhere ("in recovery. "). */
 const periodAdjectives = wordSet(`
-  recovery observation waiting treatment study rest induction latency latent postpartum partum
-  postoperative preoperative perioperative operative perinatal neonatal postnatal antenatal prenatal
+  recovery observation waiting treatment study rest induction latency latent
   postictal prolonged brief short long longer extended certain entire whole limited specified grace
   transition trial admission
 `)
@@ -40,7 +41,8 @@ function isStretchOfTime({ before, after }: Around): boolean {
   if (last === 'same') return secondLast === 'the' && temporalPrepositions.has(thirdLast)
   if (last === 'this' || last === 'that') return temporalPrepositions.has(secondLast)
   if (last === 'up') return secondLast === 'follow' && beforePeriodAdjective.has(thirdLast)
-  if (periodAdjectives.has(last)) return beforePeriodAdjective.has(secondLast)
+  if (periodAdjectives.has(last) || /(?:operative|partum|natal)$/.test(last))
+    return beforePeriodAdjective.has(secondLast)
   if (timeUnits.has(last)) return isSpanOf(secondLast, thirdLast)
   return determiners.has(last)
 }
@@ -88,6 +90,8 @@ const verbsOfSentences = wordSet(`
 `)
 
 const isAfterDeterminer = ({ before }: Around) => determiners.has(before[0] ?? '')
+/** "his quote unquote normal stress". */
+const isIrony = ({ before }: Around) => before[0] === 'quote'
 const isDashOf = ({ before, after }: Around) =>
   after[0] === 'of' || determiners.has(before[0] ?? '')
 const isSlashWound = ({ before, after }: Around) =>
@@ -125,9 +129,10 @@ const table: readonly (readonly [phrases: string, mark: SpokenMark])[] = [
     { mark: 'open-quote' },
   ],
   [
-    'close quote | close quotes | end quote | end quotes | unquote | close quotation marks | close quotation mark',
+    'close quote | close quotes | end quote | end quotes | close quotation marks | close quotation mark',
     { mark: 'close-quote' },
   ],
+  ['unquote', { mark: 'close-quote', isProse: isIrony }],
 ]
 
 export const englishMarks: MarkPhrases = indexPhrases(

@@ -36,7 +36,8 @@ export const englishHeadings: HeadingPhrases = {
     suggests suggested show shows showed shown demonstrate demonstrates demonstrated reveal reveals
     revealed appear appears appeared indicate indicates compatible discussed reviewed noted obtained
     performed given taken made regarding per after before since until during between above below
-    continues continued
+    continues continued recommended advised arranged scheduled limited tolerated pending explained
+    completed started stopped well
   `),
 }
 
@@ -60,6 +61,7 @@ export const frenchHeadings: HeadingPhrases = {
     avec sans vers et ou mais que qu' qui dont où si ne n' se s' puis après avant depuis pendant lors entre
     montre montrent montrait révèle révèlent suggère suggèrent demeure demeurent reste restent
     comprend comprennent compatible compatibles évoque évoquent concernant faite fait effectué effectuée
-    discuté discutée
+    discuté discutée recommandé recommandée recommandés recommandées prévu prévue limité limitée
+    bien
   `),
 }

@@ -48,6 +48,7 @@ describe('spoken headings in English', () => {
   test.each<Row>([
     ['impression of the capsule', '-: Impression of the capsule.'],
     ['stable period impression of the capsule', '-: Stable. Impression of the capsule.'],
+    ['stable period procedure well tolerated', '-: Stable. Procedure well tolerated.'],
     ['stable period plan is to wait', '-: Stable. Plan is to wait.'],
     ['stable period history of diabetes', '-: Stable. History of diabetes.'],
     ['the findings colon see above', '-: The findings: see above.'],
@@ -94,6 +95,7 @@ describe('spoken headings in French', () => {
 
   test.each<Row>([
     ['stable point impression de flou', '-: Stable. Impression de flou.'],
+    ['stable point suivi recommandé', '-: Stable. Suivi recommandé.'],
     ['stable point évolution vers la guérison', '-: Stable. Évolution vers la guérison.'],
     ['la conclusion deux points normal', '-: La conclusion\u00a0: normal.'],
     ["l'examen est normal", "-: L'examen est normal."],

@@ -66,7 +66,7 @@ type UnitRow = readonly [symbol: string, counts: boolean, said: string]
 const englishSymbols: readonly UnitRow[] = [
   ['mcg', false, 'microgram | mcg'],
   ['mg', false, 'milligram | mg'],
-  ['kg', true, 'kilogram | kilo | kg'],
+  ['kg', true, 'kilogram | kg'],
   ['mL', true, 'millilitre | milliliter | ml'],
   ['dL', true, 'decilitre | deciliter | dl'],
   ['L', true, 'litre | liter'],
@@ -82,7 +82,7 @@ const frenchSymbols: readonly UnitRow[] = [
   ['mcg', false, 'microgramme | mcg'],
   ['mg', false, 'milligramme | mg'],
   ['g', false, 'gramme'],
-  ['kg', true, 'kilogramme | kilo | kg'],
+  ['kg', true, 'kilogramme | kg'],
   ['mL', true, 'millilitre | ml'],
   ['dL', true, 'décilitre | dl'],
   ['L', true, 'litre'],
@@ -109,12 +109,15 @@ const symbol = (symbol: string, space: UnitSymbol['space']): SpokenUnit => ({
   counts: false,
 })
 
-const gram: SpokenUnit = {
+/** A unit whose name also begins other things: "gram stain", "kilo hertz". */
+const notBefore = (symbol: string, next: string): SpokenUnit => ({
   kind: 'symbol',
-  unit: { symbol: 'g', space: 'unit' },
-  counts: false,
-  notBefore: new Set(['stain', 'stains', 'negative', 'positive', 'variable']),
-}
+  unit: { symbol, space: 'unit' },
+  counts: symbol === 'kg',
+  notBefore: new Set(next.split(' ')),
+})
+const gram = notBefore('g', 'stain stains negative negatives positive positives variable')
+const kilo = notBefore('kg', 'hertz calories calorie joules joule pascals pascal bases base')
 
 const sameMeaning = (meaning: SpokenUnit, phrases: string) =>
   phrases.split(' | ').map((phrase) => [phrase, meaning] as const)
@@ -123,6 +126,7 @@ const sameMeaning = (meaning: SpokenUnit, phrases: string) =>
 export const englishUnits: PhraseIndex<SpokenUnit> = indexPhrases([
   ...symbolsOf(englishSymbols),
   ...sameMeaning(gram, 'gram | grams'),
+  ...sameMeaning(kilo, 'kilo | kilos'),
   ...sameMeaning(symbol('%', 'percent'), 'percent | per cent | percent sign'),
   ...sameMeaning(symbol('°', 'none'), 'degrees'),
   ...sameMeaning(symbol('°C', 'unit'), 'degrees celsius | degree celsius | degrees centigrade'),
@@ -139,6 +143,7 @@ export const englishUnits: PhraseIndex<SpokenUnit> = indexPhrases([
 
 export const frenchUnits: PhraseIndex<SpokenUnit> = indexPhrases([
   ...symbolsOf(frenchSymbols),
+  ...sameMeaning(kilo, 'kilo | kilos'),
   ...sameMeaning(symbol('%', 'percent'), 'pour cent'),
   ...sameMeaning(symbol('°', 'none'), 'degrés'),
   ...sameMeaning(symbol('°C', 'unit'), 'degrés celsius | degré celsius | degrés centigrades'),
