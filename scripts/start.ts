@@ -32,6 +32,7 @@ async function main(settings: Settings): Promise<number> {
 
   const [doctor, secretary] = [accountOf(accounts, 'doctor'), accountOf(accounts, 'secretary')]
   const client = await signIn(origin, secretary.login, secretary.password)
+  say('Sending the sample dictation on its way.')
   const sent = await sendSample(client, doctor.login)
   const sample = await untilSettled(client, sent.id, stopAsked.signal)
   welcome({
@@ -95,8 +96,8 @@ async function startServices(
 }
 
 async function untilHealthy(origin: string, api: Service): Promise<void> {
-  const gone = api.ended.then((lastWords) => {
-    throw new CannotStart(`The API ended:\n${lastWords}`)
+  const gone = api.ended.then((howAndWhy) => {
+    throw new CannotStart(howAndWhy)
   })
   const healthy = (async () => {
     while (!(await isHealthy(origin))) {
@@ -113,8 +114,8 @@ async function untilStopped(api: Service): Promise<void> {
     if (stopAsked.signal.aborted) resolve()
     stopAsked.signal.addEventListener('abort', () => resolve())
   })
-  const lastWords = await Promise.race([asked, api.ended])
-  if (typeof lastWords === 'string') throw new CannotStart(`The API ended:\n${lastWords}`)
+  const howAndWhy = await Promise.race([asked, api.ended])
+  if (typeof howAndWhy === 'string') throw new CannotStart(howAndWhy)
 }
 
 function accountOf(accounts: readonly DemoAccount[], role: DemoAccount['role']): DemoAccount {

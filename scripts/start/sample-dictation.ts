@@ -39,6 +39,8 @@ function fieldsOf(description: unknown): Readonly<Record<string, string>> {
 }
 
 const askAgainMs = 500
+/** PocketSphinx needs seconds; after this long something is wrong, and the worker's log says what. */
+const patienceMs = 4 * 60_000
 const stages: Partial<Record<string, string>> = {
   decode: 'reading the recording',
   recognise: 'recognising speech',
@@ -46,7 +48,7 @@ const stages: Partial<Record<string, string>> = {
   merge: 'filling the template',
 }
 
-/** Waits until the dictation is a draft, or until it stands somewhere from where it will not go on by itself. */
+/** Waits until the dictation is a draft, or stands where it will not go on by itself, or for minutes. */
 export async function untilSettled(
   client: DemoClient,
   id: string,
@@ -55,7 +57,7 @@ export async function untilSettled(
   const startedAt = performance.now()
   for (;;) {
     const dictation = await client.dictation(id)
-    if (isSettled(dictation)) {
+    if (isSettled(dictation) || performance.now() - startedAt > patienceMs) {
       clearPassing()
       return dictation
     }

@@ -6,13 +6,14 @@ import { join } from 'node:path'
 import { say } from './say.ts'
 import { repository } from './settings.ts'
 
-const restartAfterMs = 2000
+/** Longer each time it dies young, so that a worker that cannot start does not fill the screen. */
+const restartAfterMs = { least: 2000, most: 60_000, young: 30_000 } as const
 const forceAfterMs = 30_000
 /** Enough to see why a service ended. */
 const lastCharacters = 4000
 
 export type Service = {
-  /** Resolves with what it said last, when a service that is not restarted ends by itself. */
+  /** Resolves with how it ended and what it said last, when a service that is not restarted ends by itself. */
   readonly ended: Promise<string>
   stop(): Promise<void>
 }
@@ -33,6 +34,7 @@ export async function startService(
   const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 })
 
   let stopping = false
+  let pauseMs: number = restartAfterMs.least
   let child: ChildProcess
   let restarting: NodeJS.Timeout | undefined
   let reportEnd: (lastWords: string) => void = () => undefined
@@ -42,6 +44,7 @@ export async function startService(
 
   const start = () => {
     let lastWords = ''
+    const startedAt = performance.now()
     child = spawnService(name, options.environment)
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -51,11 +54,12 @@ export async function startService(
     }
     child.once('close', (code, signal) => {
       if (stopping) return
-      if (!options.restart) return reportEnd(lastWords)
-      say(
-        `The ${name} ended (${signal ?? `exit code ${code}`}); starting it again. Log: ${logFile}`,
-      )
-      restarting = setTimeout(start, restartAfterMs)
+      const how = signal ?? `exit code ${code}`
+      if (!options.restart) return reportEnd(`The ${name} ended (${how}):\n${lastWords}`)
+      const diedYoung = performance.now() - startedAt < restartAfterMs.young
+      pauseMs = diedYoung ? Math.min(pauseMs * 2, restartAfterMs.most) : restartAfterMs.least
+      say(`The ${name} ended (${how}); starting it again. Log: ${logFile}`)
+      restarting = setTimeout(start, pauseMs)
     })
   }
   start()

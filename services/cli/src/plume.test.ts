@@ -19,8 +19,9 @@ afterAll(() => rmSync(directory, { recursive: true }))
 
 const environment = { PATH: process.env.PATH, TMPDIR: directory, PLUME_DATA_DIR: directory }
 
-async function plume(args: readonly string[], input = '') {
-  const child = spawn(process.execPath, [plumeProgram, ...args], { env: environment })
+async function plume(args: readonly string[], input = '', extra: NodeJS.ProcessEnv = {}) {
+  const env = { ...environment, ...extra }
+  const child = spawn(process.execPath, [plumeProgram, ...args], { env })
   child.stdin.on('error', () => undefined).end(input)
   const [stdout, stderr, [status]] = await Promise.all([
     text(child.stdout),
@@ -45,6 +46,12 @@ test('lists every command, and ends with 0', async () => {
 
 test('tells the version', async () => {
   expect(await plume(['--version'])).toMatchObject({ status: 0, stdout: '0.1.0\n' })
+})
+
+test('ends as the service ended that it ran', async () => {
+  const { status, stderr } = await plume(['worker'], '', { PLUME_MISSPELT: '1' })
+  expect(status).toBe(1)
+  expect(stderr).toContain('PLUME_MISSPELT')
 })
 
 test.each([[[]], [['transmogrify']], [['probe', 'x.wav', '--loud']]])(

@@ -49,6 +49,6 @@ function inLines(facts: Facts): string {
 
 function inMinutes(ms: number): string {
   const minutes = Math.floor(ms / 60_000)
-  const seconds = ((ms % 60_000) / 1000).toFixed(1).padStart(4, '0')
-  return `${minutes}:${seconds} min`
+  const seconds = `${((ms % 60_000) / 1000).toFixed(1)} s`
+  return minutes > 0 ? `${minutes} min ${seconds}` : seconds
 }

@@ -33,6 +33,7 @@ export const en = {
     private: 'Reading and listening are recorded in the audit log.',
     againTitle: 'Your session has ended',
     againText: 'Your work is still here. Sign in again to go on.',
+    somebodyElse: 'I am somebody else',
   },
   notices: {
     demonstration: 'Demonstration engine',

@@ -32,6 +32,7 @@ export const fr: Words = {
     private: 'Les lectures et les écoutes sont inscrites au journal d’audit.',
     againTitle: 'Votre session est terminée',
     againText: 'Votre travail est toujours ici. Ouvrez une session pour continuer.',
+    somebodyElse: 'Je suis une autre personne',
   },
   notices: {
     demonstration: 'Moteur de démonstration',

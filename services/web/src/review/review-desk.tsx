@@ -4,7 +4,7 @@ import { useKeys } from '../keyboard/use-keys.ts'
 import { useLanguage } from '../language/language.tsx'
 import { useLoaded } from '../server/use-loaded.ts'
 import { useServer } from '../server/use-server.tsx'
-import { useUser } from '../session/use-session.tsx'
+import { useSession, useUser } from '../session/use-session.tsx'
 import { type PanelTab, reviewCommands } from './commands/review-commands.ts'
 import type { ReportEditor } from './editor/report-editor.ts'
 import { ReportEditorView } from './editor/report-editor-view.tsx'
@@ -32,7 +32,8 @@ export function ReviewDesk({ report, recording, onReload }: ReviewDeskProps) {
   const { words } = useLanguage()
   const user = useUser()
   const server = useServer()
-  const people = useLoaded('people', server.users)
+  const { entered } = useSession()
+  const people = useLoaded(entered, server.users)
   const [editor, setEditor] = useState<ReportEditor | null>(null)
   const [player, setPlayer] = useState<Player | null>(null)
   const [follows, setFollows] = useState(false)
@@ -145,11 +146,11 @@ function useVoice(editor: ReportEditor | null, player: Player | null, follows: b
     if (!editor || !player) return
     let wasPlaying = false
     const stopMoves = player.onPosition((ms) =>
-      editor.showPlaying(ms, { follow: follows && player.glance().playing }),
+      editor.voice.showPlaying(ms, { follow: follows && player.glance().playing }),
     )
     const stopChanges = player.subscribe(() => {
       const { playing } = player.glance()
-      if (playing && !wasPlaying) editor.attachToVoice()
+      if (playing && !wasPlaying) editor.voice.attach()
       wasPlaying = playing
     })
     return () => {

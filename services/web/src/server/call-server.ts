@@ -23,21 +23,28 @@ export const nothing: Reader<null> = { safeParse: () => ({ success: true, data: 
 
 export function createCallServer(needs: {
   readonly csrfToken: () => string | null
+  /** Fetches the token anew; false if the session is gone or somebody else's. */
+  readonly renewToken: () => Promise<boolean>
   /** The server no longer knows who is asking. */
   readonly onSessionEnded: () => void
 }): CallServer {
   return async function callServer(call) {
-    const response = await send(call, needs.csrfToken())
-    if ('problem' in response) return response
-    const body = await readBody(response)
-    if (!response.ok) {
-      const answer = readProblem(body)
-      if (answer.problem.code === 'not-signed-in') needs.onSessionEnded()
-      return answer
-    }
-    const read = call.reads.safeParse(body)
-    return read.success ? { value: read.data } : localProblem('unreadable-answer')
+    const answer = await ask(call, needs.csrfToken())
+    if ('value' in answer) return answer
+    if (answer.problem.code === 'not-signed-in') needs.onSessionEnded()
+    // Another tab of the same browser began a new session, and so a new token.
+    const isOldToken = answer.problem.code === 'csrf-refused' && (await needs.renewToken())
+    return isOldToken ? ask(call, needs.csrfToken()) : answer
   }
+}
+
+async function ask<Value>(call: Call<Value>, csrfToken: string | null): Promise<Answer<Value>> {
+  const response = await send(call, csrfToken)
+  if ('problem' in response) return response
+  const body = await readBody(response)
+  if (!response.ok) return readProblem(body)
+  const read = call.reads.safeParse(body)
+  return read.success ? { value: read.data } : localProblem('unreadable-answer')
 }
 
 async function send<Value>(call: Call<Value>, csrfToken: string | null) {

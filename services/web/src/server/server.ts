@@ -3,6 +3,7 @@ import {
   healthReply,
   recordingReply,
   reportReply,
+  reportStateReply,
   type SaveTextBody,
   type SessionReply,
   sessionReply,
@@ -16,35 +17,42 @@ import { createCallServer, nothing } from './call-server.ts'
 import type { Answer } from './problem.ts'
 import { type RecordingUpload, sendRecording } from './send-recording.ts'
 
-/** What every change of a report's state answers. */
-const reportState = reportReply.pick({
-  status: true,
-  currentVersion: true,
-  claimedBy: true,
-  claimedByName: true,
-})
-
 export const worklistPageSize = 50
 
 export type Server = ReturnType<typeof createServer>
 
 /** Everything the workstation asks of the API, one function each. */
 export function createServer(needs: { readonly onSessionEnded: () => void }) {
-  let csrfToken: string | null = null
-  const call = createCallServer({ csrfToken: () => csrfToken, ...needs })
+  let session: SessionReply | null = null
+  const csrfToken = () => session?.csrfToken ?? null
+  const call = createCallServer({ csrfToken, renewToken, ...needs })
 
   /** A new session has a new token. */
   async function enter(asking: Promise<Answer<SessionReply>>): Promise<Answer<SessionReply>> {
     const answer = await asking
-    if ('value' in answer) csrfToken = answer.value.csrfToken
+    if ('value' in answer) session = answer.value
     return answer
+  }
+
+  const whoAmI = () => call({ method: 'GET', path: '/api/session', reads: sessionReply })
+
+  async function renewToken(): Promise<boolean> {
+    const answer = await whoAmI()
+    if ('problem' in answer) return false
+    // Somebody else signed in beside this page; it must not act in their name.
+    if (answer.value.user.id !== session?.user.id) {
+      needs.onSessionEnded()
+      return false
+    }
+    session = answer.value
+    return true
   }
 
   const changeReport = (id: string, change: string, json?: object) =>
     call({
       method: 'POST',
       path: `/api/reports/${id}/${change}`,
-      reads: reportState,
+      reads: reportStateReply,
       ...(json ? { json } : {}),
     })
 
@@ -58,7 +66,7 @@ export function createServer(needs: { readonly onSessionEnded: () => void }) {
           json: { login, password },
         }),
       ),
-    whoAmI: () => enter(call({ method: 'GET', path: '/api/session', reads: sessionReply })),
+    whoAmI: () => enter(whoAmI()),
     signOut: () => call({ method: 'DELETE', path: '/api/session', reads: nothing }),
 
     worklist: (filter: WorklistFilter, signal: AbortSignal) =>
@@ -80,7 +88,10 @@ export function createServer(needs: { readonly onSessionEnded: () => void }) {
       }),
     audioPath: (dictationId: string) => `/api/dictations/${dictationId}/audio`,
     sendRecording: (upload: RecordingUpload) =>
-      sendRecording(upload, { csrfToken, onSessionEnded: needs.onSessionEnded }),
+      sendRecording(upload, {
+        csrfToken: csrfToken(),
+        onSessionEnded: needs.onSessionEnded,
+      }),
 
     templates: () => call({ method: 'GET', path: '/api/templates', reads: templatesReply }),
     users: () => call({ method: 'GET', path: '/api/users', reads: usersReply }),
@@ -94,9 +105,9 @@ export function createServer(needs: { readonly onSessionEnded: () => void }) {
       call({ method: 'GET', path: `/api/reports/${id}/versions/${number}`, reads: reportReply }),
     claimReport: (id: string, takeOver: boolean) => changeReport(id, 'claim', { takeOver }),
     releaseReport: (id: string) =>
-      call({ method: 'DELETE', path: `/api/reports/${id}/claim`, reads: reportState }),
+      call({ method: 'DELETE', path: `/api/reports/${id}/claim`, reads: reportStateReply }),
     saveText: (id: string, body: SaveTextBody) =>
-      call({ method: 'PUT', path: `/api/reports/${id}/text`, reads: reportState, json: body }),
+      call({ method: 'PUT', path: `/api/reports/${id}/text`, reads: reportStateReply, json: body }),
     finaliseReport: (id: string, version: number) => changeReport(id, 'finalise', { version }),
     reopenReport: (id: string, version: number) => changeReport(id, 'reopen', { version }),
     signReport: (id: string, version: number) => changeReport(id, 'sign', { version }),

@@ -6,6 +6,7 @@ import { useLanguage } from '../language/language.tsx'
 import type { Problem } from '../server/problem.ts'
 import { useSession } from './use-session.tsx'
 
+/** With `login`, only that person can sign in: what lies behind the form is theirs. */
 export function SignInForm({ login: known = '' }: { readonly login?: string }) {
   const { words } = useLanguage()
   const session = useSession()
@@ -35,6 +36,7 @@ export function SignInForm({ login: known = '' }: { readonly login?: string }) {
         spellCheck={false}
         required
         autoFocus={known === ''}
+        readOnly={known !== ''}
         value={login}
         onChange={setLogin}
       />

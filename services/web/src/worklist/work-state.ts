@@ -1,4 +1,5 @@
 import type { DictationReply, ReportStatusName } from '@plume/contracts'
+import { oneOf } from '../address/address.ts'
 import type { IconName } from '../controls/icon.tsx'
 
 /** One word for where a dictation and its report stand together. */
@@ -42,9 +43,12 @@ export type TranscriptionStepName = (typeof transcriptionStepNames)[number]
 export function stepOf(
   dictation: DictationReply,
 ): { readonly number: number; readonly of: number; readonly name: TranscriptionStepName } | null {
-  const index = transcriptionStepNames.findIndex((step) => step === dictation.step)
-  const name = transcriptionStepNames[index]
+  const name = oneOf(transcriptionStepNames, dictation.step)
   return dictation.status === 'transcribing' && name
-    ? { number: index + 1, of: transcriptionStepNames.length, name }
+    ? {
+        number: transcriptionStepNames.indexOf(name) + 1,
+        of: transcriptionStepNames.length,
+        name,
+      }
     : null
 }

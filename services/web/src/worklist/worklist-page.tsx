@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { WorklistFilter } from '../address/address.ts'
 import { useNavigator } from '../address/use-address.tsx'
 import { ActionButton } from '../controls/action-button.tsx'
@@ -97,15 +97,16 @@ export function WorklistPage({ filter, lastReportId }: WorklistPageProps) {
 
 /** A recording dropped anywhere on the page opens the upload, instead of leaving the page for it. */
 function useDroppedFile(isWanted: boolean, dropped: (file: File) => void): void {
+  const onDrop = useEffectEvent((event: Event) => {
+    if (event.defaultPrevented) return
+    event.preventDefault()
+    const file = event instanceof DragEvent ? event.dataTransfer?.files[0] : null
+    if (file && isWanted) dropped(file)
+  })
   useEffect(() => {
     const scope = createScope()
     scope.listen(window, 'dragover', (event) => event.preventDefault())
-    scope.listen(window, 'drop', (event) => {
-      if (event.defaultPrevented) return
-      event.preventDefault()
-      const file = event instanceof DragEvent ? event.dataTransfer?.files[0] : null
-      if (file && isWanted) dropped(file)
-    })
+    scope.listen(window, 'drop', (event) => onDrop(event))
     return () => scope.dispose()
-  })
+  }, [])
 }

@@ -149,6 +149,7 @@ async function recogniseRecording(
     const language = languageOf(entry.locale)
     const engine = selectEngine(needs.engines(), language)
     if (!engine) return { setAside: { to: 'queued', waitingFor: 'speech-engine' } }
+    const recognising = performance.now()
     const recognition = await recogniseSpeech(engine, {
       id: needs.newId(),
       wavPath,
@@ -156,12 +157,14 @@ async function recogniseRecording(
       language,
       signal: held.signal,
     })
+    const recognitionMs = Math.round(performance.now() - recognising)
     requireLease(await needs.dictations.saveRecognition(id, lease.fence, recognition), id)
     needs.log.info(
       {
         words: recognition.words.length,
         audioMs: facts.durationMs,
         engine: engine.identity.engine,
+        recognitionMs,
       },
       'speech recognised',
     )

@@ -31,7 +31,7 @@ export const reviewCommands: readonly ReviewCommand[] = [
     keys: ['Shift+F7'],
     isEnabled: ({ player, editor, hasRecording }) => hasRecording && !!player && !!editor,
     perform({ player, editor }) {
-      const piece = editor?.listenFrom()
+      const piece = editor?.voice.listenFrom()
       if (piece) player?.playFrom(piece.startMs)
       return true
     },

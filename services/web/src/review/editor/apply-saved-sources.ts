@@ -1,4 +1,4 @@
-import type { ReportText, Source, TracedText } from '@plume/transcript'
+import type { ReportText, Run, Source, TracedText } from '@plume/transcript'
 import type { Node as DocNode } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import type { Mapping } from 'prosemirror-transform'
@@ -74,18 +74,19 @@ function pairContainers(sent: DocNode, saved: ReportText): readonly Pair[] {
 }
 
 /** Walks document and runs side by side. Where their text differs nothing is taken over. */
-function compareSources(container: DocNode, start: number, text: TracedText): SourceChange[] {
+function compareSources(
+  container: DocNode,
+  start: number,
+  text: TracedText,
+): readonly SourceChange[] {
   const cells = cellsOf(container, start)
   const length = text.reduce((sum, run) => sum + run.text.length, 0)
   if (cells.reduce((sum, cell) => sum + cell.length, 0) !== length) return []
-  const changes: SourceChange[] = []
-  let offset = 0
-  for (const cell of cells) {
-    const runs = sliceRuns(text, offset, offset + cell.length)
-    offset += cell.length
-    changes.push(...(cell.kind === 'border' ? borderChange(cell, runs) : inlineChanges(cell, runs)))
-  }
-  return changes
+  const take = createRunReader(text)
+  return cells.flatMap((cell) => {
+    const runs = take(cell.length)
+    return cell.kind === 'border' ? borderChange(cell, runs) : inlineChanges(cell, runs)
+  })
 }
 
 type Cell =
@@ -142,11 +143,23 @@ function inlineChanges(
   })
 }
 
-function sliceRuns(text: TracedText, from: number, to: number): TracedText {
-  let start = 0
-  return text.flatMap((run) => {
-    const cut = run.text.slice(Math.max(0, from - start), Math.max(0, to - start))
-    start += run.text.length
-    return cut === '' ? [] : [{ text: cut, source: run.source }]
-  })
+/** Reads runs from left to right, as many characters at a time as are asked for. */
+function createRunReader(text: TracedText): (length: number) => TracedText {
+  let index = 0
+  let used = 0
+  return (length) => {
+    const taken: Run[] = []
+    let missing = length
+    for (let run = text[index]; run && missing > 0; run = text[index]) {
+      const cut = run.text.slice(used, used + missing)
+      taken.push({ text: cut, source: run.source })
+      missing -= cut.length
+      used += cut.length
+      if (used === run.text.length) {
+        index += 1
+        used = 0
+      }
+    }
+    return taken
+  }
 }

@@ -19,26 +19,11 @@ export function createPlayingMark(view: EditorView): PlayingMark {
 
 function highlightMark(view: EditorView): PlayingMark {
   let mine: Highlight | null = null
-  return onlyOnChange(view, (range) => {
-    const shown = range && toDomRange(view, range)
+  return onlyOnChange(view, (shown) => {
     if (mine && CSS.highlights.get(highlightName) === mine) CSS.highlights.delete(highlightName)
     mine = shown ? new Highlight(shown) : null
     if (mine) CSS.highlights.set(highlightName, mine)
   })
-}
-
-/** The position comes with every frame; the mark moves only with the words. */
-function onlyOnChange(view: EditorView, draw: (range: DocRange | null) => void): PlayingMark {
-  let last: { readonly doc: unknown; readonly from?: number; readonly to?: number } | null = null
-  return {
-    show(range) {
-      const { doc } = view.state
-      if (last?.doc === doc && last.from === range?.from && last.to === range?.to) return
-      last = range ? { doc, from: range.from, to: range.to } : { doc }
-      draw(range)
-    },
-    dispose: () => draw(null),
-  }
 }
 
 function boxMark(view: EditorView): PlayingMark {
@@ -46,8 +31,7 @@ function boxMark(view: EditorView): PlayingMark {
   box.className = 'playing-box'
   box.hidden = true
   view.dom.parentElement?.append(box)
-  const mark = onlyOnChange(view, (range) => {
-    const shown = range && toDomRange(view, range)
+  const mark = onlyOnChange(view, (shown) => {
     box.hidden = !shown
     const parent = box.offsetParent?.getBoundingClientRect()
     if (!shown || !parent) return
@@ -57,6 +41,23 @@ function boxMark(view: EditorView): PlayingMark {
     box.style.height = `${word.height}px`
   })
   return { ...mark, dispose: () => box.remove() }
+}
+
+/** The position comes with every frame; the mark moves only with the words, or when the page is redrawn. */
+function onlyOnChange(view: EditorView, draw: (shown: Range | null) => void): PlayingMark {
+  let wanted: DocRange | null = null
+  let drawn: Range | null = null
+  return {
+    show(range) {
+      const isSame = wanted?.from === range?.from && wanted?.to === range?.to
+      // A range whose characters were drawn anew has fallen together.
+      if (isSame && !drawn?.collapsed) return
+      wanted = range
+      drawn = range && toDomRange(view, range)
+      draw(drawn)
+    },
+    dispose: () => draw(null),
+  }
 }
 
 function toDomRange(view: EditorView, { from, to }: DocRange): Range | null {

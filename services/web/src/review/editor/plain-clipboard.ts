@@ -15,7 +15,8 @@ export function plainClipboardPlugin(): Plugin {
 
   function copy(view: EditorView, event: ClipboardEvent): boolean {
     if (view.state.selection.empty || !event.clipboardData) return false
-    const slice = view.state.selection.content()
+    const { from, to } = view.state.selection
+    const slice = view.state.doc.slice(from, to)
     copied = { text: textOf(slice), slice }
     event.clipboardData.clearData()
     event.clipboardData.setData('text/plain', copied.text)
@@ -23,6 +24,19 @@ export function plainClipboardPlugin(): Plugin {
     return true
   }
 
+  function paste(view: EditorView, event: ClipboardEvent): boolean {
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    event.preventDefault()
+    if (!view.editable || text === '') return true
+    if (crossesFrame(view.state)) view.dispatch(deleteInsideFrame(view.state))
+    const own = copied?.text === text && isSimple(copied.slice) ? copied.slice : null
+    const slice = own ?? textToSlice(text, view.state.selection.$from)
+    const tr = view.state.tr.replaceSelection(slice).scrollIntoView()
+    view.dispatch(own ? keepSources(tr) : tr)
+    return true
+  }
+
+  // The events themselves, before ProseMirror would read the HTML that comes with them.
   return new Plugin({
     props: {
       handleDOMEvents: {
@@ -32,29 +46,23 @@ export function plainClipboardPlugin(): Plugin {
           if (view.editable) view.dispatch(deleteSelected(view).scrollIntoView())
           return true
         },
-      },
-      handlePaste(view, event) {
-        const text = event.clipboardData?.getData('text/plain') ?? ''
-        if (crossesFrame(view.state)) view.dispatch(deleteInsideFrame(view.state))
-        const { $from } = view.state.selection
-        const own = copied?.text === text && isSimple(copied.slice) ? copied.slice : null
-        const slice = own ?? textToSlice(text, $from)
-        const tr = view.state.tr.replaceSelection(slice).scrollIntoView()
-        view.dispatch(own ? keepSources(tr) : tr)
-        return true
-      },
-      handleDrop(view, event, _slice, moved) {
-        if (moved) return false
-        const target = view.posAtCoords({ left: event.clientX, top: event.clientY })
-        const text = event.dataTransfer?.getData('text/plain') ?? ''
-        event.preventDefault()
-        if (!target || text === '') return true
-        const slice = textToSlice(text, view.state.doc.resolve(target.pos))
-        view.dispatch(view.state.tr.replace(target.pos, target.pos, slice))
-        return true
+        paste,
+        drop,
       },
     },
   })
+}
+
+/** What is dragged inside the text is moved as it is; from outside only its characters are taken. */
+function drop(view: EditorView, event: DragEvent): boolean {
+  if (view.dragging) return false
+  event.preventDefault()
+  const target = view.posAtCoords({ left: event.clientX, top: event.clientY })
+  const text = event.dataTransfer?.getData('text/plain') ?? ''
+  if (!view.editable || !target || text === '') return true
+  const slice = textToSlice(text, view.state.doc.resolve(target.pos))
+  view.dispatch(view.state.tr.replace(target.pos, target.pos, slice))
+  return true
 }
 
 function deleteSelected(view: EditorView) {

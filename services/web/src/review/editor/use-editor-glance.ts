@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import type { EditorGlance, ReportEditor } from './report-editor.ts'
+import type { EditorGlance } from './glance.ts'
+import type { ReportEditor } from './report-editor.ts'
 
 const nobodyToHear = () => () => {}
 

@@ -1,0 +1,15 @@
+/** `npm run bench [name]`: measures, prints numbers beside their targets, asserts nothing. */
+import { benchPipelineOverhead } from './pipeline-overhead.ts'
+import { benchThroughput } from './throughput.ts'
+import { benchWorklist } from './worklist.ts'
+
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  overhead: benchPipelineOverhead,
+  worklist: benchWorklist,
+  throughput: benchThroughput,
+}
+
+const [wanted] = process.argv.slice(2)
+for (const [name, run] of Object.entries(benches)) {
+  if (wanted === undefined || wanted === name) await run()
+}
