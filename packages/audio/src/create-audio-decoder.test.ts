@@ -118,6 +118,11 @@ describe('WAV, by built-in code', () => {
   })
 })
 
+test('a WAV longer than the limit is refused whole, not cut', async () => {
+  const short = createAudioDecoder({ searchPath: '', maxDurationMs: 99 })
+  await expect(decode(pcm16(tone), short)).rejects.toMatchObject({ code: 'recording-too-long' })
+})
+
 describe('what is not a recording', () => {
   test.each<[string, Uint8Array]>([
     ['an empty file', Buffer.alloc(0)],

@@ -1,5 +1,10 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import type { AudioDecoder, RecordingFacts, UndecodableReason } from '@plume/records'
+import {
+  type AudioDecoder,
+  Failure,
+  type RecordingFacts,
+  type UndecodableReason,
+} from '@plume/records'
 import { containerHeadLength, recogniseContainer } from './container/recognise-container.ts'
 import { type Ffmpeg, findFfmpeg } from './ffmpeg/find-ffmpeg.ts'
 import { runFfmpeg } from './ffmpeg/run-ffmpeg.ts'
@@ -24,6 +29,7 @@ export function createAudioDecoder(options: AudioDecoderOptions): AudioDecoder {
         const input = await examine(file)
         if ('undecodable' in input) return input
         if (input.by === 'built-in') {
+          refuseTooLong(wavDurationMs(input.format), options.maxDurationMs)
           return await decodeWav(file, input.format, outputPath, signal)
         }
         const tool = await ffmpeg
@@ -41,6 +47,12 @@ export function createAudioDecoder(options: AudioDecoderOptions): AudioDecoder {
       }
     },
   }
+}
+
+/** Reaching the limit never cuts a dictation: it waits, whole, for somebody to raise the limit. */
+function refuseTooLong(durationMs: number, maxDurationMs: number): void {
+  if (durationMs <= maxDurationMs) return
+  throw new Failure('recording-too-long', `longer than ${maxDurationMs} ms`, { retryable: false })
 }
 
 /** Which decoders this machine has, for the health page. */

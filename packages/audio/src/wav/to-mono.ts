@@ -44,6 +44,8 @@ function sampleReader({
 /** 8-bit PCM is unsigned, all wider ones are signed. */
 function pcmReader(bitsPerSample: number): SampleReader {
   if (bitsPerSample === 8) return (bytes, at) => (bytes.readUInt8(at) - 0x80) / 0x80
+  // By far the most common; the general reader is several times slower.
+  if (bitsPerSample === 16) return (bytes, at) => bytes.readInt16LE(at) / 0x8000
   const scale = 2 ** (bitsPerSample - 1)
   const length = bitsPerSample / 8
   return (bytes, at) => bytes.readIntLE(at, length) / scale

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, rm } from 'node:fs/promises'
+import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Failure } from '@plume/records'
@@ -36,10 +36,8 @@ export async function startEmbeddedPostgres(options: {
   const url = `postgresql://plume@localhost/postgres?host=${encodeURIComponent(place.socket)}`
 
   await prepareFolders(place)
-  if (await answers(url)) {
-    log('joined the embedded Postgres that is running already')
-    return { url, owner: false, stop: async () => {} }
-  }
+  if (user) await letIn(options.dataDir)
+  if (await answers(url)) return joinRunning(place, url, log)
   const binaries = await installBinaries(root, log)
   if (!existsSync(join(place.data, 'PG_VERSION'))) {
     log('creating the database')
@@ -47,7 +45,48 @@ export async function startEmbeddedPostgres(options: {
   }
   const server = spawnServer(binaries, place)
   await untilReady(url, server)
-  return { url, owner: true, stop: () => stop(server.child) }
+  return own(place, url, server.child.pid ?? 0)
+}
+
+/**
+ * A server that runs already belongs to the process that started it. If that one was killed, it would
+ * run for ever: then it is ours to stop.
+ */
+async function joinRunning(
+  place: Place,
+  url: string,
+  log: (line: string) => void,
+): Promise<EmbeddedPostgres> {
+  log('joined the embedded Postgres that is running already')
+  const owner = Number(await readFile(ownerFile(place), 'utf8').catch(() => '0'))
+  if (isAlive(owner)) return { url, owner: false, stop: async () => {} }
+  const [pid = '0'] = (await readFile(join(place.data, 'postmaster.pid'), 'utf8')).split('\n')
+  return own(place, url, Number(pid))
+}
+
+async function own(place: Place, url: string, serverPid: number): Promise<EmbeddedPostgres> {
+  await writeFile(ownerFile(place), String(process.pid))
+  return { url, owner: true, stop: () => stop(serverPid) }
+}
+
+function ownerFile({ root }: Place): string {
+  return join(root, 'owner.pid')
+}
+
+function isAlive(pid: number): boolean {
+  if (pid <= 0) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The server's user must be able to pass through, not to look around. */
+async function letIn(dataDir: string): Promise<void> {
+  const { mode } = await stat(dataDir)
+  await chmod(dataDir, (mode & 0o777) | 0o011)
 }
 
 type Place = {
@@ -152,13 +191,20 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** Waits for clients to leave; after three seconds ends them, after ten the server itself. */
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = once(child, 'exit')
-  child.kill('SIGTERM')
-  const hurry = setTimeout(() => child.kill('SIGINT'), 3000)
-  const force = setTimeout(() => child.kill('SIGQUIT'), 10_000)
-  await gone
-  clearTimeout(hurry)
-  clearTimeout(force)
+async function stop(pid: number): Promise<void> {
+  const signals = [
+    { at: 0, signal: 'SIGTERM' },
+    { at: 3000, signal: 'SIGINT' },
+    { at: 10_000, signal: 'SIGQUIT' },
+  ] as const
+  const started = Date.now()
+  let sent = 0
+  while (isAlive(pid)) {
+    const next = signals[sent]
+    if (next && Date.now() - started >= next.at) {
+      process.kill(pid, next.signal)
+      sent += 1
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
 }
