@@ -23,9 +23,7 @@ const documented = document.split('\n').flatMap((line) => {
 })
 
 /** The same rows, from what the services read. */
-const names = [
-  ...new Set(services.flatMap(({ options }) => options.map((option) => option.name))),
-]
+const names = [...new Set(services.flatMap(({ options }) => options.map((option) => option.name)))]
 const read = names.map((name) => {
   const readers = services.flatMap(({ service, options }) =>
     options.filter((option) => option.name === name).map((option) => ({ service, option })),

@@ -32,8 +32,6 @@ export type TemplateSection = {
   readonly required: boolean
   /** LOINC code of the section, where one is known. */
   readonly loinc: string | null
-  /** Text that the template offers for a normal finding. Kept, but never put in a report unasked. */
-  readonly defaultText: string | null
 }
 
 /** A report's frame, in one language. Data only: nothing in it runs. */
@@ -42,10 +40,6 @@ export type Template = {
   readonly version: number
   readonly locale: Locale
   readonly title: string
-  /** When to choose this template, for the people who choose. */
-  readonly description: string | null
-  /** LOINC code of the whole document, where one is known. */
-  readonly loinc: string | null
   readonly fields: readonly TemplateField[]
   readonly sections: readonly TemplateSection[]
   /** The section for what is said before any heading; null leaves it unplaced. */
@@ -54,7 +48,6 @@ export type Template = {
 
 /** What is wrong with a template file, and where. Lines and columns count from 1. */
 export type TemplateProblem = {
-  readonly file: string
   readonly line: number
   readonly column: number
   readonly message: string

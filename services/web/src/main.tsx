@@ -1,3 +1,4 @@
+import './forbid-code-generation.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createNavigator } from './address/navigator.ts'
