@@ -1,10 +1,10 @@
-import { chmod, mkdir, stat } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { Failure } from '@plume/records'
 import { migrate, openDatabase, startEmbeddedPostgres } from '@plume/storage'
 import { type DemoAccount, demoAccounts } from './start/demo-accounts.ts'
 import { isHealthy, signIn } from './start/demo-client.ts'
 import { freePort } from './start/free-port.ts'
-import { sendSample, untilSettled } from './start/sample-dictation.ts'
+import { sendOtherSamples, sendSample, untilSettled } from './start/sample-dictation.ts'
 import { CannotStart, say } from './start/say.ts'
 import { type Service, startService } from './start/service.ts'
 import { readSettings, type Settings } from './start/settings.ts'
@@ -43,25 +43,15 @@ async function main(settings: Settings): Promise<number> {
     sample,
   })
   if (settings.once) return sample.report === null ? 1 : 0
+  await sendOtherSamples(client, doctor.login)
   await untilStopped(api)
   return 0
 }
 
 async function startPostgres({ dataDir }: Settings): Promise<string> {
-  await letServerThrough(dataDir)
   const postgres = await startEmbeddedPostgres({ dataDir, log: say })
   running.push({ name: 'the database', stop: postgres.stop })
   return postgres.url
-}
-
-/**
- * Started by root, Postgres runs as a user of its own, who must get through the data directory to its
- * folder in there. Everything else in it keeps its own permissions.
- */
-async function letServerThrough(dataDir: string): Promise<void> {
-  if (process.getuid?.() !== 0) return
-  const { mode } = await stat(dataDir)
-  await chmod(dataDir, mode | 0o011)
 }
 
 async function prepareDatabase(

@@ -8,23 +8,29 @@ import { repository } from './settings.ts'
 
 const samples = join(repository, 'samples')
 
-/** Sends the first English chest X-ray sample, for the demonstration doctor. The same bytes are never taken twice. */
-export async function sendSample(client: DemoClient, author: string): Promise<Dictation> {
-  const { audio, fields } = await readSample()
-  const blob = await openAsBlob(audio, { type: 'audio/wav' })
-  const { dictation } = await client.upload(blob, basename(audio), { author, ...fields })
-  return dictation
+/** The one that is followed all the way to its draft. */
+const firstSample = 'chest-xray'
+
+/** Sends the sample to watch, for the demonstration doctor. The same bytes are never taken twice. */
+export function sendSample(client: DemoClient, author: string): Promise<Dictation> {
+  return send(client, author, firstSample)
 }
 
-async function readSample(): Promise<{
-  readonly audio: string
-  readonly fields: Readonly<Record<string, string>>
-}> {
-  const names = (await readdir(samples)).sort()
-  const name = names.find((each) => /^chest-xray.*\.json$/.test(each)) ?? 'chest-xray.json'
-  const file = join(samples, name)
-  const description: unknown = JSON.parse(await readFile(file, 'utf8'))
-  return { audio: file.replace(/\.json$/, '.wav'), fields: fieldsOf(description) }
+/** Sends the others, French among them, so that the worklist looks like a morning's work. */
+export async function sendOtherSamples(client: DemoClient, author: string): Promise<void> {
+  const names = (await readdir(samples))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => basename(name, '.json'))
+    .filter((name) => name !== firstSample)
+  for (const name of names) await send(client, author, name)
+}
+
+async function send(client: DemoClient, author: string, name: string): Promise<Dictation> {
+  const description: unknown = JSON.parse(await readFile(join(samples, `${name}.json`), 'utf8'))
+  const blob = await openAsBlob(join(samples, `${name}.wav`), { type: 'audio/wav' })
+  const fields = { author, ...fieldsOf(description) }
+  const { dictation } = await client.upload(blob, `${name}.wav`, fields)
+  return dictation
 }
 
 /** The upload's fields out of a sample's description, which also holds what was spoken. */

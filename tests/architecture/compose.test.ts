@@ -6,61 +6,93 @@ import { describeConfig as describeApi, loadConfig as loadApiConfig } from '@plu
 import { describeConfig as describeWorker, loadConfig as loadWorkerConfig } from '@plume/worker'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { z } from 'zod'
 import { commands } from '../../services/cli/src/command-table.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8')
 
-const word = z.string().min(1)
-/** The part of the Compose specification that the file uses; anything else is a slip. */
-const composeSchema = z.strictObject({
-  name: word,
-  'x-plume': z.unknown(),
-  services: z.record(
-    word,
-    z.strictObject({
-      image: word,
-      build: z.literal('.').optional(),
-      command: z.array(word).optional(),
-      environment: z.record(word, z.string()).default({}),
-      volumes: z.array(z.string().regex(/^[a-z]+:\/[\w/]+$/)).default([]),
-      tmpfs: z.array(word).optional(),
-      secrets: z.array(word).default([]),
-      networks: z.array(word).min(1),
-      ports: z.array(word).default([]),
-      depends_on: z
-        .record(
-          word,
-          z.strictObject({
-            condition: z.enum(['service_healthy', 'service_completed_successfully']),
-          }),
-        )
-        .default({}),
-      healthcheck: z
-        .strictObject({
-          test: z.tuple([z.enum(['CMD', 'CMD-SHELL'])], word),
-          interval: word,
-          timeout: word,
-          retries: z.int(),
-          start_period: word.optional(),
-        })
-        .optional(),
-      restart: z.enum(['unless-stopped', 'on-failure']),
-      init: z.literal(true).optional(),
-      cap_drop: z.array(word).optional(),
-      security_opt: z.array(word).optional(),
-      stop_grace_period: word.optional(),
-    }),
-  ),
-  networks: z.record(word, z.strictObject({ internal: z.literal(true).optional() })),
-  volumes: z.record(word, z.strictObject({})),
-  secrets: z.record(word, z.strictObject({ file: word })),
-})
+type Fields = Readonly<Record<string, unknown>>
 
-const file = composeSchema.parse(
-  parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), { merge: true }),
-)
+function fields(value: unknown, where: string, known?: readonly string[]): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new TypeError(`docker-compose.yml: ${where} is no mapping`)
+  }
+  const unknown = Object.keys(value).filter((name) => known && !known.includes(name))
+  if (unknown.length > 0) throw new TypeError(`docker-compose.yml: ${where} has ${unknown}`)
+  return { ...value }
+}
+
+function text(value: unknown, where: string): string {
+  if (typeof value !== 'string') throw new TypeError(`docker-compose.yml: ${where} is no string`)
+  return value
+}
+
+function texts(value: unknown, where: string): readonly string[] {
+  const list: unknown = value ?? []
+  if (!Array.isArray(list)) throw new TypeError(`docker-compose.yml: ${where} is no list`)
+  return list.map((item: unknown) => text(item, where))
+}
+
+function mapping<Item>(
+  value: unknown,
+  where: string,
+  read: (item: unknown, where: string) => Item,
+): Readonly<Record<string, Item>> {
+  return Object.fromEntries(
+    Object.entries(fields(value ?? {}, where)).map(([name, item]) => [
+      name,
+      read(item, `${where}.${name}`),
+    ]),
+  )
+}
+
+/** The part of the Compose specification that the file uses; any other name is a slip. */
+function readService(value: unknown, where: string) {
+  const given = fields(value, where, [
+    ...['image', 'build', 'command', 'environment', 'volumes', 'tmpfs', 'secrets', 'networks'],
+    ...['ports', 'depends_on', 'healthcheck', 'restart', 'init', 'cap_drop', 'security_opt'],
+    'stop_grace_period',
+  ])
+  const healthcheck =
+    given.healthcheck === undefined
+      ? null
+      : fields(given.healthcheck, `${where}.healthcheck`, [
+          ...['test', 'interval', 'timeout', 'retries', 'start_period'],
+        ])
+  return {
+    image: text(given.image, `${where}.image`),
+    restart: text(given.restart, `${where}.restart`),
+    command: texts(given.command, `${where}.command`),
+    environment: mapping(given.environment, `${where}.environment`, text),
+    volumes: texts(given.volumes, `${where}.volumes`),
+    secrets: texts(given.secrets, `${where}.secrets`),
+    networks: texts(given.networks, `${where}.networks`),
+    ports: texts(given.ports, `${where}.ports`),
+    dependsOn: mapping(given.depends_on, `${where}.depends_on`, (item, at) =>
+      text(fields(item, at, ['condition']).condition, at),
+    ),
+    healthcheck: healthcheck && texts(healthcheck.test, `${where}.healthcheck.test`),
+    capDrop: texts(given.cap_drop, `${where}.cap_drop`),
+    securityOpt: texts(given.security_opt, `${where}.security_opt`),
+    graceSeconds: Number.parseInt(text(given.stop_grace_period ?? '10s', where), 10),
+  }
+}
+
+function readCompose(source: string) {
+  const given = fields(parse(source, { merge: true }), 'the file', [
+    ...['name', 'x-plume', 'services', 'networks', 'volumes', 'secrets'],
+  ])
+  return {
+    services: mapping(given.services, 'services', readService),
+    networks: mapping(given.networks, 'networks', (item, at) => fields(item, at, ['internal'])),
+    volumes: mapping(given.volumes, 'volumes', (item, at) => fields(item, at, [])),
+    secrets: mapping(given.secrets, 'secrets', (item, at) =>
+      text(fields(item, at, ['file']).file, at),
+    ),
+  }
+}
+
+const file = readCompose(readFileSync(join(root, 'docker-compose.yml'), 'utf8'))
 const services = Object.entries(file.services).map(([name, service]) => ({ name, ...service }))
 
 type ServiceName = 'database' | 'redis' | 'migrate' | 'api' | 'worker'
@@ -82,10 +114,10 @@ describe.each(services)('$name', ({ name, ...each }) => {
   })
 
   test('waits only for services that can become what it waits for', () => {
-    for (const [target, { condition }] of Object.entries(each.depends_on)) {
+    for (const [target, condition] of Object.entries(each.dependsOn)) {
       const awaited = services.find((other) => other.name === target)
       expect(awaited, target).toBeDefined()
-      if (condition === 'service_healthy') expect(awaited?.healthcheck, target).toBeDefined()
+      if (condition === 'service_healthy') expect(awaited?.healthcheck, target).not.toBeNull()
       else expect(awaited?.restart, target).toBe('on-failure')
     }
   })
@@ -170,25 +202,26 @@ describe('Plume’s own services', () => {
     const { environment, ports, healthcheck } = service('api')
     expect(environment.PLUME_HOST).toBe('0.0.0.0')
     expect(ports[0]?.split(':')[2]).toBe(environment.PLUME_PORT)
-    expect(healthcheck?.test.join(' ')).toContain(`127.0.0.1:${environment.PLUME_PORT}/api/health`)
+    expect(healthcheck?.join(' ')).toContain(`127.0.0.1:${environment.PLUME_PORT}/api/health`)
   })
 
   test.each(['migrate', 'api', 'worker'] as const)('%s runs a command that plume has', (name) => {
-    const [command, ...rest] = service(name).command ?? []
+    const [command, ...rest] = service(name).command
     expect(commands.map((each) => each.name)).toContain(command)
     expect(rest).toEqual([])
   })
 
   test.each(['migrate', 'api', 'worker'] as const)('%s gets no right it does not need', (name) => {
     expect(service(name)).toMatchObject({
-      cap_drop: ['ALL'],
-      security_opt: ['no-new-privileges:true'],
+      capDrop: ['ALL'],
+      securityOpt: ['no-new-privileges:true'],
     })
   })
 
   test('a stopping worker gets longer than its jobs do', () => {
-    const { stop_grace_period: grace = '0s' } = service('worker')
-    expect(Number.parseInt(grace, 10) * 1000).toBeGreaterThan(loadWorkerConfig({}).stopMs + 5000)
+    expect(service('worker').graceSeconds * 1000).toBeGreaterThan(
+      loadWorkerConfig({}).stopMs + 5000,
+    )
   })
 })
 
@@ -203,19 +236,19 @@ describe('health checks', () => {
   test.each(services.filter(({ healthcheck }) => healthcheck))(
     '$name asks with a program that its image has',
     (each) => {
-      const [, ...command] = each.healthcheck?.test ?? []
+      const [, ...command] = each.healthcheck ?? []
       expect(command.join(' ')).toMatch(programs[each.image.split(':')[0] ?? ''] ?? /^$/)
     },
   )
 
   test('the one in JavaScript parses', () => {
-    const script = service('api').healthcheck?.test.at(-1) ?? ''
+    const script = service('api').healthcheck?.at(-1) ?? ''
     expect(() => new Function(script)).not.toThrow()
   })
 })
 
 describe('Redis', () => {
-  const command = service('redis').command?.join(' ') ?? ''
+  const command = service('redis').command.join(' ')
 
   test('keeps what it was given across a restart, and throws nothing away for room', () => {
     expect(command).toContain('--appendonly yes --appendfsync everysec')
@@ -229,12 +262,10 @@ describe('Redis', () => {
 })
 
 describe('the image', () => {
-  const packageJson = z
-    .object({ packageManager: z.string() })
-    .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
-
   test('is made with the package manager of package.json', () => {
-    expect(dockerfile).toContain(`npm install --global ${packageJson.packageManager}`)
+    const description = fields(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')), 'it')
+    const packageManager = text(description.packageManager, 'packageManager')
+    expect(dockerfile).toContain(`npm install --global ${packageManager}`)
   })
 
   test('runs as a user of its own, whose number the secret files name', () => {

@@ -105,7 +105,7 @@ describe.runIf(ready)('in a browser', () => {
 
   test('takes it by keyboard, hears a word by clicking it, corrects it, and nothing is lost', async () => {
     const page = secretary.pages()[0] as Page
-    await page.getByRole('row', { name: /Ottoline Fennel/ }).click()
+    await page.getByRole('row', { name: /Ottoline Fennel/ }).focus()
     await page.keyboard.press('Enter')
     const take = page.getByRole('button', { name: /^Take/ })
     await take.waitFor()
@@ -136,7 +136,7 @@ describe.runIf(ready)('in a browser', () => {
   test('finalises by keyboard; a second secretary meanwhile may only read', async () => {
     const page = secretary.pages()[0] as Page
     const other = await signIn(await newBrowser(), 'other-secretary')
-    await other.getByRole('row', { name: /Ottoline Fennel/ }).click()
+    await other.getByRole('row', { name: /Ottoline Fennel/ }).focus()
     await other.keyboard.press('Enter')
     await other.getByText(/Test secretary is working on this report/).waitFor()
 
@@ -147,7 +147,7 @@ describe.runIf(ready)('in a browser', () => {
 
   test('the doctor reads, signs and adds an addendum', async () => {
     const page = await signIn(doctor, 'doctor')
-    await page.getByRole('row', { name: /Ottoline Fennel/ }).click()
+    await page.getByRole('row', { name: /Ottoline Fennel/ }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: /^Sign(?! out)/ }).click()
     const dialog = page.getByRole('dialog')

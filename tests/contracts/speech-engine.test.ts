@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { Failure, type SpeechEngine } from '@plume/records'
 import { createPocketSphinxEngine, createScriptedEngine } from '@plume/speech'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -21,10 +19,15 @@ async function anAudio(seconds: number) {
   return { wavPath, durationMs: seconds * 1000 }
 }
 
-/** Programs that this process has started and that still run. */
+/** Engines that this process has started and that still run, from Linux's own list of processes. */
 async function childrenNow(): Promise<number> {
-  const { stdout } = await promisify(execFile)('ps', ['-o', 'comm=', '--ppid', `${process.pid}`])
-  return stdout.split('\n').filter((name) => name.startsWith('pocketsphinx')).length
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const statuses = await Promise.all(
+    pids.map((pid) => readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')),
+  )
+  return statuses.filter(
+    (status) => status.includes(`PPid:\t${process.pid}\n`) && /^Name:\tpocketsphinx/.test(status),
+  ).length
 }
 
 /** What every engine promises, whatever is behind it. */

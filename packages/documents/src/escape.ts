@@ -22,7 +22,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/^\d/gm, (digit) => `&#${digit.charCodeAt(0)};`)
 }
 
-/** Without control characters and without marks that turn the direction of what follows (Unicode UAX 9). */
-function visible(text: string): string {
+/** Without control characters, which terminals and printers obey, and without marks that turn the direction of what follows (Unicode UAX 9). */
+export function visible(text: string): string {
   return text.replace(/[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069]/gu, '')
 }

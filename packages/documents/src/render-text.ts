@@ -1,11 +1,11 @@
 import type { ReportText } from '@plume/transcript'
 import type { DocumentStatus } from './document-status.ts'
-import { escapeMarkdown } from './escape.ts'
+import { escapeMarkdown, visible } from './escape.ts'
 import { type Block, type Inline, type Paragraph, toBlocks } from './to-blocks.ts'
 
 /** The report as plain text, for systems that take no other. */
 export function renderPlainText(report: ReportText, status: DocumentStatus): string {
-  return `${toBlocks(report, status).map(plainBlock).join('\n\n')}\n`
+  return visible(`${toBlocks(report, status).map(plainBlock).join('\n\n')}\n`)
 }
 
 function plainBlock(block: Block): string {

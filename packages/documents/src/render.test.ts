@@ -152,6 +152,21 @@ Clear. ____
   )
 })
 
+test('plain text obeys no control character that somebody put in a name', () => {
+  const hostile = { ...aReport('Clear.\u001b[2J\u202Eraelc'), title: 'A\u0007B' }
+  const shown = renderPlainText(hostile, draft)
+  for (const control of ['\u001b', '\u0007', '\u202E']) expect(shown).not.toContain(control)
+})
+
+test('a paragraph ends at a blank line, even where the runs meet in its middle', () => {
+  const html = renderHtml(aReport([dictated('One.\n'), dictated('\nTwo.')]), draft)
+  expect(html.match(/<p dir="auto">/g)).toHaveLength(2)
+})
+
+test('without a signature nothing is called signed, whatever the status says', () => {
+  expect(renderHtml(aReport('Clear.'), { ...draft, status: 'signed' })).toContain('DRAFT')
+})
+
 test('Markdown read by a Markdown reader gives the text back, not markup', () => {
   const hostile = '# not a heading *nor this* [x](y) <b>'
   const html = new Marked().parse(renderMarkdown(aReport(hostile), draft), { async: false })

@@ -29,10 +29,7 @@ export function toBlocks(report: ReportText, status: DocumentStatus): readonly B
   return [
     ...notices(status),
     { kind: 'title', text: report.title },
-    {
-      kind: 'fields',
-      fields: report.fields.map(({ label, text }) => ({ label, value: text.map(inlineOf) })),
-    },
+    ...fields(report),
     ...report.sections
       .filter(({ text }) => text.length > 0)
       .map(({ heading, text }) => section(heading, text)),
@@ -42,10 +39,22 @@ export function toBlocks(report: ReportText, status: DocumentStatus): readonly B
   ]
 }
 
-function notices({ status, demonstrationEngine, locale }: DocumentStatus): readonly Block[] {
+function fields({ fields: shown }: ReportText): readonly Block[] {
+  if (shown.length === 0) return []
+  return [
+    {
+      kind: 'fields',
+      fields: shown.map(({ label, text }) => ({ label, value: text.map(inlineOf) })),
+    },
+  ]
+}
+
+function notices(facts: DocumentStatus): readonly Block[] {
+  const { status, signature: signed, demonstrationEngine, locale } = facts
   const labels = labelsOf(locale)
+  // A signature is what makes it signed, whatever the status says.
   const unsigned: readonly Block[] =
-    status === 'signed' || status === 'addended'
+    signed !== null
       ? []
       : [
           {
@@ -90,15 +99,21 @@ function signature({ signature: signed, version, locale }: DocumentStatus): read
   ]
 }
 
-/** Blank lines divide paragraphs, single line breaks divide lines; runs keep their blanks apart. */
+/** Blank lines divide paragraphs, single line breaks divide lines, wherever the runs have their borders. */
 export function paragraphsOf(text: TracedText): readonly Paragraph[] {
   const paragraphs: Inline[][][] = [[[]]]
+  let breaks = 0
   for (const run of text) {
     const { blank } = inlineOf(run)
-    for (const piece of run.text.split(/(\n+|\f)/)) {
-      if (piece === '\n') paragraphs.at(-1)?.push([])
-      else if (/^(\n{2,}|\f)$/.test(piece)) paragraphs.push([[]])
-      else if (piece !== '') paragraphs.at(-1)?.at(-1)?.push({ text: piece, blank })
+    for (const piece of run.text.replace(/\r\n?/g, '\n').split(/(\n|\f)/)) {
+      if (piece === '\n') breaks += 1
+      else if (piece === '\f') breaks += 2
+      else if (piece !== '') {
+        if (breaks >= 2) paragraphs.push([[]])
+        else if (breaks === 1) paragraphs.at(-1)?.push([])
+        breaks = 0
+        paragraphs.at(-1)?.at(-1)?.push({ text: piece, blank })
+      }
     }
   }
   return paragraphs.filter((lines) => lines.some((line) => line.length > 0))

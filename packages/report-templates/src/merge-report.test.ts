@@ -114,6 +114,11 @@ describe('filling fields', () => {
     expect(field(french, 'sex')).toBe('Féminin')
   })
 
+  test('shows a day that no calendar has as it was given', () => {
+    const wrong = { ...context, patient: { id: 'MRN-1', birthDate: '2026-02-30' } }
+    expect(field(mergeReport(written(), chest, wrong), 'birth-date')).toBe('2026-02-30')
+  })
+
   test('leaves out what is not known, but for a required field, which becomes a blank', () => {
     const report = mergeReport(written(), chest, { ...context, patient: null })
     expect(report.fields.map(({ id }) => id)).toEqual(['record', 'author', 'date'])

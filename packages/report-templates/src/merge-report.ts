@@ -68,7 +68,7 @@ export function mergeReport(
     template: { id: template.id, version: template.version, locale: template.locale },
     title: template.title,
     fields: template.fields.flatMap((field): readonly ReportField[] => {
-      const value = fieldValue(field.from, context, template.locale)
+      const value = fieldValue(field.from, context, template.locale)?.trim() || null
       if (value === null && !field.required) return []
       const run: Run =
         value === null ? blank : { text: value, source: { kind: 'context', field: field.from } }
@@ -131,7 +131,8 @@ function sexOf(sex: string | undefined, locale: Locale): string | null {
 /** A calendar date in words: "March 3, 2024", « 3 mars 2024 ». No time zone can move it. */
 function writtenDate(isoDate: string, locale: Locale): string {
   const date = new Date(`${isoDate}T00:00:00Z`)
-  if (Number.isNaN(date.getTime())) return isoDate
+  // A day that no calendar has is shown as it was given, not moved to one that there is.
+  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(isoDate)) return isoDate
   const form = { dateStyle: 'long', timeZone: 'UTC' } as const
   // French writes the first of a month as an ordinal (OQLF); Intl does not.
   return new Intl.DateTimeFormat(locale, form).format(date).replace(/^1 (?=\p{L})/u, '1er ')

@@ -24,6 +24,9 @@ export function parseSections(
     const last = sections.at(-1)
     if (heading) {
       const section = newSection(heading[1] ?? '', heading[2])
+      if (section.heading.includes('{#')) {
+        complain('An id between {# and } has small letters, digits and hyphens only.')
+      }
       if (section.heading === '') complain('A section needs a heading after "##".')
       if (sections.some(({ id }) => id === section.id)) {
         complain(

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseTemplate } from './parse-template.ts'
@@ -47,6 +48,12 @@ test('reads every fact of a template', () => {
   })
 })
 
+test('reads the example of the README', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  const example = /```markdown\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
+  expect(parseTemplate(example)).toMatchObject({ id: 'chest-xray', sections: [{ id: 'findings' }] })
+})
+
 test('reads a file with Windows line ends and a byte order mark', () => {
   expect(parseTemplate(`\uFEFF${good.replaceAll('\n', '\r\n')}`)).toEqual(parseTemplate(good))
 })
@@ -64,6 +71,13 @@ describe('a wrong template is refused at the line of its first mistake', () => {
       good.replace('opening: findings', 'opening: end'),
       'opening',
     ],
+    [
+      'a yes that YAML does not know',
+      7,
+      good.replace('required: true', 'required: yes'),
+      'true or false',
+    ],
+    ['an id that is none', 11, good.replace('{#findings}', '{#Findings}'), 'small letters'],
     ['a line that means nothing', 12, good.replace('\nrequired\n', '\nobligatory\n'), 'neither'],
     ['two sections of one id', 16, good.replace('Conclusion', 'Fin {#findings}'), 'Two sections'],
     ['no section', 10, good.slice(0, good.indexOf('## ')), 'at least one section'],

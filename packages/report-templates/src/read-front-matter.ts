@@ -44,7 +44,7 @@ export function readFrontMatter(yaml: string): {
     version: read.wholeNumber(map, 'version'),
     locale: read.oneOf(map, 'locale', locales),
     title: read.text(map, 'title', /\S/, 'a title'),
-    opening: readOpening(map, lines),
+    opening: readOpening(map, lines, complain),
     fields: readFields(map, read, complain),
   }
   const { id, version, locale, title } = facts
@@ -54,9 +54,13 @@ export function readFrontMatter(yaml: string): {
   return { facts: { ...facts, id, version, locale, title }, problems }
 }
 
-function readOpening(map: YAMLMap, lines: LineCounter): Facts['opening'] {
+function readOpening(map: YAMLMap, lines: LineCounter, complain: Complain): Facts['opening'] {
   const node = map.get('opening', true)
-  if (!isScalar(node) || node.value === null) return null
+  if (node === undefined) return null
+  if (!isScalar(node) || node.value === null) {
+    complain(offsetOf(node), '"opening" names one section.')
+    return null
+  }
   return { value: String(node.value), line: lines.linePos(node.range?.[0] ?? 0).line + 1 }
 }
 
@@ -84,7 +88,7 @@ function readFields(map: YAMLMap, read: Reader, complain: Complain): readonly Te
       complain(offsetOf(item), `Two fields have the id "${id}".`)
     }
     if (id === null || label === null || from === null) continue
-    fields.push({ id, label, from, required: item.get('required') === true })
+    fields.push({ id, label, from, required: read.yesOrNo(item, 'required') })
   }
   return fields
 }
@@ -117,6 +121,13 @@ function createReader(complain: Complain) {
       if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value
       complain(at, `"${key}" is missing or is not a whole number from 1.`)
       return null
+    },
+    /** Without the key it is no. Words such as "yes" are not YAML 1.2's, so they are complained about. */
+    yesOrNo(map: YAMLMap, key: string): boolean {
+      if (!map.has(key)) return false
+      const { value, at } = scalar(map, key)
+      if (typeof value !== 'boolean') complain(at, `"${key}" must be true or false.`)
+      return value === true
     },
     oneOf<Value extends string>(map: YAMLMap, key: string, values: readonly Value[]): Value | null {
       const { value, at } = scalar(map, key)

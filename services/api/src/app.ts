@@ -46,8 +46,7 @@ export async function buildApp(
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        // Reports carry their print style in the page; scripts are never inline.
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         mediaSrc: ["'self'", 'blob:'],
         connectSrc: ["'self'"],
@@ -102,7 +101,6 @@ async function serveWorkstation(app: FastifyInstance): Promise<void> {
   }
   await app.register(fastifyStatic, {
     root: workstation,
-    wildcard: false,
     schemaHide: true,
     decorateReply: true,
     setHeaders: (reply, path) => {

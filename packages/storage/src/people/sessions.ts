@@ -34,6 +34,16 @@ export function createSessions({ db }: Database, limits: SessionLimits = default
 
     /** Whose session it is, if it is still open; using it keeps it from going idle. */
     async find(token: string): Promise<{ readonly id: string; readonly user: User } | null> {
+      const session = await this.look(token)
+      if (!session) return null
+      await this.touch(token, session.usedAt)
+      return { id: session.id, user: session.user }
+    },
+
+    /** The same without using it: an open page that nobody touches must go idle. */
+    async look(
+      token: string,
+    ): Promise<{ readonly id: string; readonly user: User; readonly usedAt: Date } | null> {
       const row = await db
         .selectFrom('sessions as s')
         .innerJoin('users as u', 'u.id', 's.user_id')
@@ -43,9 +53,7 @@ export function createSessions({ db }: Database, limits: SessionLimits = default
         .where(within('opened_at', limits.absoluteMs))
         .where(within('used_at', limits.idleMs))
         .executeTakeFirst()
-      if (!row) return null
-      await this.touch(token, row.used_at)
-      return { id: sha256(token), user: userOf(row) }
+      return row ? { id: sha256(token), user: userOf(row), usedAt: row.used_at } : null
     },
 
     /** Written at most once a minute: reading must stay cheap. */

@@ -80,10 +80,7 @@ export const report: Command = {
         author: { displayName: String(values.author ?? nobody) },
         receivedAt: today(),
       })
-      await writeOutput(
-        output,
-        render(withBlanks(text), draftStatus(locale, recognition), recognition),
-      )
+      await writeOutput(output, render(text, draftStatus(locale, recognition), recognition))
     } finally {
       progress.end()
     }
@@ -157,19 +154,8 @@ function draftStatus(locale: Locale, { engine }: Recognition): DocumentStatus {
   }
 }
 
-/** Stands for an author who was not named, until `withBlanks` makes a gap of it that a person must fill. */
+/** An author who was not named: the template leaves a blank, which a person must fill. */
 const nobody = ''
-
-function withBlanks(text: ReportText): ReportText {
-  const blank = { text: '____', source: { kind: 'blank' } } as const
-  return {
-    ...text,
-    fields: text.fields.map((field) => ({
-      ...field,
-      text: field.text.map((run) => (run.text === nobody ? blank : run)),
-    })),
-  }
-}
 
 /** The day on this machine's calendar, as an instant. */
 function today(): string {

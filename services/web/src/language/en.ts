@@ -69,7 +69,6 @@ export const en = {
       action: 'Action',
     },
     noPatient: 'No patient given',
-    ago: (age: string) => `${age} ago`,
     lengthUnknown: 'not known yet',
     heldBy: (name: string) => name,
     step: (number: number, of: number, name: string) => `Step ${number} of ${of}: ${name}`,
@@ -159,7 +158,6 @@ export const en = {
     needFile: 'Choose a recording first.',
     needAuthor: 'Choose the author.',
     needTemplate: 'Choose a template.',
-    missing: 'Something is missing',
   },
   review: {
     report: 'Report',
@@ -202,17 +200,13 @@ export const en = {
     demonstration: 'Demonstration engine: not for clinical use',
     blanks: (count: number) => (count === 1 ? '1 blank left' : `${count} blanks left`),
     noBlanks: 'No blank left',
-    readOnly: 'Read only',
     panel: 'Beside the report',
-    forbidden: 'Your role does not read reports.',
-    reloaded: 'This is the newest text.',
   },
   document: {
     editor: 'Report text',
     unplaced: 'Dictated, but in no section',
     unplacedHint: 'Move this text where it belongs, or delete it. It is never dropped by itself.',
     emptySection: 'Nothing was dictated for this section.',
-    required: 'required',
   },
   player: {
     title: 'Recording',

@@ -69,7 +69,6 @@ export const fr: Words = {
       action: 'Action',
     },
     noPatient: 'Aucun patient indiqué',
-    ago: (age) => `il y a ${age}`,
     lengthUnknown: 'pas encore connue',
     heldBy: (name) => name,
     step: (number, of, name) => `Étape ${number} de ${of} : ${name}`,
@@ -156,7 +155,6 @@ export const fr: Words = {
     needFile: 'Choisissez d’abord un enregistrement.',
     needAuthor: 'Choisissez l’auteur.',
     needTemplate: 'Choisissez un modèle.',
-    missing: 'Il manque quelque chose',
   },
   review: {
     report: 'Rapport',
@@ -199,10 +197,7 @@ export const fr: Words = {
     demonstration: 'Moteur de démonstration : ne pas utiliser en clinique',
     blanks: (count) => (count === 1 ? '1 blanc à remplir' : `${count} blancs à remplir`),
     noBlanks: 'Aucun blanc',
-    readOnly: 'Lecture seule',
     panel: 'À côté du rapport',
-    forbidden: 'Votre rôle ne permet pas de lire les rapports.',
-    reloaded: 'Voici le texte le plus récent.',
   },
   document: {
     editor: 'Texte du rapport',
@@ -210,7 +205,6 @@ export const fr: Words = {
     unplacedHint:
       'Déplacez ce texte à sa place ou supprimez-le. Il n’est jamais retiré de lui-même.',
     emptySection: 'Rien n’a été dicté pour cette section.',
-    required: 'obligatoire',
   },
   player: {
     title: 'Enregistrement',

@@ -44,7 +44,16 @@ export function ReportHead({ report, editor, autosave, actions, mayAct }: Report
           <PatientFacts report={report} />
         </div>
         <div className="report-actions">
-          {autosave && <SaveStatus autosave={autosave} />}
+          {autosave && (
+            <SaveStatus
+              autosave={autosave}
+              onRetry={() => {
+                void autosave.flush()
+                // The button goes away; the hands stay on the text.
+                editor?.focus()
+              }}
+            />
+          )}
           {autosave && <BlankCount editor={editor} />}
           <DocumentLinks report={report} />
           <ReportButtons report={report} actions={actions} isBusy={actions.isBusy || !mayAct} />

@@ -27,6 +27,11 @@ export async function sendReport(
   const view = await reportView(needs, report, version)
   if (format === 'json') return view
   const status = await documentStatus(needs, view)
+  // A report carries its print style with it, and may do nothing else.
+  reply.header(
+    'content-security-policy',
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+  )
   // Sent as bytes: the JSON reply's schema does not apply to a document.
   return format === 'html'
     ? reply.type('text/html; charset=utf-8').send(Buffer.from(renderHtml(view.text, status)))

@@ -32,7 +32,7 @@ export function watchChanges(app: FastifyInstance, needs: Needs): void {
       raw.write('retry: 2000\n\n')
 
       const heartbeat = setInterval(async () => {
-        const session = await needs.sessions.find(token).catch(() => null)
+        const session = await needs.sessions.look(token).catch(() => null)
         if (session) raw.write(': still here\n\n')
         else raw.end()
       }, heartbeatMs)

@@ -5,6 +5,7 @@ import { Mapping } from 'prosemirror-transform'
 import { describe, expect, it } from 'vitest'
 import { docToReportText } from '../report-doc/doc-to-report-text.ts'
 import { reportTextToDoc } from '../report-doc/report-text-to-doc.ts'
+import { reportSchema } from '../report-doc/schema.ts'
 import { aReportText, dictated, typedBy } from './a-report.ts'
 import { applySavedSources } from './apply-saved-sources.ts'
 import { blanksIn, leaveBlank, selectNextBlank, selectPreviousBlank } from './blanks.ts'
@@ -87,6 +88,20 @@ describe('typing', () => {
     editor.select(editor.at('no '), editor.at('edema') + 5)
     editor.type('normal')
     expect(editor.findings()).toEqual([{ text: 'normal', source: justTyped }])
+  })
+
+  it('inside a dictated word starts without its source, before a letter is typed', () => {
+    const editor = anEditor(aReportText({ findings: [dictated('clear', 0)] }))
+    editor.select(editor.at('clear') + 2)
+    expect(editor.state().storedMarks).toEqual([])
+  })
+
+  it('cannot claim the source of its neighbours, whatever a browser makes of it', () => {
+    const editor = anEditor(aReportText({ findings: [dictated('clear', 0)] }))
+    const at = editor.at('clear')
+    const claimed = editor.state().doc.nodeAt(at)?.marks ?? []
+    editor.apply(editor.state().tr.insert(at, reportSchema.text('un', claimed)))
+    expect(editor.findings()).toEqual([{ text: 'un', source: justTyped }, dictated('clear', 0)])
   })
 
   it('that is undone gives the dictated word back with its source', () => {

@@ -7,7 +7,8 @@ import type { AutosavePhase } from './autosave-state.ts'
 import { useAutosaveState } from './use-autosave.ts'
 
 /** One line that always says how the text on the screen stands to the server. */
-export function SaveStatus({ autosave }: { readonly autosave: Autosave }) {
+export function SaveStatus(props: { readonly autosave: Autosave; readonly onRetry: () => void }) {
+  const { autosave, onRetry } = props
   const { words } = useLanguage()
   const state = useAutosaveState(autosave)
   if (!state) return null
@@ -19,7 +20,7 @@ export function SaveStatus({ autosave }: { readonly autosave: Autosave }) {
         <PhaseSentence phase={phase} version={version} />
       </span>
       {phase.kind === 'failed' && (
-        <ActionButton icon="retry" onPress={() => void autosave.flush()}>
+        <ActionButton icon="retry" onPress={onRetry}>
           {words.saving.retry}
         </ActionButton>
       )}
