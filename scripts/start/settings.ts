@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -17,12 +18,16 @@ export type Settings = {
 }
 
 export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): Settings {
-  const { PLUME_NO_SYSTEM_PACKAGES: noSystemPackages, ...environment } = env
+  const {
+    PLUME_NO_SYSTEM_PACKAGES: noSystemPackages,
+    DATABASE_URL_FILE: urlFile,
+    ...environment
+  } = env
   const asRoot = process.getuid?.() === 0
   const dataDir = env.PLUME_DATA_DIR || (asRoot ? '/var/lib/plume' : join(repository, '.plume'))
   return {
     dataDir: resolve(dataDir),
-    databaseUrl: env.DATABASE_URL || null,
+    databaseUrl: env.DATABASE_URL || (urlFile ? readFileSync(urlFile, 'utf8').trim() : null),
     firstPort: Number(env.PLUME_PORT) || 8787,
     maySystemPackages: asRoot && noSystemPackages !== '1',
     once: args.includes('--once'),

@@ -12,6 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
+const searchPath = process.env.PATH ?? ''
 const builtInOnly = createAudioDecoder({ searchPath: '', maxDurationMs: 60_000 })
 
 async function decode(bytes: Uint8Array, decoder = builtInOnly) {
@@ -186,8 +187,8 @@ test('a file that lies about four gigabytes costs neither time nor memory', asyn
   await rm(path)
 })
 
-const withFfmpeg = createAudioDecoder({ maxDurationMs: 60_000 })
-const hasFfmpeg = (await describeDecoders({ maxDurationMs: 60_000 })).length > 1
+const withFfmpeg = createAudioDecoder({ searchPath, maxDurationMs: 60_000 })
+const hasFfmpeg = (await describeDecoders({ searchPath, maxDurationMs: 60_000 })).length > 1
 
 describe.runIf(hasFfmpeg)('through ffmpeg', () => {
   test('decodes AIFF and says which decoder did', async () => {
@@ -208,14 +209,18 @@ describe.runIf(hasFfmpeg)('through ffmpeg', () => {
   })
 
   test('refuses a recording longer than the limit instead of cutting it', async () => {
-    const short = createAudioDecoder({ maxDurationMs: 50 })
+    const short = createAudioDecoder({ searchPath, maxDurationMs: 50 })
     await expect(decode(aiffOf(tone), short)).rejects.toMatchObject({ code: 'recording-too-long' })
   })
 })
 test.skipIf(hasFfmpeg)('SKIPPED without ffmpeg: decoding of other formats', () => {})
 
 test('a configured ffmpeg that does not work is an error, not a reason to take another', async () => {
-  const wrong = createAudioDecoder({ ffmpegPath: '/nowhere/ffmpeg', maxDurationMs: 60_000 })
+  const wrong = createAudioDecoder({
+    searchPath,
+    ffmpegPath: '/nowhere/ffmpeg',
+    maxDurationMs: 60_000,
+  })
   await expect(decode(aiffOf(tone), wrong)).rejects.toMatchObject({ code: 'invalid-configuration' })
 })
 

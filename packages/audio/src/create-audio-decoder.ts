@@ -15,7 +15,7 @@ export type AudioDecoderOptions = {
   /** An ffmpeg to use instead of the one on the PATH. */
   readonly ffmpegPath?: string
   /** Folders to look for ffmpeg in, as in PATH. Empty: built-in decoders only. */
-  readonly searchPath?: string
+  readonly searchPath: string
   readonly maxDurationMs: number
 }
 
@@ -88,11 +88,9 @@ function lookFor(options: AudioDecoderOptions): Promise<Ffmpeg | null> {
   return found
 }
 
-const usualFolders = '/usr/local/bin:/usr/bin:/bin'
-
 function findFfmpegOf({ ffmpegPath, searchPath }: AudioDecoderOptions): Promise<Ffmpeg | null> {
   return findFfmpeg({
-    searchPath: searchPath ?? usualFolders,
+    searchPath,
     ...(ffmpegPath ? { configured: ffmpegPath } : {}),
   })
 }

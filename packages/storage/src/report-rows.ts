@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { reportStatusSchema, reportTextSchema, versionKindSchema } from '@plume/contracts'
 import type { Report, ReportSummary, ReportVersion } from '@plume/records'
-import type { ReportText } from '@plume/transcript'
+import { canonicalJson, type ReportText } from '@plume/transcript'
 import type { Insertable, Selectable } from 'kysely'
 import type { Tables } from './postgres/database.ts'
 
@@ -105,7 +105,7 @@ export function firstVersion(
   text: ReportText,
   at: Date,
 ): Insertable<Tables['report_versions']> {
-  const content = JSON.stringify(text)
+  const content = canonicalJson(text)
   return {
     report_id: reportId,
     number: 1,

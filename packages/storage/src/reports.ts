@@ -1,4 +1,5 @@
 import type { Report, ReportQuery, ReportStore } from '@plume/records'
+import { canonicalJson } from '@plume/transcript'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { appendAuditEvent } from './audit-log.ts'
 import type { Database, Tables } from './postgres/database.ts'
@@ -84,7 +85,7 @@ async function appendVersion(tx: Kysely<Tables>, next: Report, version: NewVersi
     .select('hash')
     .where((where) => where.and({ report_id: next.id, number: next.version - 1 }))
     .executeTakeFirstOrThrow()
-  const content = JSON.stringify(version.text)
+  const content = canonicalJson(version.text)
   await tx
     .insertInto('report_versions')
     .values({

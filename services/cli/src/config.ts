@@ -11,6 +11,8 @@ export type CliConfig = {
   readonly databaseUrl: string | null
   readonly dataDir: string
   readonly ffmpegPath: string | null
+  /** Folders to look for programs in: the environment's PATH. */
+  readonly searchPath: string
   readonly maxAudioMs: number
 }
 
@@ -23,6 +25,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): CliConfig {
       env.PLUME_DATA_DIR || (asRoot ? '/var/lib/plume' : join(repository, '.plume')),
     ),
     ffmpegPath: env.FFMPEG_PATH || null,
+    searchPath: env.PATH ?? '',
     maxAudioMs: (Number.isFinite(minutes) && minutes > 0 ? minutes : 240) * 60_000,
   })
 }

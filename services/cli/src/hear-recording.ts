@@ -12,6 +12,7 @@ import { Refused, refuseFile, refuseRecording } from './refused.ts'
 
 export function decoderOf(config: CliConfig): AudioDecoder {
   return createAudioDecoder({
+    searchPath: config.searchPath,
     maxDurationMs: config.maxAudioMs,
     ...(config.ffmpegPath ? { ffmpegPath: config.ffmpegPath } : {}),
   })

@@ -27,7 +27,7 @@ const options = z.object({
     .describe('Dictations transcribed at the same time by this worker.'),
   PLUME_MAX_AUDIO_MINUTES: wholeNumber(1, 24 * 60)
     .default(240)
-    .describe('Longest recording that is decoded; what comes after is left out.'),
+    .describe('Longest recording that is decoded; a longer one is set aside whole.'),
   PLUME_LEASE_SECONDS: wholeNumber(3, 3600)
     .default(60)
     .describe('How long a dictation stays with a worker that is not heard from.'),
@@ -53,6 +53,8 @@ export type WorkerConfig = StoragePlace & {
   readonly redisUrl: string | null
   readonly tempDir: string
   readonly ffmpegPath: string | null
+  /** Folders to look for programs in: the environment's PATH. */
+  readonly searchPath: string
   readonly concurrency: number
   readonly maxAudioMs: number
   readonly leaseMs: number
@@ -70,6 +72,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): W
     redisUrl: values.REDIS_URL ?? null,
     tempDir: resolve(values.PLUME_TEMP_DIR ?? join(place.dataDir, 'jobs')),
     ffmpegPath: values.FFMPEG_PATH ?? null,
+    searchPath: env.PATH ?? '',
     concurrency: values.PLUME_WORKER_CONCURRENCY,
     maxAudioMs: values.PLUME_MAX_AUDIO_MINUTES * 60_000,
     leaseMs: values.PLUME_LEASE_SECONDS * 1000,

@@ -86,6 +86,7 @@ async function build(
   const transport = { databaseUrl, ...(config.redisUrl ? { redisUrl: config.redisUrl } : {}) }
 
   const decoding: AudioDecoderOptions = {
+    searchPath: config.searchPath,
     maxDurationMs: config.maxAudioMs,
     ...(config.ffmpegPath ? { ffmpegPath: config.ffmpegPath } : {}),
   }

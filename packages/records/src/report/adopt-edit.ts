@@ -1,4 +1,11 @@
-import type { ReportText, Run, Source, TracedText, WordRange } from '@plume/transcript'
+import {
+  canonicalJson,
+  type ReportText,
+  type Run,
+  type Source,
+  type TracedText,
+  type WordRange,
+} from '@plume/transcript'
 import { type Refusal, refuse } from '../refusal.ts'
 
 /** What the stored versions say about where text comes from. */
@@ -62,18 +69,18 @@ function createConfirm(known: KnownVersions, typedNow: Typed): Confirm {
   const textsBySource = new Map<string, string[]>()
   const wordRanges = new Set<string>()
   for (const { text, source } of [...runsOf(known.machine), ...runsOf(known.previous)]) {
-    const key = keyOf(source)
+    const key = canonicalJson(source)
     textsBySource.set(key, [...(textsBySource.get(key) ?? []), text])
     const words = wordsOf(source)
-    if (words) wordRanges.add(keyOf(words))
+    if (words) wordRanges.add(canonicalJson(words))
   }
 
   return (run) => {
     if (run.source.kind === 'blank' && /^_+$/.test(run.text)) return confirmBlank(run, wordRanges)
-    const stored = textsBySource.get(keyOf(run.source)) ?? []
+    const stored = textsBySource.get(canonicalJson(run.source)) ?? []
     if (stored.some((text) => isWholeWordsOf(run.text, text))) return run
     const over = wordsOf(run.source)
-    const standsOver = over && wordRanges.has(keyOf(over)) ? { over } : {}
+    const standsOver = over && wordRanges.has(canonicalJson(over)) ? { over } : {}
     return { text: run.text, source: { ...typedNow, ...standsOver } }
   }
 }
@@ -81,14 +88,16 @@ function createConfirm(known: KnownVersions, typedNow: Typed): Confirm {
 /** Anybody may leave a blank; what it stands over must be real. */
 function confirmBlank(run: Run, wordRanges: ReadonlySet<string>): Run {
   const over = wordsOf(run.source)
-  return over && !wordRanges.has(keyOf(over)) ? { text: run.text, source: { kind: 'blank' } } : run
+  return over && !wordRanges.has(canonicalJson(over))
+    ? { text: run.text, source: { kind: 'blank' } }
+    : run
 }
 
 function adoptText(text: TracedText, confirm: Confirm): TracedText {
   const adopted: Run[] = []
   for (const run of text.map(confirm)) {
     const last = adopted.at(-1)
-    if (last?.source.kind === 'typed' && keyOf(last.source) === keyOf(run.source)) {
+    if (last?.source.kind === 'typed' && canonicalJson(last.source) === canonicalJson(run.source)) {
       adopted[adopted.length - 1] = { text: last.text + run.text, source: last.source }
     } else {
       adopted.push(run)
@@ -108,15 +117,6 @@ function runsOf(text: ReportText): readonly Run[] {
 function wordsOf(source: Source): WordRange | undefined {
   if (source.kind === 'dictated') return source.words
   return 'over' in source ? source.over : undefined
-}
-
-/** Sources compare by value, whatever the order of their keys. */
-export function keyOf(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
 }
 
 /** True if `part` occurs in `whole` with no word or number cut in two. */

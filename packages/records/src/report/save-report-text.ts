@@ -1,8 +1,8 @@
-import type { ReportText } from '@plume/transcript'
+import { canonicalJson, type ReportText } from '@plume/transcript'
 import type { User } from '../people/user.ts'
 import type { ReportStore } from '../ports/report-store.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
-import { adoptEdit, keyOf } from './adopt-edit.ts'
+import { adoptEdit } from './adopt-edit.ts'
 import { heldBy } from './claim.ts'
 import type { ReportInReview } from './report.ts'
 
@@ -36,7 +36,7 @@ export function createSaveReportText(needs: {
       at,
     })
     if (isRefusal(text)) return text
-    if (keyOf(text) === keyOf(previous.text)) return { report: held }
+    if (canonicalJson(text) === canonicalJson(previous.text)) return { report: held }
 
     const next: ReportInReview = { ...held, version: held.version + 1 }
     const saved = await needs.reports.save(

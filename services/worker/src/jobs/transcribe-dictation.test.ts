@@ -95,7 +95,7 @@ function aJob(overrides: Partial<TranscribeDictationNeeds> = {}) {
   return createTranscribeDictation({
     dictations,
     blobs,
-    decoder: createAudioDecoder({ maxDurationMs: 60_000 }),
+    decoder: createAudioDecoder({ searchPath: '', maxDurationMs: 60_000 }),
     engines: () => [createScriptedEngine({ words: scriptedWords })],
     templates: loadStarterTemplates(),
     now: () => new Date(),
