@@ -1,40 +1,17 @@
-import { atVersionBody, reportStateReply } from '@plume/contracts'
+import { atVersionBody } from '@plume/contracts'
 import type { FastifyInstance } from 'fastify'
 import type { Needs } from '../../needs.ts'
-import { orRefuse } from '../../refused-request.ts'
-import { userOf } from '../../session-guard.ts'
-import { errors, idParams, zodApp } from '../zod-app.ts'
-import { reportState } from './report-state.ts'
+import { changeReport } from './change-report.ts'
 
 /** Declares a report ready for signature. Blanks stop it. */
 export function finaliseReport(app: FastifyInstance, needs: Needs): void {
-  zodApp(app).post(
-    '/api/reports/:id/finalise',
-    {
-      schema: {
-        summary: 'Declare a report complete',
-        tags: ['reports'],
-        params: idParams,
-        body: atVersionBody,
-        response: {
-          200: reportStateReply,
-          ...errors(
-            'not-signed-in',
-            'not-allowed',
-            'csrf-refused',
-            'report-not-found',
-            'stale-version',
-          ),
-        },
-      },
-      config: { policy: 'edit-report' },
-    },
-    async (request) => {
-      const user = userOf(request)
-      const { id } = request.params
-      const { version } = request.body
-      const report = orRefuse(await needs.useCases.finaliseReport(id, user, version))
-      return reportState(needs, report)
-    },
-  )
+  changeReport(app, needs, {
+    method: 'POST',
+    path: 'finalise',
+    summary: 'Declare a report complete',
+    policy: 'edit-report',
+    body: atVersionBody,
+    errors: ['blank-left', 'not-claimed'],
+    change: (id, user, { version }) => needs.useCases.finaliseReport(id, user, version),
+  })
 }
