@@ -28,7 +28,7 @@ const pageErrors: string[] = []
 
 beforeAll(async () => {
   if (!ready) return
-  const vite = `${root}node_modules/.bin/vite`
+  const vite = `${root}services/web/node_modules/.bin/vite`
   await promisify(execFile)(vite, ['build', '--logLevel', 'error'], { cwd: `${root}services/web` })
   database = await createTestDatabase()
   closing.push(() => database.close())

@@ -13,11 +13,38 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-async function anAudio(seconds: number) {
+type Audio = { readonly wavPath: string; readonly durationMs: number }
+
+async function noise(seconds: number): Promise<Audio> {
   const wavPath = join(folder, `${seconds}.wav`)
   await writeFile(wavPath, aWav(1, seconds))
   return { wavPath, durationMs: seconds * 1000 }
 }
+
+const headerLength = 44
+const bytesPerMs = 32
+
+/** The first 8.1 s, up to "findings period", of a dictation made for this project: its bare samples. */
+async function dictation(): Promise<Buffer> {
+  const wav = await readFile(new URL('../../samples/chest-xray.wav', import.meta.url))
+  return wav.subarray(headerLength, headerLength + 8100 * bytesPerMs)
+}
+
+/** Sound pieces one after the other, 16 kHz mono 16-bit. */
+async function wavOf(name: string, pieces: readonly Buffer[]): Promise<Audio> {
+  const wavPath = join(folder, `${name}.wav`)
+  const samples = Buffer.concat(pieces)
+  const header = Buffer.from(aWav(1, 1)).subarray(0, headerLength)
+  header.writeUInt32LE(36 + samples.length, 4)
+  header.writeUInt32LE(samples.length, 40)
+  await writeFile(wavPath, Buffer.concat([header, samples]))
+  return { wavPath, durationMs: samples.length / bytesPerMs }
+}
+
+const silence = (seconds: number) => Buffer.alloc(seconds * 1000 * bytesPerMs)
+
+/** How long an engine may take to let go, on a busy machine. Its own grace is half a second. */
+const letGoMs = 3000
 
 /** Engines that this process has started and that still run, from Linux's own list of processes. */
 async function childrenNow(): Promise<number> {
@@ -35,8 +62,9 @@ function speechEngineContract(name: string, make: () => Promise<SpeechEngine>): 
   describe(name, () => {
     test('gives words in order, with times inside the audio', async () => {
       const engine = await make()
-      const audio = await anAudio(2)
+      const audio = await wavOf('dictation', [await dictation()])
       const words = await engine.transcribe(audio, { language: 'en' })
+      expect(words.length).toBeGreaterThan(10)
       let before = 0
       for (const { startMs, endMs, confidence } of words) {
         expect(startMs).toBeGreaterThanOrEqual(before)
@@ -51,10 +79,11 @@ function speechEngineContract(name: string, make: () => Promise<SpeechEngine>): 
     test('reports progress that never falls and ends at 1', async () => {
       const engine = await make()
       const seen: number[] = []
-      await engine.transcribe(await anAudio(2), {
+      await engine.transcribe(await wavOf('dictation', [await dictation()]), {
         language: 'en',
         onProgress: (fraction) => seen.push(fraction),
       })
+      expect(seen.length).toBeGreaterThan(1)
       expect(seen).toEqual(seen.toSorted((a, b) => a - b))
       expect(seen.at(-1)).toBe(1)
     })
@@ -62,17 +91,31 @@ function speechEngineContract(name: string, make: () => Promise<SpeechEngine>): 
     test('stops when it is told to, with the reason it was given', async () => {
       const engine = await make()
       const stop = new AbortController()
-      const running = engine.transcribe(await anAudio(60), {
+      const running = engine.transcribe(await noise(60), {
         language: 'en',
         signal: stop.signal,
       })
-      setTimeout(() => stop.abort(new Error('enough')), 100)
+      let stoppedAt = 0
+      setTimeout(() => {
+        stoppedAt = performance.now()
+        stop.abort(new Error('enough'))
+      }, 100)
       await expect(running).rejects.toThrow('enough')
+      expect(performance.now() - stoppedAt).toBeLessThan(letGoMs)
+      expect(await childrenNow()).toBe(0)
+    })
+
+    test('does not begin what is already stopped', async () => {
+      const engine = await make()
+      const signal = AbortSignal.abort(new Error('enough'))
+      const running = engine.transcribe(await noise(2), { language: 'en', signal })
+      await expect(running).rejects.toThrow('enough')
+      expect(await childrenNow()).toBe(0)
     })
 
     test('does two jobs side by side', async () => {
       const engine = await make()
-      const audio = await anAudio(2)
+      const audio = await noise(2)
       const [one, two] = await Promise.all([
         engine.transcribe(audio, { language: 'en' }),
         engine.transcribe(audio, { language: 'en' }),
@@ -82,7 +125,7 @@ function speechEngineContract(name: string, make: () => Promise<SpeechEngine>): 
 
     test('leaves no process and no file behind', async () => {
       const engine = await make()
-      const audio = await anAudio(2)
+      const audio = await noise(2)
       const before = await readdir(folder)
       await engine.transcribe(audio, { language: 'en' })
       expect(await readdir(folder)).toEqual(before)
@@ -105,11 +148,37 @@ if ('unavailable' in installed) {
   test.skip(`SKIPPED: the PocketSphinx engine, because ${installed.unavailable}`, () => {})
 } else {
   speechEngineContract('the PocketSphinx engine', async () => installed)
+
+  describe('the PocketSphinx engine', () => {
+    test('hears the words of a dictation where they are, after pauses too', async () => {
+      const spoken = await dictation()
+      const pauseMs = 8000
+      const audio = await wavOf('with pauses', [spoken, silence(pauseMs / 1000), spoken])
+      const words = await installed.transcribe(audio, { language: 'en' })
+      const once = await installed.transcribe(await wavOf('once', [spoken]), { language: 'en' })
+      const timesOf = (word: string, heard: typeof words) =>
+        heard.filter(({ text }) => text === word).map(({ startMs }) => startMs)
+
+      for (const word of ['indication', 'fever', 'comparison', 'findings']) {
+        const [first = 0] = timesOf(word, once)
+        const again = first + spoken.length / bytesPerMs + pauseMs
+        const heard = timesOf(word, words)
+        expect(heard.length).toBe(2)
+        expect(Math.abs((heard[0] ?? 0) - first)).toBeLessThan(250)
+        expect(Math.abs((heard[1] ?? 0) - again)).toBeLessThan(250)
+      }
+    }, 120_000)
+
+    test('hears nothing in silence', async () => {
+      const audio = await wavOf('silence', [silence(3)])
+      expect(await installed.transcribe(audio, { language: 'en' })).toEqual([])
+    })
+  })
 }
 
 describe('an engine in a child process', () => {
   /** A program in the engine's place that does what a broken one would do. */
-  async function engineThat(does: string, timeoutMs?: number): Promise<SpeechEngine> {
+  async function engineThat(does: string, timeoutToStartMs = 60_000): Promise<SpeechEngine> {
     const binary = join(folder, `engine-${Math.random().toString(36).slice(2)}`)
     await writeFile(binary, `#!/bin/sh\n${does}\n`, { mode: 0o755 })
     const modelDir = await mkdtemp(join(folder, 'model-'))
@@ -117,7 +186,8 @@ describe('an engine in a child process', () => {
     const engine = await createPocketSphinxEngine({
       binary,
       modelDir,
-      ...(timeoutMs === undefined ? {} : { timeoutPerAudioMinuteMs: timeoutMs }),
+      timeoutToStartMs,
+      timeoutPerAudioMinuteMs: 0,
     })
     if ('unavailable' in engine) throw new Error(engine.unavailable)
     return engine
@@ -129,18 +199,44 @@ describe('an engine in a child process', () => {
   ])('that %s is a failure that may be tried again', async (_name, does) => {
     const engine = await engineThat(does)
     const failure = await engine
-      .transcribe(await anAudio(1), { language: 'en' })
+      .transcribe(await noise(1), { language: 'en' })
       .catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(Failure)
     expect(failure).toMatchObject({ code: 'engine-crashed', retryable: true })
   })
 
   test('that hangs and ignores being asked is killed', async () => {
-    const engine = await engineThat('trap "" TERM; while :; do sleep 0.1; done', -59_900 * 60)
+    const engine = await engineThat('trap "" TERM; while :; do sleep 0.1; done', 100)
     const failure = await engine
-      .transcribe(await anAudio(1), { language: 'en' })
+      .transcribe(await noise(1), { language: 'en' })
       .catch((error: unknown) => error)
     expect(failure).toMatchObject({ code: 'engine-timeout', retryable: true })
+  })
+
+  test('that is a wrapper around the real one ends together with it', async () => {
+    const engine = await engineThat('sleep 600 & wait', 100)
+    const failure = await engine
+      .transcribe(await noise(1), { language: 'en' })
+      .catch((error: unknown) => error)
+    expect(failure).toMatchObject({ code: 'engine-timeout' })
+  })
+
+  test('that answers in another form is not taken to have heard nothing', async () => {
+    const engine = await engineThat(`echo '{"words":["the","lungs"]}'`)
+    const failure = await engine
+      .transcribe(await noise(1), { language: 'en' })
+      .catch((error: unknown) => error)
+    expect(failure).toMatchObject({ code: 'engine-output-unreadable', retryable: false })
+  })
+
+  test('that cannot be run any more is a failure that may be tried again', async () => {
+    const engine = await engineThat('exit 0')
+    const binaries = (await readdir(folder)).filter((name) => name.startsWith('engine-'))
+    await Promise.all(binaries.map((name) => rm(join(folder, name))))
+    const failure = await engine
+      .transcribe(await noise(1), { language: 'en' })
+      .catch((error: unknown) => error)
+    expect(failure).toMatchObject({ code: 'engine-crashed', retryable: true })
   })
 
   test('that writes nonsense between its lines is understood all the same', async () => {
@@ -155,9 +251,34 @@ describe('an engine in a child process', () => {
       '</s> 0.900 2.000 1.0',
     ]
     const engine = await engineThat(lines.map((line) => `echo '${line}'`).join('\n'))
-    expect(await engine.transcribe(await anAudio(1), { language: 'en' })).toEqual([
+    expect(await engine.transcribe(await noise(1), { language: 'en' })).toEqual([
       { text: 'the', startMs: 150, endMs: 270, confidence: 0.872 },
       { text: 'lungs', startMs: 300, endMs: 720, confidence: 1 },
     ])
+  })
+})
+
+describe('the scripted engine', () => {
+  test('makes up words for any length of audio', async () => {
+    const engine = createScriptedEngine({
+      words: (durationMs) => [{ text: 'all', startMs: 0, endMs: durationMs }],
+    })
+    expect(await engine.transcribe(await noise(2), { language: 'fr' })).toEqual([
+      { text: 'all', startMs: 0, endMs: 2000 },
+    ])
+  })
+
+  test('fails as it is told', async () => {
+    const failWith = new Failure('engine-crashed', 'as told', { retryable: true })
+    const engine = createScriptedEngine({ words: scriptedWords, failWith })
+    await expect(engine.transcribe(await noise(1), { language: 'en' })).rejects.toBe(failWith)
+  })
+
+  test('hangs as it is told, until it is stopped', async () => {
+    const engine = createScriptedEngine({ words: scriptedWords, hang: true })
+    const stop = new AbortController()
+    const running = engine.transcribe(await noise(1), { language: 'en', signal: stop.signal })
+    setTimeout(() => stop.abort(new Error('enough')), 50)
+    await expect(running).rejects.toThrow('enough')
   })
 })

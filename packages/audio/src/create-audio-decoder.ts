@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import {
   type AudioDecoder,
   Failure,
@@ -17,6 +18,8 @@ export type AudioDecoderOptions = {
   /** Folders to look for ffmpeg in, as in PATH. Empty: built-in decoders only. */
   readonly searchPath: string
   readonly maxDurationMs: number
+  /** Where ffmpeg gets a private folder for each recording. The system's own unless told. */
+  readonly tempDir?: string
 }
 
 /** Built-in code reads WAV; everything else goes to ffmpeg if there is one, else it waits. */
@@ -30,7 +33,8 @@ export function createAudioDecoder(options: AudioDecoderOptions): AudioDecoder {
         if ('undecodable' in input) return input
         if (input.by === 'built-in') {
           refuseTooLong(wavDurationMs(input.format), options.maxDurationMs)
-          return await decodeWav(file, input.format, outputPath, signal)
+          const decoded = await decodeWav(file, input.format, outputPath, signal)
+          return decoded ?? { undecodable: 'not-audio' }
         }
         const tool = await ffmpeg
         if (!tool) return { undecodable: 'needs-decoder' }
@@ -39,6 +43,7 @@ export function createAudioDecoder(options: AudioDecoderOptions): AudioDecoder {
           outputPath,
           container: input.container,
           maxDurationMs: options.maxDurationMs,
+          tempDir: options.tempDir ?? tmpdir(),
           ...(signal ? { signal } : {}),
         })
         return decoded ?? { undecodable: 'not-audio' }

@@ -1,12 +1,14 @@
-/** 10 ms at 16 kHz: fine enough to draw, small enough to keep for hours of audio. */
-const blockSamples = 160
+/** 10 ms at 16 kHz: fine enough to draw. Blocks grow with the recording, so that their number does not. */
+const leastBlockSamples = 160
+const mostBlocks = 16_000
 const mostPeaks = 1000
 /** -60 dBFS: a recorder whose microphone was off is not louder. */
 const silenceLevel = 0.001
 
 /** Measures audio as it passes: its outline for the player, and whether there is any sound at all. */
 export function createLoudnessMeter() {
-  const blocks: number[] = []
+  let blocks: number[] = []
+  let blockSamples = leastBlockSamples
   let inBlock = 0
   let blockPeak = 0
   let loudest = 0
@@ -29,7 +31,17 @@ export function createLoudnessMeter() {
     loudest = Math.max(loudest, blockPeak)
     blockPeak = 0
     inBlock = 0
+    if (blocks.length === mostBlocks) {
+      blocks = mergePairs(blocks)
+      blockSamples *= 2
+    }
   }
+}
+
+function mergePairs(blocks: readonly number[]): number[] {
+  return Array.from({ length: blocks.length / 2 }, (_, index) =>
+    Math.max(blocks[index * 2] ?? 0, blocks[index * 2 + 1] ?? 0),
+  )
 }
 
 function summarise(blocks: readonly number[]): readonly number[] {

@@ -7,10 +7,13 @@ import type { RecognisedWord } from '@plume/transcript'
  * says so.
  */
 export function createScriptedEngine(script: {
-  readonly words: readonly RecognisedWord[]
+  /** What it says, or how it makes that up from the length of the audio in milliseconds. */
+  readonly words: readonly RecognisedWord[] | ((durationMs: number) => readonly RecognisedWord[])
   readonly languages?: readonly SpeechLanguage[]
   /** How long it pretends to work. */
   readonly delayMs?: number
+  /** It never answers: only the signal ends it. */
+  readonly hang?: boolean
   /** Thrown at the end instead of an answer. */
   readonly failWith?: Failure
 }): SpeechEngine {
@@ -34,8 +37,10 @@ export function createScriptedEngine(script: {
         if (script.delayMs) await interruptible(script.delayMs / steps, signal)
         onProgress?.(step / steps)
       }
+      if (script.hang) await untilAborted(signal)
       if (script.failWith) throw script.failWith
-      return script.words.map((word) => ({
+      const words = typeof script.words === 'function' ? script.words(durationMs) : script.words
+      return words.map((word) => ({
         ...word,
         startMs: Math.min(word.startMs, durationMs),
         endMs: Math.min(word.endMs, durationMs),
@@ -48,4 +53,11 @@ export function createScriptedEngine(script: {
 async function interruptible(ms: number, signal: AbortSignal | undefined): Promise<void> {
   await pause(ms, undefined, signal ? { signal } : {}).catch(() => {})
   signal?.throwIfAborted()
+}
+
+function untilAborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal?.aborted) reject(signal.reason)
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
@@ -11,8 +11,8 @@ const graceMs = 500
  * Runs an engine as a child and hands over its lines as they come. Resolves when it has ended well.
  *
  * Throws the signal's reason when aborted, `engine-timeout` when it takes too long, and
- * `engine-crashed` when it ends badly; the child is gone in each case. It gets a list of arguments,
- * never a shell, and none of our environment.
+ * `engine-crashed` when it ends badly; the child, and what it started itself, is gone in each case.
+ * It gets a list of arguments, never a shell, and none of our environment.
  */
 export async function runChild(run: {
   readonly command: string
@@ -22,13 +22,19 @@ export async function runChild(run: {
   readonly onLine: (line: string) => void
 }): Promise<void> {
   run.signal?.throwIfAborted()
-  const child = spawn(run.command, run.arguments, { env: {}, stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(run.command, run.arguments, {
+    env: {},
+    stdio: ['ignore', 'pipe', 'ignore'],
+    // A group of its own: an engine behind a wrapper script must end with the script.
+    detached: true,
+  })
   lowerPriority(child.pid)
 
   let timedOut = false
+  let killer: NodeJS.Timeout | undefined
   const end = () => {
-    child.kill('SIGTERM')
-    setTimeout(() => child.kill('SIGKILL'), graceMs).unref()
+    signalGroup(child, 'SIGTERM')
+    killer ??= setTimeout(() => signalGroup(child, 'SIGKILL'), graceMs)
   }
   const clock = setTimeout(() => {
     timedOut = true
@@ -39,7 +45,7 @@ export async function runChild(run: {
   const lines = createInterface({ input: child.stdout })
   lines.on('line', run.onLine)
   try {
-    const [code, killedBy] = await once(child, 'close')
+    const [code, killedBy]: unknown[] = await once(child, 'close')
     run.signal?.throwIfAborted()
     if (timedOut) {
       throw new Failure('engine-timeout', `the engine took longer than ${run.timeoutMs} ms`, {
@@ -58,8 +64,17 @@ export async function runChild(run: {
     })
   } finally {
     clearTimeout(clock)
+    clearTimeout(killer)
     run.signal?.removeEventListener('abort', end)
     lines.close()
+  }
+}
+
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, signal)
+  } catch {
+    // All of it has ended already.
   }
 }
 

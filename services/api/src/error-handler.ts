@@ -58,15 +58,21 @@ function codeOf(error: Error): ErrorCode {
   if (hasZodFastifySchemaValidationErrors(error)) return 'invalid-request'
   if ('statusCode' in error && error.statusCode === 429) return 'too-many-requests'
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (/^(ECONNREFUSED|ENOENT|57P0[123]|53300|08\d{3})$/.test(code) && isFromDatabase(error)) {
-    return 'database-unreachable'
-  }
+  if (isLostDatabase(error, code)) return 'database-unreachable'
   return codesOfFastify[code] ?? 'unexpected-failure'
 }
 
-/** A connection error of the database driver; a missing file elsewhere is a bug. */
-function isFromDatabase(error: Error): boolean {
-  return error.name === 'DatabaseError' || 'address' in error || /connect/i.test(error.message)
+/**
+ * The database driver's ways of saying that the server is not there or went away: the system's own
+ * codes, Postgres's (Appendix A: classes 08, 53300 and 57P01 to 57P03), and sentences without a code.
+ */
+function isLostDatabase(error: Error, code: string): boolean {
+  if (/^(57P0[123]|53300|08\d{3})$/.test(code)) return true
+  if (/^(Connection terminated|Client has encountered a connection error)/.test(error.message)) {
+    return true
+  }
+  const fromDriver = /node_modules\/(pg|pg-pool|kysely)\//.test(error.stack ?? '')
+  return fromDriver && /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/.test(code)
 }
 
 /** Where a request is wrong. The value is not repeated: it may be a patient's. */

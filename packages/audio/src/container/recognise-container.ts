@@ -23,14 +23,21 @@ const foreign: readonly Signature[] = [
   { name: 'webm', at: 0, bytes: '\x1a\x45\xdf\xa3' },
   { name: 'amr', at: 0, bytes: '#!AMR' },
   { name: 'asf', at: 0, bytes: '\x30\x26\xb2\x75\x8e\x66\xcf\x11' },
-  { name: 'aiff', at: 0, bytes: 'FORM' },
+  { name: 'aiff', at: 8, bytes: 'AIFF' },
+  { name: 'aiff', at: 8, bytes: 'AIFC' },
+  { name: 'w64', at: 0, bytes: 'riff\x2e\x91\xcf\x11' },
   { name: 'caf', at: 0, bytes: 'caff' },
   { name: 'au', at: 0, bytes: '.snd' },
 ]
 
+/** Pictures in the container of MP4: a photograph of a telephone sent by mistake. */
+const picture = /^....ftyp(heic|heix|mif1|msf1|avif)/s
+
+/** Tells from the first `containerHeadLength` bytes what kind of file it is. */
 export function recogniseContainer(head: Buffer): Container {
   const text = head.toString('latin1')
-  if (/^(RIFF|RF64)....WAVE/s.test(text)) return { kind: 'wav' }
+  if (picture.test(text)) return { kind: 'unknown' }
+  if (/^(RIFF|RF64|BW64)....WAVE/s.test(text)) return { kind: 'wav' }
   const dictaphone = dictaphoneName(head)
   if (dictaphone) return { kind: 'dictaphone', name: dictaphone }
   const known = foreign.find(({ at, bytes }) => text.startsWith(bytes, at))
@@ -38,12 +45,17 @@ export function recogniseContainer(head: Buffer): Container {
   return frameSync(head)
 }
 
-/** Bare MPEG audio or ADTS frames: eleven or twelve set bits, then fields that may not be reserved. */
+/**
+ * Bare MPEG audio of layer II or III, or ADTS frames: eleven or twelve set bits, then fields that may
+ * not be reserved. Layer I is used by nobody, and looks like the first bytes of UTF-16 text.
+ */
 function frameSync(head: Buffer): Container {
   const [first = 0, second = 0, third = 0] = head
   if (first !== 0xff) return { kind: 'unknown' }
   if ((second & 0xf6) === 0xf0) return { kind: 'foreign', name: 'aac' }
-  const mpegLayer = (second & 0xe0) === 0xe0 && (second & 0x18) !== 0x08 && (second & 0x06) !== 0
+  const layer = second & 0x06
+  const mpegLayer =
+    (second & 0xe0) === 0xe0 && (second & 0x18) !== 0x08 && (layer === 0x02 || layer === 0x04)
   const bitRate = third >> 4
   const rate = (third >> 2) & 3
   const plausible = mpegLayer && bitRate !== 0 && bitRate !== 15 && rate !== 3

@@ -1,132 +1,196 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { setPriority } from 'node:os'
-import { dirname } from 'node:path'
+import { join, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
 import { type DecodedAudio, Failure } from '@plume/records'
-import { createLoudnessMeter } from '../loudness.ts'
-import { durationMs } from '../wav/decode-wav.ts'
-import { createWavWriter, outputRateHz } from '../wav/write-wav.ts'
+import { type DecodedSound, writeDecodedSound } from '../decoded-sound.ts'
+import { outputRateHz } from '../wav/write-wav.ts'
+import { commandLine, sampleBytes } from './command-line.ts'
+import { describeInput } from './describe-input.ts'
 import type { Ffmpeg } from './find-ffmpeg.ts'
 
-/** Containers of sound that ffmpeg may open; never playlists, which name other files. */
-const allowedFormats =
-  'wav,w64,aiff,mp3,mov,mp4,m4a,3gp,3g2,mj2,aac,ogg,flac,amr,asf,matroska,webm,caf,au'
-const stderrBytesKept = 64 * 1024
+const reportBytesKept = 64 * 1024
 const leastTimeMs = 60_000
+
+/** A file that ends this much before the length it claims is called truncated. */
+const missingMs = 1000
+
+/**
+ * Exit codes that tell of a sick program rather than a sick recording: not runnable (126), a library
+ * is missing (127), interrupted (123, 255: ffmpeg's own for one signal or many).
+ */
+const brokenExitCodes: readonly number[] = [123, 126, 127, 255]
 
 type Decoding = {
   readonly inputPath: string
   readonly outputPath: string
   readonly container: string
   readonly maxDurationMs: number
+  readonly tempDir: string
   readonly signal?: AbortSignal
+  /** A tenth of the longest recording, and a minute at least, unless told. */
+  readonly timeoutMs?: number
 }
 
 /**
  * Decodes through ffmpeg, which never sees a name or a byte of configuration from outside: argument
- * list instead of a shell, our own file name, an empty environment, and an end by the clock.
- * Null when ffmpeg finds no sound. Throws `decoder-timeout`, or `recording-too-long` rather than cut.
+ * list instead of a shell, a private folder with a file name of ours, an empty environment, and an
+ * end by the clock. Null when ffmpeg finds no sound.
+ *
+ * Throws `decoder-crashed`, `decoder-timeout`, or `recording-too-long` rather than cut.
  */
 export async function runFfmpeg(ffmpeg: Ffmpeg, request: Decoding): Promise<DecodedAudio | null> {
-  const { outputPath, maxDurationMs, signal } = request
-  const timeMs = Math.max(leastTimeMs, maxDurationMs / 10)
+  const folder = await mkdtemp(join(request.tempDir, 'plume-ffmpeg-'))
+  try {
+    const inputPath = join(folder, 'recording')
+    await symlink(resolve(request.inputPath), inputPath)
+    return await decodeIn(folder, ffmpeg, { ...request, inputPath })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function decodeIn(
+  folder: string,
+  ffmpeg: Ffmpeg,
+  request: Decoding,
+): Promise<DecodedAudio | null> {
+  const closing: Closing = { report: '', gaveUp: false }
+  const pieces = decodedPieces(folder, ffmpeg, request, closing)
+  const sound = await writeDecodedSound(
+    refuseTooLong(pieces, request.maxDurationMs),
+    request.outputPath,
+  )
+  if (sound.samples === 0) return null
+  return describeSound(sound, { ...closing, container: request.container, version: ffmpeg.version })
+}
+
+/** What is known when the last sample has come. */
+type Closing = { report: string; gaveUp: boolean }
+
+/**
+ * The samples as they come. The child lives as long as somebody reads: Node throws away the output of
+ * one that has ended before its first reader came.
+ */
+async function* decodedPieces(
+  folder: string,
+  ffmpeg: Ffmpeg,
+  request: Decoding,
+  closing: Closing,
+): AsyncGenerator<Float32Array> {
+  const { maxDurationMs, signal } = request
+  signal?.throwIfAborted()
+  const timeoutMs = request.timeoutMs ?? Math.max(leastTimeMs, maxDurationMs / 10)
   const child = spawn(ffmpeg.path, commandLine(request), {
-    cwd: dirname(outputPath),
+    cwd: folder,
     env: {},
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   lowerPriority(child.pid)
+  const ended = outcomeOf(child)
+  const report = boundedText(child.stderr)
   let timedOut = false
   const clock = setTimeout(() => {
     timedOut = true
     child.kill('SIGKILL')
-  }, timeMs)
-  const abort = () => child.kill('SIGKILL')
-  signal?.addEventListener('abort', abort, { once: true })
-  const exited = once(child, 'close')
-  const stderr = boundedText(child.stderr)
+  }, timeoutMs)
+  const stop = () => child.kill('SIGKILL')
+  signal?.addEventListener('abort', stop, { once: true })
   try {
-    const sound = await writeSound(child.stdout, outputPath)
-    const [code] = await exited
+    yield* samplesOf(child.stdout)
+    const outcome = await ended
+    // Asked before the end is told, so that no part passes for a whole.
     signal?.throwIfAborted()
-    if (timedOut) {
-      throw new Failure('decoder-timeout', `ffmpeg took longer than ${timeMs} ms`, {
-        retryable: true,
-      })
-    }
-    if (sound.samples === 0) return null
-    if (durationMs(sound.samples) > maxDurationMs) {
+    if (timedOut) throw failure('decoder-timeout', `ffmpeg took longer than ${timeoutMs} ms`)
+    if (outcome !== 'done' && outcome !== 'gave-up') throw outcome
+    closing.report = report()
+    closing.gaveUp = outcome === 'gave-up'
+  } finally {
+    clearTimeout(clock)
+    signal?.removeEventListener('abort', stop)
+    child.kill('SIGKILL')
+    await ended
+  }
+}
+
+/** `gave-up`: ffmpeg could not read the recording to its end. A `Failure`: it broke down itself. */
+async function outcomeOf(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+): Promise<'done' | 'gave-up' | Failure> {
+  try {
+    const [code, killedBy]: unknown[] = await once(child, 'close')
+    if (code === 0) return 'done'
+    if (typeof code === 'number' && !brokenExitCodes.includes(code)) return 'gave-up'
+    return failure('decoder-crashed', `ffmpeg ended with ${code ?? killedBy}`)
+  } catch (error) {
+    return failure('decoder-crashed', 'ffmpeg could not be run', error)
+  }
+}
+
+function failure(code: 'decoder-crashed' | 'decoder-timeout', message: string, cause?: unknown) {
+  return new Failure(code, message, { retryable: true, cause })
+}
+
+async function* samplesOf(stdout: AsyncIterable<Buffer>): AsyncGenerator<Float32Array> {
+  let rest: Buffer = Buffer.alloc(0)
+  for await (const chunk of stdout) {
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+    const count = Math.floor(bytes.length / sampleBytes)
+    rest = bytes.subarray(count * sampleBytes)
+    yield Float32Array.from({ length: count }, (_, n) => bytes.readFloatLE(n * sampleBytes))
+  }
+}
+
+async function* refuseTooLong(
+  pieces: AsyncIterable<Float32Array>,
+  maxDurationMs: number,
+): AsyncGenerator<Float32Array> {
+  const most = (maxDurationMs / 1000) * outputRateHz
+  let samples = 0
+  for await (const piece of pieces) {
+    samples += piece.length
+    if (samples > most) {
       throw new Failure('recording-too-long', `longer than ${maxDurationMs} ms`, {
         retryable: false,
       })
     }
-    const facts = {
-      container: request.container,
-      ...describeInput(stderr()),
-      durationMs: durationMs(sound.samples),
-      silent: sound.silent,
-      possiblyTruncated: code !== 0,
-      decoder: `ffmpeg ${ffmpeg.version}`,
-    }
-    return { facts: { ...facts, narrowband: facts.sampleRateHz <= 8000 }, peaks: sound.peaks }
-  } catch (error) {
-    if (error instanceof Failure || signal?.aborted) throw error
-    throw new Failure('decoder-crashed', 'ffmpeg could not be run', {
-      retryable: true,
-      cause: error,
-    })
-  } finally {
-    clearTimeout(clock)
-    signal?.removeEventListener('abort', abort)
-    child.kill('SIGKILL')
+    yield piece
   }
 }
 
-function commandLine({ inputPath, maxDurationMs }: Decoding): readonly string[] {
-  // One second past the limit, to tell "just as long" from "longer".
-  const seconds = Math.ceil(maxDurationMs / 1000) + 1
-  return [
-    ...['-nostdin', '-hide_banner', '-nostats', '-v', 'info', '-max_alloc', '268435456'],
-    ...['-protocol_whitelist', 'file', '-format_whitelist', allowedFormats],
-    ...['-max_streams', '16', '-probesize', '5000000', '-analyzeduration', '10000000'],
-    ...['-i', `file:${inputPath}`, '-map', '0:a:0', '-vn', '-sn', '-dn', '-map_metadata', '-1'],
-    ...['-t', String(seconds), '-fs', String(seconds * outputRateHz * 4)],
-    ...['-ac', '1', '-ar', String(outputRateHz), '-c:a', 'pcm_f32le', '-f', 'f32le', 'pipe:1'],
-  ]
-}
-
-async function writeSound(stdout: AsyncIterable<Buffer>, outputPath: string) {
-  const meter = createLoudnessMeter()
-  const writer = await createWavWriter(outputPath)
-  try {
-    let rest = Buffer.alloc(0)
-    for await (const chunk of stdout) {
-      const bytes = Buffer.concat([rest, chunk])
-      const whole = bytes.length - (bytes.length % 4)
-      const samples = Float32Array.from({ length: whole / 4 }, (_, i) => bytes.readFloatLE(i * 4))
-      rest = bytes.subarray(whole)
-      meter.measure(samples)
-      await writer.write(samples)
-    }
-    return { samples: await writer.finish(), ...meter.finish() }
-  } finally {
-    await writer.close()
+function describeSound(
+  { durationMs, silent, peaks }: DecodedSound,
+  source: {
+    readonly report: string
+    readonly gaveUp: boolean
+    readonly container: string
+    readonly version: string
+  },
+): DecodedAudio {
+  const { codec, sampleRateHz, channels, declaredMs } = describeInput(source.report)
+  const endsEarly = declaredMs !== null && durationMs < declaredMs - missingMs
+  return {
+    facts: {
+      container: source.container,
+      codec,
+      durationMs,
+      sampleRateHz: sampleRateHz ?? outputRateHz,
+      channels,
+      narrowband: sampleRateHz !== null && sampleRateHz <= 8000,
+      possiblyTruncated: source.gaveUp || endsEarly,
+      silent,
+      decoder: `ffmpeg ${source.version}`,
+    },
+    peaks,
   }
 }
 
-/** The first line about a sound stream, for example `Audio: aac (LC), 44100 Hz, stereo, fltp`. */
-function describeInput(stderr: string) {
-  const [, codec = 'unknown', rate = '0', layout = ''] =
-    /Stream #0:\S*.*?Audio: (\w+).*?, (\d+) Hz, ([^,\n]+)/.exec(stderr) ?? []
-  const channels =
-    layout === 'mono' ? 1 : layout === 'stereo' ? 2 : Number.parseInt(layout, 10) || 1
-  return { codec, sampleRateHz: Number(rate) || outputRateHz, channels }
-}
-
-function boundedText(stream: NodeJS.ReadableStream): () => string {
+function boundedText(stream: Readable): () => string {
   let text = ''
   stream.setEncoding('utf8').on('data', (more: string) => {
-    if (text.length < stderrBytesKept) text += more
+    text += more.slice(0, reportBytesKept - text.length)
   })
   return () => text
 }

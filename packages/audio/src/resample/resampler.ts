@@ -15,20 +15,28 @@ export type Resampler = {
 }
 
 /**
- * Changes the sample rate by windowed-sinc interpolation. How the input is cut into pushes does not
- * change the output. `n` input samples give `ceil(n * to / from)` output samples.
+ * Changes the sample rate by windowed-sinc interpolation with a polyphase filter bank. How the input
+ * is cut into pushes does not change the output. `n` input samples give `ceil(n * to / from)` output
+ * samples.
  */
 export function createResampler(fromHz: number, toHz: number): Resampler {
   if (fromHz === toHz) return { push: (input) => input, end: () => new Float32Array(0) }
 
   const cutoff = passband * Math.min(1, toHz / fromHz)
   const reach = Math.ceil(zeroCrossings / cutoff)
-  const kernel = createKernel(cutoff, reach)
-  /** Input samples from index `first` on; before the beginning there is silence. */
-  let held = new Float32Array(0)
-  let first = 0
+  const filters = createFilterBank({ cutoff, reach, phases: toHz / greatestDivisor(fromHz, toHz) })
+  /** Input samples from index `first` on. Before the beginning there is silence. */
+  let held = new Float32Array(reach)
+  let first = -reach
   let received = 0
   let produced = 0
+
+  function hold(input: Float32Array): void {
+    const grown = new Float32Array(held.length + input.length)
+    grown.set(held)
+    grown.set(input, held.length)
+    held = grown
+  }
 
   function produce(upTo: number): Float32Array {
     const output = new Float32Array(Math.max(0, upTo - produced))
@@ -36,7 +44,8 @@ export function createResampler(fromHz: number, toHz: number): Resampler {
       // Exact: positions stay integers below 2^53 for days of audio.
       const position = (produced + index) * fromHz
       const whole = Math.floor(position / toHz)
-      output[index] = kernel.apply(held, whole - first, (position - whole * toHz) / toHz)
+      const filter = filters.at((position - whole * toHz) / toHz)
+      output[index] = weigh(held, whole - reach + 1 - first, filter)
     }
     produced += output.length
     discard()
@@ -53,38 +62,64 @@ export function createResampler(fromHz: number, toHz: number): Resampler {
 
   return {
     push(input) {
-      const grown = new Float32Array(held.length + input.length)
-      grown.set(held)
-      grown.set(input, held.length)
-      held = grown
+      hold(input)
       received += input.length
       // An output sample is final once all input within reach of it is there.
       return produce(Math.ceil(((received - reach - 1) * toHz) / fromHz))
     },
-    end: () => produce(Math.ceil((received * toHz) / fromHz)),
+    end() {
+      hold(new Float32Array(reach + 1))
+      return produce(Math.ceil((received * toHz) / fromHz))
+    },
   }
 }
 
-function createKernel(cutoff: number, reach: number) {
+function weigh(samples: Float32Array, from: number, filter: Float32Array): number {
+  let sum = 0
+  for (let tap = 0; tap < filter.length; tap += 1) {
+    sum += (samples[from + tap] ?? 0) * (filter[tap] ?? 0)
+  }
+  return sum
+}
+
+/**
+ * One filter for each position that an output sample can have between two input samples. Made when
+ * first needed: an odd rate has 16,000 of them, a usual one 160 or fewer.
+ */
+function createFilterBank(shape: {
+  readonly cutoff: number
+  readonly reach: number
+  readonly phases: number
+}) {
+  const { cutoff, reach, phases } = shape
+  const kernel = createKernel(cutoff, reach)
+  const filters = new Array<Float32Array | undefined>(phases)
+  return {
+    /** The weights of the `2 * reach` samples around the point `fraction` of a sample after the middle. */
+    at(fraction: number): Float32Array {
+      const phase = Math.round(fraction * phases)
+      const known = filters[phase]
+      if (known) return known
+      const filter = Float32Array.from({ length: 2 * reach }, (_, tap) =>
+        kernel(Math.abs(tap - reach + 1 - fraction)),
+      )
+      filters[phase] = filter
+      return filter
+    },
+  }
+}
+
+function createKernel(cutoff: number, reach: number): (distance: number) => number {
   const table = new Float64Array(reach * tableDensity + 2)
   for (let index = 0; index < table.length; index += 1) {
     table[index] = kernelAt(index / tableDensity, cutoff, reach)
   }
-  return {
-    /** The value `fraction` of a sample after `samples[centre]`; outside the samples is silence. */
-    apply(samples: Float32Array, centre: number, fraction: number): number {
-      const from = Math.max(0, centre - reach + 1)
-      const to = Math.min(samples.length - 1, centre + reach)
-      let sum = 0
-      for (let index = from; index <= to; index += 1) {
-        const distance = Math.abs(index - centre - fraction) * tableDensity
-        const below = Math.floor(distance)
-        const a = table[below] ?? 0
-        const b = table[below + 1] ?? 0
-        sum += (samples[index] ?? 0) * (a + (b - a) * (distance - below))
-      }
-      return sum
-    },
+  return (distance) => {
+    const position = distance * tableDensity
+    const below = Math.floor(position)
+    const a = table[below] ?? 0
+    const b = table[below + 1] ?? 0
+    return a + (b - a) * (position - below)
   }
 }
 
@@ -105,4 +140,8 @@ function besselI0(x: number): number {
     sum += term
   }
   return sum
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b)
 }

@@ -8,6 +8,10 @@ export type WavParts = {
   readonly declaredDataLength?: number
   /** Put between `fmt ` and `data`. */
   readonly extraChunk?: Buffer
+  /** Put before `fmt `. */
+  readonly firstChunk?: Buffer
+  /** `RIFF` unless told. */
+  readonly id?: 'RIFF' | 'RF64' | 'BW64'
 }
 
 /** Packs a WAV file byte by byte, honest or not. For tests. */
@@ -25,9 +29,10 @@ export function makeWav(parts: WavParts): Buffer {
   const dataHead = Buffer.alloc(8)
   dataHead.write('data', 0, 'latin1')
   dataHead.writeUInt32LE(parts.declaredDataLength ?? data.length, 4)
-  const chunks = Buffer.concat([format, parts.extraChunk ?? Buffer.alloc(0), dataHead, data])
+  const { firstChunk = Buffer.alloc(0), extraChunk = Buffer.alloc(0) } = parts
+  const chunks = Buffer.concat([firstChunk, format, extraChunk, dataHead, data])
   const riff = Buffer.alloc(12)
-  riff.write('RIFF', 0, 'latin1')
+  riff.write(parts.id ?? 'RIFF', 0, 'latin1')
   riff.writeUInt32LE(chunks.length + 4, 4)
   riff.write('WAVE', 8, 'latin1')
   return Buffer.concat([riff, chunks])

@@ -1,41 +1,32 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { DecodedAudio } from '@plume/records'
-import { createLoudnessMeter } from '../loudness.ts'
+import { writeDecodedSound } from '../decoded-sound.ts'
 import { createResampler } from '../resample/resampler.ts'
 import { createToMono } from './to-mono.ts'
 import { bytesPerFrame, type WavFormat } from './wav-format.ts'
-import { createWavWriter, outputRateHz } from './write-wav.ts'
+import { outputRateHz } from './write-wav.ts'
 
 /** Sample frames read at a time: memory does not grow with the recording. */
 const framesAtOnce = 16_384
 
-/** Decodes a WAV file of known format to 16 kHz mono 16-bit. Throws the signal's reason when aborted. */
+/**
+ * Decodes a WAV file of known format to 16 kHz mono 16-bit; null where no sample can be read any
+ * more. Throws the signal's reason when aborted.
+ */
 export async function decodeWav(
   file: FileHandle,
   format: WavFormat,
   outputPath: string,
   signal?: AbortSignal,
-): Promise<DecodedAudio> {
-  const toMono = createToMono(format)
-  const resampler = createResampler(format.sampleRateHz, outputRateHz)
-  const meter = createLoudnessMeter()
-  const writer = await createWavWriter(outputPath)
-  try {
-    const keep = async (samples: Float32Array) => {
-      meter.measure(samples)
-      await writer.write(samples)
-    }
-    for await (const bytes of sampleFrames(file, format)) {
-      signal?.throwIfAborted()
-      await keep(resampler.push(toMono(bytes)))
-    }
-    await keep(resampler.end())
-    const samples = await writer.finish()
-    const { peaks, silent } = meter.finish()
-    return { facts: { ...factsOf(format), silent, durationMs: durationMs(samples) }, peaks }
-  } finally {
-    await writer.close()
-  }
+): Promise<DecodedAudio | null> {
+  const { peaks, silent, durationMs, samples } = await writeDecodedSound(
+    decodedPieces(file, format, signal),
+    outputPath,
+  )
+  if (samples === 0) return null
+  const shrunk = durationMs < wavDurationMs(format) - 1
+  const possiblyTruncated = format.incomplete || shrunk
+  return { facts: { ...factsOf(format), possiblyTruncated, silent, durationMs }, peaks }
 }
 
 export function factsOf(format: WavFormat) {
@@ -50,13 +41,9 @@ export function factsOf(format: WavFormat) {
   }
 }
 
-/** Length of the audio in the file, before decoding. */
+/** Length of the audio in the file, before decoding, in whole milliseconds. */
 export function wavDurationMs(format: WavFormat): number {
-  return (format.dataLength / bytesPerFrame(format) / format.sampleRateHz) * 1000
-}
-
-export function durationMs(samples: number): number {
-  return (samples / outputRateHz) * 1000
+  return Math.round((format.dataLength / bytesPerFrame(format) / format.sampleRateHz) * 1000)
 }
 
 function codecName({ encoding, bitsPerSample }: WavFormat): string {
@@ -71,6 +58,20 @@ function codecName({ encoding, bitsPerSample }: WavFormat): string {
   }
 }
 
+async function* decodedPieces(
+  file: FileHandle,
+  format: WavFormat,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Float32Array> {
+  const toMono = createToMono(format)
+  const resampler = createResampler(format.sampleRateHz, outputRateHz)
+  for await (const bytes of sampleFrames(file, format)) {
+    signal?.throwIfAborted()
+    yield resampler.push(toMono(bytes))
+  }
+  yield resampler.end()
+}
+
 async function* sampleFrames(file: FileHandle, format: WavFormat): AsyncGenerator<Buffer> {
   const frame = bytesPerFrame(format)
   const buffer = Buffer.alloc(framesAtOnce * frame)
@@ -79,7 +80,7 @@ async function* sampleFrames(file: FileHandle, format: WavFormat): AsyncGenerato
     const wanted = Math.min(buffer.length, format.dataLength - at)
     const { bytesRead } = await file.read(buffer, 0, wanted, format.dataStart + at)
     const whole = bytesRead - (bytesRead % frame)
-    // The file was shortened while it was read: what came is kept.
+    // The file shrank while it was read: what came is kept.
     if (whole === 0) return
     yield buffer.subarray(0, whole)
     at += whole

@@ -21,15 +21,15 @@ const bitsOf: Readonly<Record<SampleEncoding, readonly number[]>> = {
 const mostChunks = 1000
 
 /**
- * Reads the chunks up to `data` of a RIFF or RF64 file (EBU Tech 3306). Believes sizes only as far as
- * the file goes. Returns `other-codec` for a WAV whose samples are compressed in another way, and null
- * for what is no WAV or holds no sample.
+ * Reads the chunks up to `data` of a RIFF, RF64 (EBU Tech 3306) or BW64 (ITU-R BS.2088) file. Believes
+ * sizes only as far as the file goes. Returns `other-codec` for a WAV whose samples are compressed in
+ * another way, and null for what is no WAV or holds no sample.
  */
 export async function readWavHeader(file: FileHandle): Promise<WavFormat | 'other-codec' | null> {
   const { size } = await file.stat()
   const riff = await readAt(file, 0, 12)
   const id = riff.toString('latin1', 0, 4)
-  if (riff.length < 12 || (id !== 'RIFF' && id !== 'RF64')) return null
+  if (riff.length < 12 || !['RIFF', 'RF64', 'BW64'].includes(id)) return null
   if (riff.toString('latin1', 8, 12) !== 'WAVE') return null
 
   let format: Omit<WavFormat, 'dataStart' | 'dataLength' | 'incomplete'> | 'other-codec' | null =
@@ -38,19 +38,35 @@ export async function readWavHeader(file: FileHandle): Promise<WavFormat | 'othe
   let at = 12
   for (let chunks = 0; chunks < mostChunks && at + 8 <= size; chunks += 1) {
     const head = await readAt(file, at, 8)
+    if (head.length < 8) return null
     const name = head.toString('latin1', 0, 4)
     const length = head.readUInt32LE(4)
     const body = at + 8
     if (name === 'data') {
       if (format === null || format === 'other-codec') return format
-      return withData(format, { start: body, declared: longDataLength ?? length, fileSize: size })
+      return withData(format, {
+        start: body,
+        declared: wide(length, longDataLength),
+        fileSize: size,
+      })
     }
     if (name === 'fmt ') format = parseFormat(await readAt(file, body, Math.min(length, 40)))
     if (name === 'ds64') longDataLength = parseDataLength64(await readAt(file, body, 24))
-    // Chunks are padded to an even length.
-    at = body + length + (length % 2)
+    at = await nextChunk(file, body + length)
   }
   return null
+}
+
+/** In a 64-bit file a length of all ones means: see `ds64`. */
+function wide(length: number, longLength: number | null): number {
+  return length === 0xffffffff && longLength !== null ? longLength : length
+}
+
+/** Chunks are padded with a zero to an even length. Some writers forget: then a name is there at once. */
+async function nextChunk(file: FileHandle, end: number): Promise<number> {
+  if (end % 2 === 0) return end
+  const name = (await readAt(file, end, 4)).toString('latin1')
+  return /^[\x20-\x7e]{4}$/.test(name) ? end : end + 1
 }
 
 function parseFormat(

@@ -1,27 +1,42 @@
-import { open } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
+import { Failure } from '@plume/records'
 
 export const outputRateHz = 16_000
 const headerLength = 44
 
 /** Writes 16 kHz mono 16-bit WAV as it comes. The sizes are filled in at the end. */
 export async function createWavWriter(path: string) {
-  const file = await open(path, 'w', 0o600)
+  const file = await open(path, 'w', 0o600).catch(failWriting)
   let samplesWritten = 0
-  await file.write(Buffer.alloc(headerLength))
+  let finished = false
+  await file.write(Buffer.alloc(headerLength)).catch(failWriting)
   return {
     async write(samples: Float32Array): Promise<void> {
       if (samples.length === 0) return
-      await file.write(to16Bit(samples))
+      await file.write(to16Bit(samples)).catch(failWriting)
       samplesWritten += samples.length
     },
     /** Returns how many samples there are. */
     async finish(): Promise<number> {
-      await file.write(header(samplesWritten * 2), 0, headerLength, 0)
-      await file.close()
+      await file.write(header(samplesWritten * 2), 0, headerLength, 0).catch(failWriting)
+      await file.close().catch(failWriting)
+      finished = true
       return samplesWritten
     },
-    close: () => file.close().catch(() => {}),
+    /** Half a recording must not be taken for a whole one: without `finish` the file goes. */
+    async discard(): Promise<void> {
+      if (finished) return
+      await file.close().catch(() => {})
+      await rm(path, { force: true })
+    },
   }
+}
+
+function failWriting(cause: unknown): never {
+  throw new Failure('decoder-crashed', 'the decoded sound could not be written', {
+    retryable: true,
+    cause,
+  })
 }
 
 function to16Bit(samples: Float32Array): Buffer {

@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto'
 import { access, constants, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Failure, type SpeechEngine } from '@plume/records'
+import { Failure, type SpeechEngine, type TranscribeOptions } from '@plume/records'
 import type { RecognisedWord } from '@plume/transcript'
 import { runChild } from '../run-child.ts'
-import { parseWordLine, withinAudio } from './parse-output.ts'
+import { parseLine, withinAudio } from './parse-output.ts'
 
 export type PocketSphinxOptions = {
   readonly binary?: string
   readonly modelDir?: string
   /** Longest time for each minute of audio, in milliseconds. It needs about a quarter of a minute. */
   readonly timeoutPerAudioMinuteMs?: number
+  /** Added to that: for audio of a second or two, loading the model is most of the work. */
+  readonly timeoutToStartMs?: number
 }
 
 const defaults = {
   binary: '/usr/bin/pocketsphinx_continuous',
   modelDir: '/usr/share/pocketsphinx/model/en-us',
   timeoutPerAudioMinuteMs: 10 * 60_000,
+  timeoutToStartMs: 60_000,
 }
-
-/** For audio of a second or two, loading the model is most of the work. */
-const leastTimeoutMs = 60_000
 
 /**
  * Debian's PocketSphinx with its stock American English model: a real recogniser that needs nothing
@@ -29,7 +29,10 @@ const leastTimeoutMs = 60_000
 export async function createPocketSphinxEngine(
   options: PocketSphinxOptions = {},
 ): Promise<SpeechEngine | { readonly unavailable: string }> {
-  const { binary, modelDir, timeoutPerAudioMinuteMs } = { ...defaults, ...options }
+  const { binary, modelDir, timeoutPerAudioMinuteMs, timeoutToStartMs } = {
+    ...defaults,
+    ...options,
+  }
   const ready = await access(binary, constants.X_OK).then(
     () => true,
     () => false,
@@ -43,21 +46,46 @@ export async function createPocketSphinxEngine(
     capabilities: { languages: ['en'], wordTimes: true, confidence: true, prompt: false },
 
     async transcribe({ wavPath, durationMs }, { signal, onProgress }) {
-      const words: RecognisedWord[] = []
-      let done = 0
+      const hearing = createHearing(durationMs, onProgress)
       await runChild({
         command: binary,
         arguments: commandLine(modelDir, wavPath),
-        timeoutMs: leastTimeoutMs + (durationMs / 60_000) * timeoutPerAudioMinuteMs,
+        timeoutMs: timeoutToStartMs + (durationMs / 60_000) * timeoutPerAudioMinuteMs,
         ...(signal ? { signal } : {}),
-        onLine(line) {
-          const word = parseWordLine(line)
-          if (!word) return
-          words.push(word)
-          done = Math.max(done, Math.min(1, word.endMs / Math.max(1, durationMs)))
-          onProgress?.(done)
-        },
+        onLine: hearing.take,
       })
+      return hearing.finish()
+    },
+  }
+}
+
+/** Gathers words from lines, and tells how far into the audio they have come. */
+function createHearing(durationMs: number, onProgress: TranscribeOptions['onProgress']) {
+  const words: RecognisedWord[] = []
+  let done = 0
+  let understood = 0
+  let strange = 0
+  return {
+    take(line: string): void {
+      const parsed = parseLine(line)
+      if (parsed.kind !== 'other') understood += 1
+      else if (line.trim() !== '') strange += 1
+      if (parsed.kind !== 'word') return
+      words.push(parsed.word)
+      done = Math.max(done, Math.min(1, parsed.word.endMs / Math.max(1, durationMs)))
+      onProgress?.(done)
+    },
+    finish(): readonly RecognisedWord[] {
+      // Another version of the program: its answer must not pass for a recording without words.
+      if (strange > 0 && understood === 0) {
+        throw new Failure(
+          'engine-output-unreadable',
+          `${strange} lines, none with a word's times`,
+          {
+            retryable: false,
+          },
+        )
+      }
       onProgress?.(1)
       return withinAudio(words, durationMs)
     },

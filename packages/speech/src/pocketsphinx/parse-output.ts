@@ -6,19 +6,28 @@ const wordLine = /^(\S+?)(?:\(\d+\))? (\d+\.\d+) (\d+\.\d+) (-?\d+(?:\.\d+)?(?:e
 /** Sentence borders, silences and noises, which are no words: `<s>`, `<sil>`, `[NOISE]`, `++UM++`. */
 const notAWord = /^(<.*>|\[.*\]|\+\+.*\+\+)$/
 
+/** A line of output: a word, a mark such as a silence, or neither. */
+export type OutputLine =
+  | { readonly kind: 'word'; readonly word: RecognisedWord }
+  | { readonly kind: 'mark' }
+  | { readonly kind: 'other' }
+
 /**
- * One line of `pocketsphinx_continuous -time yes` as a word; null for the hypothesis lines between.
- * Times are in milliseconds and confidence is a probability: the program's own may pass 1 by a little.
+ * Reads one line of `pocketsphinx_continuous -time yes`. Between the words stand whole sentences, which
+ * say nothing new. Times are in milliseconds from the start of the audio, over all its utterances;
+ * confidence is a probability: the program's own may pass 1 by a little.
  */
-export function parseWordLine(line: string): RecognisedWord | null {
+export function parseLine(line: string): OutputLine {
   const [, text, start, end, confidence] = wordLine.exec(line) ?? []
-  if (text === undefined || notAWord.test(text)) return null
-  return {
+  if (text === undefined) return { kind: 'other' }
+  if (notAWord.test(text)) return { kind: 'mark' }
+  const word = {
     text,
     startMs: Math.round(Number(start) * 1000),
     endMs: Math.round(Number(end) * 1000),
     confidence: Math.max(0, Math.min(1, Number(confidence))),
   }
+  return { kind: 'word', word }
 }
 
 /** Puts times inside the audio and in order, whatever rounding did. */

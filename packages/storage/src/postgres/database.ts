@@ -121,6 +121,8 @@ export function openDatabase(url: string, options: { readonly max?: number } = {
   })
   // Without a listener, an idle connection that Postgres closes would crash the process.
   pool.on('error', () => {})
+  // The same for a connection that breaks between two statements of a transaction.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { url, db, pool, close: () => db.destroy() }
 }
