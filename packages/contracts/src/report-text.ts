@@ -1,6 +1,7 @@
 import type { RecordingFacts } from '@plume/records'
 import type { Recognition, ReportText, Run, Source, TracedText, WordRange } from '@plume/transcript'
 import { z } from 'zod'
+import { cleanText } from './clean-string.ts'
 
 /** Parses stored and submitted report text back into the types of `@plume/transcript`. */
 
@@ -9,7 +10,7 @@ export const localeSchema = z.enum(['en-CA', 'fr-CA', 'en-US', 'fr-FR'])
 const isoInstant = z.iso.datetime()
 
 const wordRangeSchema: z.ZodType<WordRange> = z.strictObject({
-  recognitionId: z.string().max(100),
+  recognitionId: cleanText().max(100),
   from: z.int().nonnegative(),
   to: z.int().positive(),
 })
@@ -18,17 +19,17 @@ export const sourceSchema: z.ZodType<Source> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('dictated'),
     words: wordRangeSchema,
-    rules: z.array(z.strictObject({ rule: z.string(), before: z.string(), after: z.string() })),
+    rules: z.array(z.strictObject({ rule: cleanText(), before: cleanText(), after: cleanText() })),
   }),
   z.strictObject({
     kind: z.literal('template'),
-    template: z.string(),
+    template: cleanText(),
     version: z.int().nonnegative(),
   }),
-  z.strictObject({ kind: z.literal('context'), field: z.string() }),
+  z.strictObject({ kind: z.literal('context'), field: cleanText() }),
   z.strictObject({
     kind: z.literal('typed'),
-    by: z.string(),
+    by: cleanText(),
     at: isoInstant,
     over: wordRangeSchema.exactOptional(),
   }),
@@ -36,7 +37,7 @@ export const sourceSchema: z.ZodType<Source> = z.discriminatedUnion('kind', [
 ])
 
 const runSchema: z.ZodType<Run> = z.strictObject({
-  text: z.string().min(1).max(100_000),
+  text: cleanText().min(1).max(100_000),
   source: sourceSchema,
 })
 
@@ -45,22 +46,24 @@ export const tracedTextSchema: z.ZodType<TracedText> = z.array(runSchema).max(10
 export const reportTextSchema: z.ZodType<ReportText> = z
   .strictObject({
     template: z.strictObject({
-      id: z.string(),
+      id: cleanText(),
       version: z.int().nonnegative(),
       locale: localeSchema,
     }),
-    title: z.string(),
-    fields: z.array(z.strictObject({ id: z.string(), label: z.string(), text: tracedTextSchema })),
+    title: cleanText(),
+    fields: z.array(
+      z.strictObject({ id: cleanText(), label: cleanText(), text: tracedTextSchema }),
+    ),
     sections: z.array(
       z.strictObject({
-        id: z.string(),
-        heading: z.string(),
+        id: cleanText(),
+        heading: cleanText(),
         required: z.boolean(),
         text: tracedTextSchema,
       }),
     ),
     unplaced: tracedTextSchema,
-    addenda: z.array(z.strictObject({ by: z.string(), at: isoInstant, text: tracedTextSchema })),
+    addenda: z.array(z.strictObject({ by: cleanText(), at: isoInstant, text: tracedTextSchema })),
   })
   .meta({ id: 'ReportText' })
 

@@ -3,8 +3,11 @@ import type { Locale, Recognition } from '@plume/transcript'
 
 /** What a document must say about the report beside its text. */
 export type DocumentStatus = {
-  readonly status: ReportStatus
+  /** The report's; `superseded` for the text of an earlier version that was never signed. */
+  readonly status: ReportStatus | 'superseded'
   readonly version: number
+  /** The report's newest version: where it is another, the document says that there is one. */
+  readonly newestVersion: number
   readonly locale: Locale
   /** Set once the report is signed. */
   readonly signature: {

@@ -3,6 +3,9 @@ import type { Locale } from '@plume/transcript'
 const english = {
   draft: 'DRAFT – not signed',
   finalised: 'Awaiting signature – not signed',
+  superseded: 'EARLIER VERSION – not signed',
+  newer: (version: number, newest: number) =>
+    `This is version ${version}. The newest is version ${newest}.`,
   demonstration: 'Heard by a demonstration engine. Not for clinical use.',
   unplaced: 'Dictated, but in no section',
   addendum: 'Addendum',
@@ -16,6 +19,9 @@ const english = {
 const french: typeof english = {
   draft: 'ÉBAUCHE – non signée',
   finalised: 'En attente de signature – non signé',
+  superseded: 'VERSION ANTÉRIEURE – non signée',
+  newer: (version, newest) =>
+    `Ceci est la version ${version}. La plus récente est la version ${newest}.`,
   demonstration: 'Reconnu par un moteur de démonstration. Ne pas utiliser à des fins cliniques.',
   unplaced: 'Dicté, mais hors de toute section',
   addendum: 'Addenda',

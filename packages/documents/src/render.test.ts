@@ -28,6 +28,7 @@ function aReport(text: string | readonly Run[], changes: Partial<ReportText> = {
 
 const draft: DocumentStatus = {
   status: 'draft',
+  newestVersion: 1,
   version: 1,
   locale: 'en-CA',
   signature: null,

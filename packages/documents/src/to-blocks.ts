@@ -1,6 +1,6 @@
 import type { ReportText, TracedText } from '@plume/transcript'
 import type { DocumentStatus } from './document-status.ts'
-import { labelsOf, writtenInstant } from './labels.ts'
+import { type Labels, labelsOf, writtenInstant } from './labels.ts'
 
 /** A piece of a line: text, or a gap that somebody still has to fill. */
 export type Inline = { readonly text: string; readonly blank: boolean }
@@ -50,22 +50,24 @@ function fields({ fields: shown }: ReportText): readonly Block[] {
 }
 
 function notices(facts: DocumentStatus): readonly Block[] {
-  const { status, signature: signed, demonstrationEngine, locale } = facts
+  const { status, signature: signed, demonstrationEngine, locale, version, newestVersion } = facts
   const labels = labelsOf(locale)
-  // A signature is what makes it signed, whatever the status says.
-  const unsigned: readonly Block[] =
-    signed !== null
-      ? []
-      : [
-          {
-            kind: 'notice',
-            tone: 'draft',
-            text: status === 'finalised' ? labels.finalised : labels.draft,
-          },
-        ]
-  return demonstrationEngine
-    ? [...unsigned, { kind: 'notice', tone: 'warning', text: labels.demonstration }]
-    : unsigned
+  const notice = (tone: 'draft' | 'warning', text: string): Block => ({
+    kind: 'notice',
+    tone,
+    text,
+  })
+  return [
+    // A signature is what makes it signed, whatever the status says.
+    ...(signed === null ? [notice('draft', unsignedLabel(status, labels))] : []),
+    ...(newestVersion > version ? [notice('warning', labels.newer(version, newestVersion))] : []),
+    ...(demonstrationEngine ? [notice('warning', labels.demonstration)] : []),
+  ]
+}
+
+function unsignedLabel(status: DocumentStatus['status'], labels: Labels): string {
+  if (status === 'finalised') return labels.finalised
+  return status === 'superseded' ? labels.superseded : labels.draft
 }
 
 function section(heading: string, text: TracedText, note: string | null = null): Block {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
+import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import cookie from '@fastify/cookie'
-import csrfProtection from '@fastify/csrf-protection'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
@@ -9,12 +9,12 @@ import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import {
-  jsonSchemaTransform,
   jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
-import { handleError, handleNotFound } from './error-handler.ts'
+import { describeRoute, securitySchemes } from './describe-route.ts'
+import { answerMalformed, handleError, handleNotFound } from './error-handler.ts'
 import type { Needs } from './needs.ts'
 import { logRequests } from './request-log.ts'
 import { addRoutes } from './routes/add-routes.ts'
@@ -22,6 +22,8 @@ import { guardSessions } from './session-guard.ts'
 
 /** Reports are text: this is a few hundred pages with all their provenance. */
 const bodyLimit = 8 * 1024 * 1024
+/** A connection on which nothing moves for this long is given up, in milliseconds. */
+const idleConnectionMs = 120_000
 const workstation = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
 /** The API with everything around it, in the order in which a request meets it. */
@@ -33,7 +35,10 @@ export async function buildApp(
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
-    trustProxy: needs.config.trustProxy,
+    connectionTimeout: idleConnectionMs,
+    clientErrorHandler: answerMalformed,
+    frameworkErrors: handleError,
+    trustProxy: needs.config.trustProxy.length > 0 ? [...needs.config.trustProxy] : false,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
   })
@@ -60,16 +65,16 @@ export async function buildApp(
   })
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
-  await app.register(csrfProtection, {
-    cookieOpts: {
-      httpOnly: true,
-      sameSite: 'strict',
-      path: '/',
-      secure: needs.config.secureCookies,
+  await app.register(multipart, {
+    // The plugin would cut a file at the limit for JSON, silently; the store has the site's limit.
+    limits: {
+      fileSize: Number.POSITIVE_INFINITY,
+      fieldSize: 20_000,
+      fields: 20,
+      files: 1,
+      parts: 21,
     },
-    getToken: (request) => String(request.headers['x-csrf-token'] ?? ''),
   })
-  await app.register(multipart, { limits: { fieldSize: 20_000, fields: 20, files: 1, parts: 21 } })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -79,8 +84,9 @@ export async function buildApp(
         description: 'Medical dictation: from recording to signed report.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
+      components: { securitySchemes: securitySchemes(needs.config) },
     },
-    transform: jsonSchemaTransform,
+    transform: describeRoute,
     transformObject: jsonSchemaTransformObject,
   })
   logRequests(app)
@@ -103,9 +109,11 @@ async function serveWorkstation(app: FastifyInstance): Promise<void> {
     root: workstation,
     schemaHide: true,
     decorateReply: true,
+    // Pages are small, and ranges bring errors of their own.
+    acceptRanges: false,
     setHeaders: (reply, path) => {
       // Built files are named by their content; the page that names them is not.
-      const lasting = path.includes('/assets/')
+      const lasting = relative(workstation, path).startsWith('assets')
       reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })

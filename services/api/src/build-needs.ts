@@ -23,7 +23,7 @@ import {
   loadKeyring,
 } from '@plume/storage'
 import type { ApiConfig } from './config.ts'
-import type { Needs } from './needs.ts'
+import type { ChangeListener, Needs } from './needs.ts'
 
 /** Builds the real things on an open database. `close` ends what was started beside it. */
 export async function buildNeeds(
@@ -37,9 +37,14 @@ export async function buildNeeds(
   })
   const dictations = createDictationStore(database)
   const reports = createReportStore(database)
-  const listeners = new Set<Parameters<Needs['onChange']>[0]>()
-  const changes = listenForChanges(database.url, (change) => {
-    for (const listener of listeners) listener(change)
+  const listeners = new Set<ChangeListener>()
+  const changes = listenForChanges(database.url, {
+    change: (change) => {
+      for (const listener of listeners) listener.change(change)
+    },
+    gap: () => {
+      for (const listener of listeners) listener.gap()
+    },
   })
   const records = { reports, now }
   const needs: Needs = {

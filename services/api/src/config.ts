@@ -23,9 +23,10 @@ const options = z.object({
     .optional()
     .describe('Whether cookies need HTTPS. Default: yes if PLUME_PUBLIC_ORIGIN is https, else no.'),
   PLUME_TRUST_PROXY: z
-    .enum(['yes', 'no'])
+    .string()
+    .regex(/^(no|[\da-f.:/]+(,[\da-f.:/]+)*)$/i)
     .default('no')
-    .describe('Whether a proxy in front tells the caller’s address.'),
+    .describe('Addresses or networks of the proxies in front, with commas between, or no.'),
   PLUME_MAX_UPLOAD_MB: wholeNumber(1, 100_000)
     .default(512)
     .describe('Largest recording that is accepted, in megabytes.'),
@@ -50,7 +51,8 @@ export type ApiConfig = StoragePlace & {
   readonly port: number
   readonly publicOrigin: string | null
   readonly secureCookies: boolean
-  readonly trustProxy: boolean
+  /** Whose word on the caller's address is taken. Nobody else's: it decides who may try passwords. */
+  readonly trustProxy: readonly string[]
   readonly maxUploadBytes: number
   readonly sessions: { readonly idleMs: number; readonly absoluteMs: number }
   readonly logLevel: z.infer<typeof options>['PLUME_LOG_LEVEL']
@@ -70,7 +72,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): A
     secureCookies: values.PLUME_SECURE_COOKIES
       ? values.PLUME_SECURE_COOKIES === 'yes'
       : (publicOrigin?.startsWith('https:') ?? false),
-    trustProxy: values.PLUME_TRUST_PROXY === 'yes',
+    trustProxy: values.PLUME_TRUST_PROXY === 'no' ? [] : values.PLUME_TRUST_PROXY.split(','),
     maxUploadBytes: values.PLUME_MAX_UPLOAD_MB * 1024 * 1024,
     sessions: {
       idleMs: values.PLUME_SESSION_IDLE_MINUTES * 60_000,

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { type ErrorCode, type ErrorReply, errorCatalogue } from '@plume/contracts'
 import { Failure } from '@plume/records'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
@@ -8,12 +9,10 @@ import { RefusedRequest } from './refused-request.ts'
 const codesOfFastify: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrong-content-type',
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'wrong-content-type',
-  FST_ERR_CTP_BODY_TOO_LARGE: 'invalid-request',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'request-too-large',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid-request',
   FST_ERR_CTP_INVALID_JSON_BODY: 'invalid-request',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'upload-incomplete',
-  FST_CSRF_MISSING_SECRET: 'csrf-refused',
-  FST_CSRF_INVALID_TOKEN: 'csrf-refused',
   FST_PARTS_LIMIT: 'invalid-request',
   FST_FILES_LIMIT: 'invalid-request',
   FST_FIELDS_LIMIT: 'invalid-request',
@@ -42,6 +41,18 @@ export function handleNotFound(request: FastifyRequest, reply: FastifyReply): vo
   reply.code(404).type('application/json').send(errorBody('route-not-found', request.id))
 }
 
+/** Answers what is no HTTP at all. Nothing of it is logged: it may hold anything. */
+export function answerMalformed(_error: Error, socket: Socket): void {
+  if (!socket.writable) {
+    socket.destroy()
+    return
+  }
+  const body = JSON.stringify(errorBody('invalid-request', 'none'))
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  )
+}
+
 export function errorBody(
   code: ErrorCode,
   requestId: string,
@@ -56,10 +67,30 @@ function codeOf(error: Error): ErrorCode {
   if (error instanceof RefusedRequest) return error.code
   if (error instanceof Failure) return error.code
   if (hasZodFastifySchemaValidationErrors(error)) return 'invalid-request'
-  if ('statusCode' in error && error.statusCode === 429) return 'too-many-requests'
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   if (isLostDatabase(error, code)) return 'database-unreachable'
-  return codesOfFastify[code] ?? 'unexpected-failure'
+  return codesOfFastify[code] ?? codeOfStatus(error) ?? 'unexpected-failure'
+}
+
+/** Errors of plugins and of the router bear the status of their answer and often nothing else. */
+function codeOfStatus(error: Error): ErrorCode | null {
+  const status = 'statusCode' in error ? Number(error.statusCode) : 0
+  // The multipart parser has neither code nor status for a form without a boundary.
+  if (status === 0 && /^Multipart: Boundary not found/.test(error.message)) return 'invalid-request'
+  switch (status) {
+    case 404:
+      return 'route-not-found'
+    case 413:
+      return 'request-too-large'
+    case 415:
+      return 'wrong-content-type'
+    case 416:
+      return 'range-not-satisfiable'
+    case 429:
+      return 'too-many-requests'
+    default:
+      return status >= 400 && status < 500 ? 'invalid-request' : null
+  }
 }
 
 /**
@@ -88,6 +119,19 @@ function problemsOf(error: Error): NonNullable<ErrorReply['problems']> {
 /** Kind and place of an error for the log. Messages that are not ours could quote what they choked on. */
 function describe(error: Error, code: ErrorCode) {
   const message = error instanceof Failure ? { message: error.message } : {}
+  const cause = codeOfCause(error)
   const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return { code, error: error.name, ...message, at: at.slice(0, 6).map((line) => line.trim()) }
+  return {
+    code,
+    error: error.name,
+    ...message,
+    ...(cause ? { cause } : {}),
+    at: at.slice(0, 6).map((line) => line.trim()),
+  }
+}
+
+/** The code of the system or the database, such as `ENOSPC` or `23505`. */
+function codeOfCause(error: Error): string | null {
+  const { cause = error } = error
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : null
 }

@@ -26,6 +26,12 @@ export type UseCases = {
   readonly addAddendum: ReturnType<typeof createAddAddendum>
 }
 
+export type ChangeListener = {
+  change(change: { readonly kind: 'dictation' | 'report'; readonly id: string }): void
+  /** Some changes were missed: the database was away. */
+  gap(): void
+}
+
 /** Everything the routes work with. Built once, by `main.ts` or by a test. */
 export type Needs = {
   readonly config: Pick<
@@ -44,8 +50,5 @@ export type Needs = {
   readonly now: () => Date
   readonly databaseAnswers: () => Promise<boolean>
   /** Calls back at every change of a dictation or report until the signal says enough. */
-  readonly onChange: (
-    listener: (change: { readonly kind: 'dictation' | 'report'; readonly id: string }) => void,
-    signal: AbortSignal,
-  ) => void
+  readonly onChange: (listener: ChangeListener, signal: AbortSignal) => void
 }

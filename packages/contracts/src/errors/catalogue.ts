@@ -3,6 +3,8 @@ import type { DictationFailureReason, FailureCode, RefusalCode } from '@plume/re
 /** Errors of the HTTP edge itself, before any rule of the domain is asked. */
 export type HttpErrorCode =
   | 'invalid-request'
+  | 'request-too-large'
+  | 'range-not-satisfiable'
   | 'missing-audio'
   | 'wrong-content-type'
   | 'upload-incomplete'
@@ -168,6 +170,16 @@ export const errorCatalogue = {
     status: 400,
     en: 'Something in the request is missing or has the wrong form.',
     fr: 'Il manque un élément à la requête, ou il n’a pas la bonne forme.',
+  },
+  'request-too-large': {
+    status: 413,
+    en: 'This text is too long to be saved in one piece. Nothing was changed.',
+    fr: 'Ce texte est trop long pour être enregistré d’un seul coup. Rien n’a été modifié.',
+  },
+  'range-not-satisfiable': {
+    status: 416,
+    en: 'The recording is shorter than the place that was asked for.',
+    fr: 'L’enregistrement est plus court que l’endroit demandé.',
   },
   'route-not-found': {
     status: 404,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanLine } from '../clean-string.ts'
 import { localeSchema, recognitionSchema, recordingFactsSchema } from '../report-text.ts'
 import { pageOf, pageQuery } from './paging.ts'
 
@@ -19,8 +20,8 @@ export const reportStatusSchema = z.enum(['draft', 'in-review', 'finalised', 'si
 
 export const patientSchema = z
   .strictObject({
-    id: z.string().min(1).max(100),
-    name: z.string().min(1).max(300).exactOptional(),
+    id: cleanLine().min(1).max(100),
+    name: cleanLine().min(1).max(300).exactOptional(),
     birthDate: z.iso.date().exactOptional(),
     sex: z.enum(['female', 'male', 'other', 'unknown']).exactOptional(),
   })
@@ -28,10 +29,10 @@ export const patientSchema = z
 
 export const orderSchema = z
   .strictObject({
-    accession: z.string().min(1).max(100).exactOptional(),
-    visit: z.string().min(1).max(100).exactOptional(),
+    accession: cleanLine().min(1).max(100).exactOptional(),
+    visit: cleanLine().min(1).max(100).exactOptional(),
     date: z.iso.date().exactOptional(),
-    requestedBy: z.string().min(1).max(300).exactOptional(),
+    requestedBy: cleanLine().min(1).max(300).exactOptional(),
   })
   .meta({ id: 'Order' })
 
@@ -40,10 +41,10 @@ export const orderSchema = z
  * are JSON. `author` is a doctor's user id or login; a doctor may leave it out for their own.
  */
 export const uploadFields = z.strictObject({
-  author: z.string().min(1).max(200).optional(),
-  template: z.string().min(1).max(100),
+  author: cleanLine().min(1).max(200).optional(),
+  template: cleanLine().min(1).max(100),
   locale: localeSchema.default('en-CA'),
-  workType: z.string().min(1).max(100).default('general'),
+  workType: cleanLine().min(1).max(100).default('general'),
   priority: prioritySchema.default('routine'),
   patient: z.string().max(10_000).optional(),
   order: z.string().max(10_000).optional(),

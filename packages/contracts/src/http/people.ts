@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanLine, cleanText } from '../clean-string.ts'
 
 export const roleSchema = z.enum(['doctor', 'secretary', 'administrator'])
 
@@ -12,8 +13,8 @@ export const userSchema = z
   .meta({ id: 'User' })
 
 export const signInBody = z.strictObject({
-  login: z.string().min(1).max(200),
-  password: z.string().min(1).max(1000),
+  login: cleanLine().min(1).max(200),
+  password: cleanText().min(1).max(1000),
 })
 
 /** `csrfToken` goes into the `x-csrf-token` header of every request that changes something. */

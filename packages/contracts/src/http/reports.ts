@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { cleanLine, cleanText } from '../clean-string.ts'
 import { recognitionSchema, reportTextSchema } from '../report-text.ts'
 import { orderSchema, patientSchema, reportStatusSchema } from './dictations.ts'
 import { pageOf, pageQuery } from './paging.ts'
 
 export const listReportsQuery = z.strictObject({
-  patientId: z.string().min(1).max(100).optional(),
+  patientId: cleanLine().min(1).max(100).optional(),
   authorId: z.uuid().optional(),
   status: reportStatusSchema.optional(),
   /** Dictations received at or after this instant. */
@@ -104,7 +105,7 @@ export const atVersionBody = z.strictObject({ version: z.int().positive() })
 
 export const addendumBody = z.strictObject({
   version: z.int().positive(),
-  text: z.string().min(1).max(20_000),
+  text: cleanText().min(1).max(20_000),
 })
 
 export type ReportReply = z.infer<typeof reportReply>

@@ -29,6 +29,10 @@ export type AuditEvent = {
       readonly kind: 'recording-played'
       readonly dictationId: string
     }
+  | /** Somebody opened the recognised words. */ {
+      readonly kind: 'recognition-read'
+      readonly dictationId: string
+    }
   | /** Somebody opened the report, as this version. */ {
       readonly kind: 'report-read'
       readonly reportId: string

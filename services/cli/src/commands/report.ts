@@ -146,6 +146,7 @@ function parseJson(content: string): unknown {
 function draftStatus(locale: Locale, { engine }: Recognition): DocumentStatus {
   return {
     status: 'draft',
+    newestVersion: 1,
     version: 1,
     locale,
     signature: null,

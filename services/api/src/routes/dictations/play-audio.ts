@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import type { Needs } from '../../needs.ts'
-import { found } from '../../refused-request.ts'
+import { found, RefusedRequest } from '../../refused-request.ts'
 import { userOf } from '../../session-guard.ts'
 import { errors, idParams } from '../zod-app.ts'
 import { parseRange } from './parse-range.ts'
+import { createRecentPlays } from './recent-plays.ts'
 
 /** The decoded recording as 16 kHz mono WAV, whole or in ranges (RFC 9110, 14.2): players seek. */
 export function playAudio(app: FastifyInstance, needs: Needs): void {
+  const plays = createRecentPlays()
   // Without the typed replies: what this sends is sound.
   app.get<{ Params: { id: string } }>(
     '/api/dictations/:id/audio',
@@ -15,7 +17,12 @@ export function playAudio(app: FastifyInstance, needs: Needs): void {
         summary: 'The recording, to listen to',
         tags: ['dictations'],
         params: idParams,
-        response: errors('not-signed-in', 'dictation-not-found', 'recording-not-ready'),
+        response: errors(
+          'not-signed-in',
+          'dictation-not-found',
+          'recording-not-ready',
+          'range-not-satisfiable',
+        ),
       },
       config: { policy: 'play-recording' },
     },
@@ -28,12 +35,12 @@ export function playAudio(app: FastifyInstance, needs: Needs): void {
       reply.header('accept-ranges', 'bytes')
       const range = parseRange(request.headers.range, byteLength)
       if (range === 'unsatisfiable') {
-        return reply.code(416).header('content-range', `bytes */${byteLength}`).send()
+        reply.header('content-range', `bytes */${byteLength}`)
+        throw new RefusedRequest('range-not-satisfiable')
       }
       const { start, end } = range ?? { start: 0, end: byteLength - 1 }
-      // A player asks for many ranges; the one from the beginning is somebody pressing play.
-      if (start === 0) {
-        const actor = userOf(request).id
+      const actor = userOf(request).id
+      if (request.method !== 'HEAD' && plays.isNew(`${actor} ${id}`, needs.now())) {
         await needs.audit.append({
           kind: 'recording-played',
           dictationId: id,

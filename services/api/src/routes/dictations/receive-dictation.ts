@@ -45,13 +45,13 @@ export function receiveDictation(app: FastifyInstance, needs: Needs): void {
     async (request, reply) => {
       const { maxUploadBytes } = needs.config
       refuseDeclaredSize(request, maxUploadBytes)
-      const { fields, audio } = await readParts(request)
+      const { fields, audio, rest } = await readParts(request)
       const details = await readDetails(fields, userOf(request), needs)
       const { dictation, isNew } = orRefuse(
         await needs.useCases.receiveDictation({
           ...details,
           fileName: displayName(audio.filename),
-          audio: await withoutImpostors(audio.file),
+          audio: await withoutImpostors(wholly(audio.file, rest)),
           maxBytes: maxUploadBytes,
         }),
       )
@@ -71,24 +71,37 @@ function refuseDeclaredSize(request: FastifyRequest, maxBytes: number): void {
   throw new RefusedRequest('upload-too-large')
 }
 
-/** The text parts up to the audio, which is still unread then. */
-async function readParts(request: FastifyRequest): Promise<{
+type Form = {
   readonly fields: Readonly<Record<string, string>>
   readonly audio: MultipartFile
-}> {
-  const fields: Record<string, string> = {}
+  /** What comes after the audio: there must be nothing. */
+  readonly rest: AsyncIterator<Multipart>
+}
+
+/** The text parts up to the audio, which is still unread then. */
+async function readParts(request: FastifyRequest): Promise<Form> {
+  const fields = new Map<string, string>()
+  const parts = request.parts()
   try {
-    for await (const part of request.parts()) {
+    for (;;) {
+      const { value: part, done } = await parts.next()
+      if (done) break
       if (isFile(part)) {
-        if (part.fieldname === 'audio') return { fields, audio: part }
-        throw new RefusedRequest('missing-audio')
+        if (part.fieldname !== 'audio') break
+        return { fields: Object.fromEntries(fields), audio: part, rest: parts }
       }
-      fields[part.fieldname] = String(part.value)
+      if (fields.has(part.fieldname)) throw wrongPart(part, 'twice')
+      fields.set(part.fieldname, String(part.value))
     }
   } catch (error) {
     throw brokenOff(error)
   }
   throw new RefusedRequest('missing-audio')
+}
+
+function wrongPart({ fieldname }: Multipart, problem: string): RefusedRequest {
+  const path = uploadFields.keyof().safeParse(fieldname).success ? `/${fieldname}` : '/'
+  return new RefusedRequest('invalid-request', [{ path, problem }])
 }
 
 function isFile(part: Multipart): part is MultipartFile {
@@ -149,12 +162,12 @@ function json(text: string): unknown {
 /** For people to recognise it by; never a path. */
 function displayName(fileName: string): string {
   const last = fileName.split(/[/\\]/).at(-1) ?? ''
-  return last.replace(/\p{Cc}/gu, '').slice(0, 255) || 'dictation'
+  // Without what is invisible, could turn the reading direction round, or is half a character.
+  return last.replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, '').slice(0, 255) || 'dictation'
 }
 
 /** The same bytes, once their beginning looks like a recording. */
-async function withoutImpostors(file: Readable): Promise<Readable> {
-  const chunks = wholly(file)
+async function withoutImpostors(chunks: AsyncGenerator<Buffer>): Promise<Readable> {
   const head: Buffer[] = []
   let length = 0
   while (length < headLength) {
@@ -174,9 +187,15 @@ async function withoutImpostors(file: Readable): Promise<Readable> {
   )
 }
 
-async function* wholly(file: Readable): AsyncGenerator<Buffer> {
+/**
+ * The bytes of the file. Its end is the end only when the form ends too: a patient named after the
+ * audio must not get lost unnoticed.
+ */
+async function* wholly(file: Readable, rest: AsyncIterator<Multipart>): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of file) yield Buffer.from(chunk)
+    const { value, done } = await rest.next()
+    if (!done) throw wrongPart(value, 'after-audio')
   } catch (error) {
     throw brokenOff(error)
   }

@@ -87,10 +87,19 @@ function isUser(user: User | null): user is User {
   return user !== null
 }
 
-/**
- * What the document says about this version. An older version than the signed one was never signed,
- * whatever became of the report since.
- */
+/** What became of the report since says nothing about an earlier version. */
+function statusOfVersion({
+  status,
+  version,
+  currentVersion,
+  signature,
+}: ReportReply): DocumentStatus['status'] {
+  if (version.number === currentVersion) return status
+  if (signature === null || version.number < signature.version) return 'superseded'
+  return version.number === signature.version ? 'signed' : 'addended'
+}
+
+/** What the document says about this version. An older one than the signed was never signed. */
 export async function documentStatus(
   needs: Pick<Needs, 'accounts'>,
   view: ReportReply,
@@ -102,8 +111,9 @@ export async function documentStatus(
   )
   const covered = signature !== null && version.number >= signature.version
   return {
-    status: signature !== null && !covered ? 'draft' : view.status,
+    status: statusOfVersion(view),
     version: version.number,
+    newestVersion: view.currentVersion,
     locale: text.template.locale,
     signature: covered
       ? { byName: signature.byName, at: signature.at, hash: signature.hash }

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { Needs } from '../../needs.ts'
 import { errors, zodApp } from '../zod-app.ts'
@@ -7,9 +8,17 @@ const heartbeatMs = 20_000
 
 /** Server-sent events: which dictation or report has changed. Ids only; the page asks for the rest. */
 export function watchChanges(app: FastifyInstance, needs: Needs): void {
+  const open = new Set<ServerResponse>()
+  // Streams never end by themselves: without this a stop would wait for every open page.
+  app.addHook('preClose', async () => {
+    for (const stream of open) stream.end()
+  })
+
   zodApp(app).get(
     '/api/events',
     {
+      // It would hold the connection for a body that never comes.
+      exposeHeadRoute: false,
       schema: {
         summary: 'Changes as they happen',
         description: 'text/event-stream; each message is `{ kind, id }`.',
@@ -30,6 +39,7 @@ export function watchChanges(app: FastifyInstance, needs: Needs): void {
         'x-accel-buffering': 'no',
       })
       raw.write('retry: 2000\n\n')
+      open.add(raw)
 
       const heartbeat = setInterval(async () => {
         const session = await needs.sessions.look(token).catch(() => null)
@@ -38,11 +48,17 @@ export function watchChanges(app: FastifyInstance, needs: Needs): void {
       }, heartbeatMs)
       raw.on('close', () => {
         clearInterval(heartbeat)
+        open.delete(raw)
         ended.abort()
       })
-      needs.onChange(({ kind, id }) => {
-        raw.write(`data: ${JSON.stringify({ kind, id })}\n\n`)
-      }, ended.signal)
+      needs.onChange(
+        {
+          change: ({ kind, id }) => raw.write(`data: ${JSON.stringify({ kind, id })}\n\n`),
+          // A page that has to open the stream anew asks for everything again.
+          gap: () => raw.end(),
+        },
+        ended.signal,
+      )
     },
   )
 }

@@ -1,5 +1,6 @@
 import { type SessionReply, sessionReply, signInBody } from '@plume/contracts'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
+import { csrfTokenOf } from '../../csrf-token.ts'
 import type { Needs } from '../../needs.ts'
 import { found } from '../../refused-request.ts'
 import { cookieName } from '../../session-guard.ts'
@@ -49,14 +50,14 @@ export function signIn(app: FastifyInstance, needs: Needs): void {
         expires: expiresAt,
       })
       await needs.audit.append({ kind: 'signed-in', actor: signedIn.id, at: needs.now() })
-      return sessionOf(signedIn, reply)
+      return sessionOf(signedIn, token)
     },
   )
 }
 
 /** The session as its owner sees it, with a token for the requests that change something. */
-export function sessionOf(user: SessionReply['user'], reply: FastifyReply): SessionReply {
-  return { user, csrfToken: reply.generateCsrf() }
+export function sessionOf(user: SessionReply['user'], sessionToken: string): SessionReply {
+  return { user, csrfToken: csrfTokenOf(sessionToken) }
 }
 
 function loginOf(body: unknown): string {

@@ -16,6 +16,6 @@ export function whoAmI(app: FastifyInstance): void {
       },
       config: { policy: 'signed-in' },
     },
-    async (request, reply) => sessionOf(userOf(request), reply),
+    async (request) => sessionOf(userOf(request), request.openSession?.token ?? ''),
   )
 }
