@@ -81,6 +81,27 @@ test('the next start takes over a server whose owner was killed, and can stop it
   expect(() => process.kill(pid, 0)).toThrow()
 })
 
+test('a server that was killed comes back by itself, with what was committed', async () => {
+  const dataDir = await aDataDir()
+  const server = await startEmbeddedPostgres({ dataDir })
+  closing.push(() => server.stop())
+  const database = openDatabase(server.url)
+  closing.push(() => database.close())
+  await database.pool.query('create table kept (n int); insert into kept values (7)')
+  const pid = await postmasterPid(dataDir)
+  process.kill(pid, 'SIGKILL')
+  const read = () =>
+    database.pool.query('select n from kept').then(
+      ({ rows }) => rows,
+      () => null,
+    )
+  // What is left of the killed one may answer for a moment.
+  await expect.poll(() => postmasterPid(dataDir), { timeout: 60_000 }).not.toBe(pid)
+  await expect.poll(read, { timeout: 60_000 }).toEqual([{ n: 7 }])
+  await server.stop()
+  expect(await read()).toBeNull()
+}, 90_000)
+
 test('a changed migration stops the start instead of guessing', async () => {
   const dataDir = await aDataDir()
   const server = await startEmbeddedPostgres({ dataDir })

@@ -20,9 +20,13 @@ export type EmbeddedPostgres = {
 /** A unix socket's path must fit in 108 bytes with its file name (`sockaddr_un`). */
 const longestSocketFolder = 80
 
+/** How soon a server that was killed is missed, in milliseconds. */
+const watchMs = 500
+
 /**
  * A real Postgres on a private socket, from binaries that came with the packages. Joins the server
- * that already runs on this folder, if there is one; survives being killed.
+ * that already runs on this folder, if there is one. The process that owns the server starts it again
+ * when it is gone without having been stopped.
  */
 export async function startEmbeddedPostgres(options: {
   readonly dataDir: string
@@ -45,7 +49,7 @@ export async function startEmbeddedPostgres(options: {
   }
   const server = spawnServer(binaries, place)
   await untilReady(url, server)
-  return own(place, url, server.child.pid ?? 0)
+  return own(place, url, server.child.pid ?? 0, log)
 }
 
 /**
@@ -61,12 +65,53 @@ async function joinRunning(
   const owner = Number(await readFile(ownerFile(place), 'utf8').catch(() => '0'))
   if (isAlive(owner)) return { url, owner: false, stop: async () => {} }
   const [pid = '0'] = (await readFile(join(place.data, 'postmaster.pid'), 'utf8')).split('\n')
-  return own(place, url, Number(pid))
+  return own(place, url, Number(pid), log)
 }
 
-async function own(place: Place, url: string, serverPid: number): Promise<EmbeddedPostgres> {
+async function own(
+  place: Place,
+  url: string,
+  serverPid: number,
+  log: (line: string) => void,
+): Promise<EmbeddedPostgres> {
   await writeFile(ownerFile(place), String(process.pid))
-  return { url, owner: true, stop: () => stop(serverPid) }
+  return { url, owner: true, stop: keepRunning(place, url, serverPid, log) }
+}
+
+/** Watches over the server; what it returns ends the watch and the server. */
+function keepRunning(
+  place: Place,
+  url: string,
+  firstPid: number,
+  log: (line: string) => void,
+): () => Promise<void> {
+  let pid = firstPid
+  let restarting: Promise<void> | null = null
+
+  async function restart(): Promise<void> {
+    log('the embedded Postgres is gone: starting it again')
+    try {
+      const server = spawnServer(await installBinaries(place.root, log), place)
+      pid = server.child.pid ?? 0
+      await untilReady(url, server)
+    } catch (error) {
+      // What is left of the killed one may hold its memory for a moment: the next look tries again.
+      log(error instanceof Failure ? error.message : 'the embedded Postgres did not start')
+    }
+  }
+  const watch = setInterval(() => {
+    if (restarting !== null || isAlive(pid)) return
+    restarting = restart().finally(() => {
+      restarting = null
+    })
+  }, watchMs)
+  watch.unref()
+
+  return async () => {
+    clearInterval(watch)
+    await restarting
+    await stop(pid)
+  }
 }
 
 function ownerFile({ root }: Place): string {

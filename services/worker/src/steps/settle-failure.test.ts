@@ -43,6 +43,12 @@ test.each(['ENOSPC', 'ECONNREFUSED', '53100', '57P01'])(
   },
 )
 
+test('never blames a recording for a program that a full disk stopped', () => {
+  const cause = Object.assign(new Error('for the test'), { code: 'ENOSPC' })
+  const error = new Failure('decoder-crashed', 'for the test', { retryable: true, cause })
+  expect(judgeFailure(error, { attempt: 5, maxAttempts: 5 })).toBe('wait')
+})
+
 test('keeps the words of a foreign error out of the log', () => {
   const described = describeError(new SyntaxError('Unexpected token in "Jane Roe, lungs clear"'))
   expect(JSON.stringify(described)).not.toContain('Jane Roe')

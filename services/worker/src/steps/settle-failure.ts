@@ -51,7 +51,7 @@ export function judgeFailure(
   }
   if (error.code === 'engine-unavailable') return 'wait-for-engine'
   if (error.retryable && !last) return 'try-again'
-  if (machineFailures.includes(error.code)) return 'wait'
+  if (machineFailures.includes(error.code) || isExhaustion(error.cause)) return 'wait'
   return { failedBecause: reasonsOfFailures[error.code] ?? 'unexpected-failure' }
 }
 
@@ -62,6 +62,12 @@ export function judgeFailure(
 function isOfTheMachine(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return /^E[A-Z]{2,}$/.test(code) || /^(08|53|57)[0-9A-Z]{3}$/.test(code)
+}
+
+/** The machine has run out of disk, memory or open files: no recording is at fault for that. */
+function isExhaustion(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return /^(ENOSPC|EDQUOT|ENOMEM|EMFILE|ENFILE|EROFS|EIO|EAGAIN)$/.test(code)
 }
 
 /** Ends a failed attempt: gives the lease back in the right state, then throws if it is to be tried again. */
