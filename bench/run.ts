@@ -10,6 +10,12 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
 }
 
 const [wanted] = process.argv.slice(2)
+if (wanted !== undefined && !(wanted in benches)) {
+  process.stderr.write(
+    `no bench is called ${wanted}; there are ${Object.keys(benches).join(', ')}\n`,
+  )
+  process.exit(2)
+}
 for (const [name, run] of Object.entries(benches)) {
   if (wanted === undefined || wanted === name) await run()
 }

@@ -14,8 +14,9 @@ export function createLoudnessMeter() {
   let loudest = 0
   return {
     measure(samples: Float32Array): void {
-      for (const sample of samples) {
-        blockPeak = Math.max(blockPeak, Math.abs(sample))
+      // By index: the iterator of a typed array costs more than the measuring.
+      for (let index = 0; index < samples.length; index += 1) {
+        blockPeak = Math.max(blockPeak, Math.abs(samples[index] ?? 0))
         inBlock += 1
         if (inBlock === blockSamples) closeBlock()
       }

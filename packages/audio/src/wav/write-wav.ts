@@ -1,4 +1,5 @@
 import { open, rm } from 'node:fs/promises'
+import { endianness } from 'node:os'
 import { Failure } from '@plume/records'
 
 export const outputRateHz = 16_000
@@ -40,12 +41,13 @@ function failWriting(cause: unknown): never {
 }
 
 function to16Bit(samples: Float32Array): Buffer {
-  const bytes = Buffer.alloc(samples.length * 2)
+  const levels = new Int16Array(samples.length)
   for (let index = 0; index < samples.length; index += 1) {
     const level = Math.round((samples[index] ?? 0) * 0x8000)
-    bytes.writeInt16LE(Math.max(-0x8000, Math.min(0x7fff, level)), index * 2)
+    levels[index] = Math.max(-0x8000, Math.min(0x7fff, level))
   }
-  return bytes
+  const bytes = Buffer.from(levels.buffer)
+  return endianness() === 'LE' ? bytes : bytes.swap16()
 }
 
 function header(dataLength: number): Buffer {

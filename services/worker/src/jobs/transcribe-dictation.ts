@@ -11,7 +11,7 @@ import { Failure } from '@plume/records'
 import { findTemplate, type Template } from '@plume/report-templates'
 import { selectEngine } from '@plume/speech'
 import type { Recognition } from '@plume/transcript'
-import { decodeRecording } from '../steps/decode-recording.ts'
+import { type DecodedRecording, decodeRecording, keepForPlayer } from '../steps/decode-recording.ts'
 import { draftReport, writeForTemplate } from '../steps/draft-report.ts'
 import { type HeldLease, holdLease } from '../steps/hold-lease.ts'
 import { openJobDirectory } from '../steps/job-directory.ts'
@@ -139,41 +139,61 @@ async function recogniseRecording(
       signal: held.signal,
     })
     if ('undecodable' in decoded) return { setAside: { to: decoded.undecodable } }
-    const { facts, peaks, playbackSha256, wavPath } = decoded
-    requireLease(
-      await needs.dictations.saveDecoded(id, lease.fence, { facts, peaks, playbackSha256 }),
-      id,
-    )
-
-    await held.enter('recognise')
-    const language = languageOf(entry.locale)
-    const engine = selectEngine(needs.engines(), language)
-    if (!engine) return { setAside: { to: 'queued', waitingFor: 'speech-engine' } }
-    const recognising = performance.now()
-    const recognition = await recogniseSpeech(engine, {
-      id: needs.newId(),
-      wavPath,
-      durationMs: facts.durationMs,
-      language,
-      signal: held.signal,
-    })
-    const recognitionMs = Math.round(performance.now() - recognising)
+    // A person may listen while the engine does.
+    const [kept, recognised] = await Promise.allSettled([
+      saveForPlayer(needs, lease, decoded),
+      recognise(needs, entry, decoded, held),
+    ])
+    if (kept.status === 'rejected') throw kept.reason
+    if (recognised.status === 'rejected') throw recognised.reason
+    if ('setAside' in recognised.value) return recognised.value
+    const { recognition } = recognised.value
     requireLease(await needs.dictations.saveRecognition(id, lease.fence, recognition), id)
-    needs.log.info(
-      {
-        words: recognition.words.length,
-        audioMs: facts.durationMs,
-        engine: engine.identity.engine,
-        recognitionMs,
-      },
-      'speech recognised',
-    )
     return { recognition }
   } finally {
     await directory.remove().catch((error: unknown) => {
       needs.log.error({ error: describeError(error) }, 'a job directory could not be removed')
     })
   }
+}
+
+async function saveForPlayer(
+  { blobs, dictations }: TranscribeDictationNeeds,
+  { dictation: { id }, fence }: Lease,
+  { facts, peaks, wavPath }: DecodedRecording,
+): Promise<void> {
+  const playbackSha256 = await keepForPlayer(blobs, wavPath)
+  requireLease(await dictations.saveDecoded(id, fence, { facts, peaks, playbackSha256 }), id)
+}
+
+async function recognise(
+  needs: TranscribeDictationNeeds,
+  entry: WorklistEntry,
+  { wavPath, facts }: DecodedRecording,
+  held: HeldLease,
+): Promise<Recognised | SetAside> {
+  await held.enter('recognise')
+  const language = languageOf(entry.locale)
+  const engine = selectEngine(needs.engines(), language)
+  if (!engine) return { setAside: { to: 'queued', waitingFor: 'speech-engine' } }
+  const startedAt = performance.now()
+  const recognition = await recogniseSpeech(engine, {
+    id: needs.newId(),
+    wavPath,
+    durationMs: facts.durationMs,
+    language,
+    signal: held.signal,
+  })
+  needs.log.info(
+    {
+      words: recognition.words.length,
+      audioMs: facts.durationMs,
+      engine: engine.identity.engine,
+      recognitionMs: Math.round(performance.now() - startedAt),
+    },
+    'speech recognised',
+  )
+  return { recognition }
 }
 
 async function setAside(

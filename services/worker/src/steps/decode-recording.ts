@@ -14,11 +14,9 @@ import {
 export type DecodedRecording = DecodedAudio & {
   /** 16 kHz mono 16-bit, in the job's own directory. */
   readonly wavPath: string
-  /** The same audio in the blob store, for the player. */
-  readonly playbackSha256: string
 }
 
-/** Fetches the recording into the job's directory, decodes it, and keeps the result for the player. */
+/** Fetches the recording into the job's directory and decodes it. */
 export async function decodeRecording(
   needs: { readonly blobs: BlobStore; readonly decoder: AudioDecoder },
   request: {
@@ -36,15 +34,14 @@ export async function decodeRecording(
   await pipeline(recording, createWriteStream(inputPath, { mode: 0o600 }), { signal })
 
   const decoded = await needs.decoder.decode({ inputPath, outputPath: wavPath, signal })
-  if ('undecodable' in decoded) return decoded
+  return 'undecodable' in decoded ? decoded : { ...decoded, wavPath }
+}
 
-  const playback = await needs.blobs.put(createReadStream(wavPath), {
-    maxBytes: Number.MAX_SAFE_INTEGER,
-  })
+/** Puts the decoded recording in the blob store, for the player. Returns its name there. */
+export async function keepForPlayer(blobs: BlobStore, wavPath: string): Promise<string> {
+  const playback = await blobs.put(createReadStream(wavPath), { maxBytes: Number.MAX_SAFE_INTEGER })
   if (isRefusal(playback)) {
-    throw new Failure('decoder-crashed', `dictation ${dictation.id}: the decoder wrote no audio`, {
-      retryable: true,
-    })
+    throw new Failure('decoder-crashed', 'the decoder wrote no audio', { retryable: true })
   }
-  return { ...decoded, wavPath, playbackSha256: playback.sha256 }
+  return playback.sha256
 }
