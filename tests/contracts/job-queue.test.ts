@@ -91,10 +91,6 @@ function jobQueueContract(transport: () => Transport): void {
     await expect.poll(() => attempts, { timeout: 25_000 }).toEqual([1, 2, 3])
     expect(failed).toEqual(['Error', 'Error'])
   })
-
-  test('answers a ping', async () => {
-    await expect(openQueues().ping()).resolves.toBeUndefined()
-  })
 }
 
 let database: TestDatabase

@@ -12,7 +12,6 @@ export type FailureCode =
   | 'engine-output-unreadable'
   | 'lease-lost'
   | 'database-unreachable'
-  | 'queue-unreachable'
   | 'invalid-configuration'
   | 'worker-kept-dying'
 

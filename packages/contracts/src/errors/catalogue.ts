@@ -257,11 +257,6 @@ export const errorCatalogue = {
     en: 'The database cannot be reached. Nothing was lost. Try again in a minute.',
     fr: 'La base de données est injoignable. Rien n’est perdu. Réessayez dans une minute.',
   },
-  'queue-unreachable': {
-    status: 503,
-    en: 'The work queue cannot be reached. Dictations are kept and will be transcribed later.',
-    fr: 'La file de travail est injoignable. Les dictées sont conservées et seront transcrites plus tard.',
-  },
   'invalid-configuration': {
     status: 500,
     en: 'The configuration is wrong. The start-up message lists what to change.',

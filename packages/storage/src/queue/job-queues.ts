@@ -43,11 +43,6 @@ export function createJobQueues(transport: QueueTransport) {
       })
     },
 
-    /** Throws when the engine cannot be reached. */
-    async ping(queue = 'transcribe-dictation'): Promise<void> {
-      await queueNamed(queue).getJobCounts('waiting')
-    },
-
     async close(): Promise<void> {
       await Promise.all([...queues.values()].map((queue) => queue.close()))
     },

@@ -21,7 +21,6 @@ test.each<[FailureCode, retryable: boolean, first: Settlement, last: Settlement]
   ['engine-unavailable', true, 'wait-for-engine', 'wait-for-engine'],
   ['blob-store-full', true, 'try-again', 'wait'],
   ['database-unreachable', true, 'try-again', 'wait'],
-  ['queue-unreachable', true, 'try-again', 'wait'],
   ['invalid-configuration', false, 'wait', 'wait'],
 ])('%s (retryable %s): %j at first, %j at the last attempt', (code, retryable, first, last) => {
   const error = new Failure(code, 'for the test', { retryable })

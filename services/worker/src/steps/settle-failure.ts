@@ -24,7 +24,6 @@ export type Settlement =
 const machineFailures: readonly FailureCode[] = [
   'blob-store-full',
   'database-unreachable',
-  'queue-unreachable',
   'invalid-configuration',
 ]
 
