@@ -39,6 +39,15 @@ const read = async (sha256: string, range?: { start: number; end: number }) =>
 const fileOf = (sha256: string) => join(folder, 'blobs', sha256.slice(0, 2), sha256)
 
 describe('a blob', () => {
+  test('that was damaged is healed by sending it again', async () => {
+    const bytes = randomBytes(2 * record + 5)
+    const sha256 = await put(bytes)
+    await truncate(fileOf(sha256), 5000)
+    await expect(read(sha256)).rejects.toMatchObject({ code: 'blob-damaged' })
+    await put(bytes)
+    expect((await read(sha256)).equals(bytes)).toBe(true)
+  })
+
   test.each([1, record - 1, record, record + 1, 3 * record, 3 * record + 7])(
     'of %i bytes comes back as it was, under the hash of its content',
     async (length) => {

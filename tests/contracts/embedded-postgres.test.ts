@@ -81,6 +81,31 @@ test('the next start takes over a server whose owner was killed, and can stop it
   expect(() => process.kill(pid, 0)).toThrow()
 })
 
+test('processes that start together on a new folder share one server', async () => {
+  const dataDir = await aDataDir()
+  const script = `
+    import { startEmbeddedPostgres } from '@plume/storage'
+    const server = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)} })
+    console.log(server.owner ? 'owner' : 'guest')
+    process.stdin.once('end', () => void server.stop().then(() => process.exit(0))).resume()`
+  const starters = Array.from({ length: 3 }, () =>
+    spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+      cwd: root,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    }),
+  )
+  const roles = await Promise.all(
+    starters.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()),
+  )
+  expect(roles.sort()).toEqual(['guest', 'guest', 'owner'])
+  await Promise.all(
+    starters.map(async (starter) => {
+      starter.stdin.end()
+      await once(starter, 'exit')
+    }),
+  )
+}, 120_000)
+
 test('a server that was killed comes back by itself, with what was committed', async () => {
   const dataDir = await aDataDir()
   const server = await startEmbeddedPostgres({ dataDir })

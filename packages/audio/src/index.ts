@@ -9,3 +9,4 @@ export {
   describeDecoders,
   probeRecording,
 } from './create-audio-decoder.ts'
+export { dssHeadBytes, opensDss } from './dss/opens-dss.ts'

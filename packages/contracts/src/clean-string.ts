@@ -8,7 +8,10 @@ export function cleanText(): z.ZodString {
   return z.string().regex(/^[^\0\p{Cs}]*$/u)
 }
 
-/** One line, such as a name or an identifier: no control characters either. */
+/** One line, such as a name or an identifier: no control characters either, no space around it. */
 export function cleanLine(): z.ZodString {
-  return z.string().regex(/^[^\p{Cc}\p{Cs}]*$/u)
+  return z
+    .string()
+    .trim()
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
 }

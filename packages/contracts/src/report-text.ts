@@ -1,4 +1,4 @@
-import type { RecordingFacts } from '@plume/records'
+import type { RecorderMarks, RecordingFacts } from '@plume/records'
 import type { Recognition, ReportText, Run, Source, TracedText, WordRange } from '@plume/transcript'
 import { z } from 'zod'
 import { cleanText } from './clean-string.ts'
@@ -41,7 +41,8 @@ const runSchema: z.ZodType<Run> = z.strictObject({
   source: sourceSchema,
 })
 
-export const tracedTextSchema: z.ZodType<TracedText> = z.array(runSchema).max(100_000)
+/** A page of text has some hundreds of runs. */
+export const tracedTextSchema: z.ZodType<TracedText> = z.array(runSchema).max(20_000)
 
 export const reportTextSchema: z.ZodType<ReportText> = z
   .strictObject({
@@ -89,6 +90,20 @@ export const recognitionSchema: z.ZodType<Recognition> = z
   })
   .meta({ id: 'Recognition' })
 
+const recorderMarksSchema: z.ZodType<RecorderMarks> = z.strictObject({
+  authorId: z.string().nullable(),
+  device: z.string().nullable(),
+  fileNumber: z.number().nullable(),
+  workType: z.string().nullable(),
+  priority: z.string().nullable(),
+  startedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  declaredMs: z.number().nullable(),
+  comment: z.string().nullable(),
+  encryption: z.enum(['aes-128', 'aes-256']).nullable(),
+  rawHeader: z.string().nullable(),
+})
+
 export const recordingFactsSchema: z.ZodType<RecordingFacts> = z
   .strictObject({
     container: z.string(),
@@ -100,5 +115,7 @@ export const recordingFactsSchema: z.ZodType<RecordingFacts> = z
     possiblyTruncated: z.boolean(),
     silent: z.boolean(),
     decoder: z.string(),
+    damage: z.int().nonnegative().exactOptional(),
+    marks: recorderMarksSchema.exactOptional(),
   })
   .meta({ id: 'RecordingFacts' })

@@ -6,7 +6,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Text that HTML shows exactly as it is. Control characters, which HTML forbids, are left out. */
+/** Text that HTML shows exactly as it is. Control characters, which HTML forbids, become spaces. */
 export function escapeHtml(text: string): string {
   return visible(text).replace(/[&<>"']/g, (character) => entities[character] ?? '')
 }
@@ -16,13 +16,19 @@ export function escapeHtml(text: string): string {
  * 0.31, 2.4), so all of them are, and a space at a line's start or end cannot make a block or a break.
  */
 export function escapeMarkdown(text: string): string {
-  return visible(text)
-    .replace(/[!-/:-@[-`{-~]/g, (mark) => entities[mark] ?? `\\${mark}`)
-    .replace(/^[ \t]+|[ \t]+$/gm, (space) => '&#32;'.repeat(space.length))
-    .replace(/^\d/gm, (digit) => `&#${digit.charCodeAt(0)};`)
+  return (
+    visible(text)
+      .replace(/[!-/:-@[-`{-~]/g, (mark) => entities[mark] ?? `\\${mark}`)
+      // The lookbehind keeps this linear: a long run of spaces inside a line is tried once, not from each space.
+      .replace(/^[ \t]+|(?<![ \t])[ \t]+$/gm, (space) => '&#32;'.repeat(space.length))
+      .replace(/^\d/gm, (digit) => `&#${digit.charCodeAt(0)};`)
+  )
 }
 
-/** Without control characters, which terminals and printers obey, and without marks that turn the direction of what follows (Unicode UAX 9). */
+/**
+ * Without control characters, which terminals and printers obey: a space each, so that no two words or
+ * numbers become one. Marks that turn the direction of what follows (Unicode UAX 9) are left out.
+ */
 export function visible(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069]/gu, '')
+  return text.replace(/[^\P{Cc}\t\n]/gu, ' ').replace(/[\u202A-\u202E\u2066-\u2069]/gu, '')
 }

@@ -43,6 +43,36 @@ const signed: DocumentStatus = {
 }
 
 describe('HTML', () => {
+  test('shows a very long run of white space without trying it again from each space', () => {
+    expect(renderHtml(aReport(`x${'\t'.repeat(100_000)}x`), draft)).toContain('x')
+  }, 10_000)
+
+  test.each(['120\v80', '120\u008580', '120\u001b80'])(
+    'never joins what %j keeps apart',
+    (text) => {
+      for (const shown of [
+        renderHtml(aReport(text), draft),
+        renderPlainText(aReport(text), draft),
+      ]) {
+        expect(shown).not.toContain('12080')
+      }
+    },
+  )
+
+  test('keeps a field on its own line', () => {
+    const forged = [{ id: 'a', label: 'A', text: [dictated('x\nPatient: Forged Person')] }]
+    expect(renderPlainText(aReport('y', { fields: forged }), draft)).toContain(
+      'A: x Patient: Forged Person',
+    )
+  })
+
+  test('says of an earlier version that there is a newer one', () => {
+    const earlier = { ...draft, status: 'superseded', version: 2, newestVersion: 5 } as const
+    const html = renderHtml(aReport('x'), earlier)
+    expect(html).toContain('EARLIER VERSION')
+    expect(html).toContain('The newest is version 5.')
+  })
+
   test.each([
     ['a script', '<script>alert(1)</script>'],
     ['an image with a handler', '<img src=x onerror=alert(1)>'],

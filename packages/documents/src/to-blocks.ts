@@ -44,7 +44,7 @@ function fields({ fields: shown }: ReportText): readonly Block[] {
   return [
     {
       kind: 'fields',
-      fields: shown.map(({ label, text }) => ({ label, value: text.map(inlineOf) })),
+      fields: shown.map(({ label, text }) => ({ label, value: text.map(oneLine) })),
     },
   ]
 }
@@ -107,9 +107,11 @@ export function paragraphsOf(text: TracedText): readonly Paragraph[] {
   let breaks = 0
   for (const run of text) {
     const { blank } = inlineOf(run)
-    for (const piece of run.text.replace(/\r\n?/g, '\n').split(/(\n|\f)/)) {
+    for (const piece of run.text
+      .replace(/\r\n?|[\v\u0085\u2028]/g, '\n')
+      .split(/(\n|[\f\u2029])/)) {
       if (piece === '\n') breaks += 1
-      else if (piece === '\f') breaks += 2
+      else if (piece === '\f' || piece === '\u2029') breaks += 2
       else if (piece !== '') {
         if (breaks >= 2) paragraphs.push([[]])
         else if (breaks === 1) paragraphs.at(-1)?.push([])
@@ -119,6 +121,12 @@ export function paragraphsOf(text: TracedText): readonly Paragraph[] {
     }
   }
   return paragraphs.filter((lines) => lines.some((line) => line.length > 0))
+}
+
+/** A line break in a field would let it pass for the next field. */
+function oneLine(run: TracedText[number]): Inline {
+  const { text, blank } = inlineOf(run)
+  return { text: text.replace(/\s*[\n\r\f\v\u0085\u2028\u2029]\s*/g, ' '), blank }
 }
 
 function inlineOf(run: TracedText[number]): Inline {

@@ -2,7 +2,8 @@ export type { AuditEvent, AuditKind } from './audit/audit-event.ts'
 export type * from './dictation/dictation.ts'
 export { transcriptionSteps } from './dictation/dictation.ts'
 export { createReceiveDictation, type Upload } from './dictation/receive-dictation.ts'
-export type { RecordingFacts } from './dictation/recording-facts.ts'
+export type { RecorderMarks, RecordingFacts } from './dictation/recording-facts.ts'
+export { createUnlockDictation } from './dictation/unlock-dictation.ts'
 export { Failure, type FailureCode } from './failure.ts'
 export { type Action, can } from './people/can.ts'
 export type { Role, User } from './people/user.ts'
@@ -16,6 +17,7 @@ export type {
   WorklistEntry,
   WorklistQuery,
 } from './ports/dictation-store.ts'
+export type { RecordingPasswords } from './ports/recording-passwords.ts'
 export type {
   ReportQuery,
   ReportStore,

@@ -17,6 +17,8 @@ export type RefusalCode =
   // dictations
   | 'dictation-not-found'
   | 'dictation-not-waiting'
+  | 'recording-known-otherwise'
+  | 'wrong-recording-password'
   // reports
   | 'report-not-found'
   | 'version-not-found'
@@ -27,6 +29,7 @@ export type RefusalCode =
   | 'not-finalised'
   | 'not-signed'
   | 'blank-left'
+  | 'required-part-empty'
   | 'not-the-author'
   | 'empty-addendum'
   | 'sections-changed'

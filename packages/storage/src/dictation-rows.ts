@@ -30,6 +30,9 @@ const stateSchema: z.ZodType<DictationState> = z.discriminatedUnion('status', [
   z.object({ status: z.literal('needs-decoder') }),
   z.object({ status: z.literal('needs-password') }),
   z.object({ status: z.literal('not-audio') }),
+  z.object({ status: z.literal('upload-incomplete') }),
+  z.object({ status: z.literal('silent') }),
+  z.object({ status: z.literal('too-long') }),
   z.object({
     status: z.literal('failed'),
     reason: z.enum([

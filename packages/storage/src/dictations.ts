@@ -16,7 +16,15 @@ import { fromNow } from './postgres/from-now.ts'
 import { firstVersion } from './report-rows.ts'
 import { readWorklist, worklistEntry } from './worklist.ts'
 
-const sideRooms = ['needs-decoder', 'needs-password', 'not-audio', 'failed'] as const
+const sideRooms = [
+  'needs-decoder',
+  'needs-password',
+  'not-audio',
+  'upload-incomplete',
+  'silent',
+  'too-long',
+  'failed',
+] as const
 
 export function createDictationStore({ db }: Database): DictationStore {
   return {
@@ -87,6 +95,16 @@ export function createDictationStore({ db }: Database): DictationStore {
         await appendAuditEvent(tx, event)
         return true
       }),
+
+    async waitingForPassword(authorId) {
+      const rows = await db
+        .selectFrom('dictations')
+        .select('id')
+        .where((where) => where.and({ author_id: authorId, status: 'needs-password' }))
+        .orderBy('received_at')
+        .execute()
+      return rows.map(({ id }) => id)
+    },
 
     retry: (id, event) => reopen(db, id, event),
 

@@ -20,5 +20,6 @@ export { type EmbeddedPostgres, startEmbeddedPostgres } from './postgres/embedde
 export { migrate } from './postgres/migrate.ts'
 export { createJobConsumer, type JobConsumer, type QueuedJob } from './queue/job-consumer.ts'
 export { createJobQueues, type JobQueues, maxJobAttempts } from './queue/job-queues.ts'
+export { createRecordingPasswords } from './recording-passwords.ts'
 export { createReportStore } from './reports.ts'
 export { type AnnouncedWorker, createWorkerRegistry, type WorkerRegistry } from './workers.ts'

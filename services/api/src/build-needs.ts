@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
+import { dssHeadBytes, opensDss } from '@plume/audio'
 import {
   createAddAddendum,
   createClaimReport,
@@ -8,6 +10,7 @@ import {
   createReopenReport,
   createSaveReportText,
   createSignReport,
+  createUnlockDictation,
 } from '@plume/records'
 import { loadStarterTemplates } from '@plume/report-templates/starter'
 import {
@@ -15,6 +18,7 @@ import {
   createAuditLog,
   createDictationStore,
   createDiskBlobStore,
+  createRecordingPasswords,
   createReportStore,
   createSessions,
   createWorkerRegistry,
@@ -24,6 +28,7 @@ import {
 } from '@plume/storage'
 import type { ApiConfig } from './config.ts'
 import type { ChangeListener, Needs } from './needs.ts'
+import { createOpenStreams } from './open-streams.ts'
 
 /** Builds the real things on an open database. `close` ends what was started beside it. */
 export async function buildNeeds(
@@ -31,10 +36,8 @@ export async function buildNeeds(
   database: Database,
 ): Promise<{ readonly needs: Needs; close(): Promise<void> }> {
   const now = () => new Date()
-  const blobs = createDiskBlobStore({
-    directory: config.blobDir,
-    keyring: await loadKeyring(config.keyringFile),
-  })
+  const keyring = await loadKeyring(config.keyringFile)
+  const blobs = createDiskBlobStore({ directory: config.blobDir, keyring })
   const dictations = createDictationStore(database)
   const reports = createReportStore(database)
   const listeners = new Set<ChangeListener>()
@@ -59,6 +62,15 @@ export async function buildNeeds(
     templates: loadStarterTemplates(),
     useCases: {
       receiveDictation: createReceiveDictation({ blobs, dictations, now, newId: randomUUID }),
+      unlockDictation: createUnlockDictation({
+        dictations,
+        passwords: createRecordingPasswords(database, keyring),
+        opens: async (sha256, password) => {
+          const head = await buffer(await blobs.open(sha256, { start: 0, end: dssHeadBytes - 1 }))
+          return opensDss(head, password)
+        },
+        now,
+      }),
       claimReport: createClaimReport(records),
       releaseReport: createReleaseReport(records),
       saveReportText: createSaveReportText(records),
@@ -67,6 +79,7 @@ export async function buildNeeds(
       signReport: createSignReport(records),
       addAddendum: createAddAddendum(records),
     },
+    openStreams: createOpenStreams(),
     now,
     databaseAnswers: () =>
       database.pool.query('select 1').then(

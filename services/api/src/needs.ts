@@ -8,15 +8,18 @@ import type {
   createReopenReport,
   createSaveReportText,
   createSignReport,
+  createUnlockDictation,
   DictationStore,
   ReportStore,
 } from '@plume/records'
 import type { Template } from '@plume/report-templates'
 import type { Accounts, AuditLog, Sessions, WorkerRegistry } from '@plume/storage'
 import type { ApiConfig } from './config.ts'
+import type { OpenStreams } from './open-streams.ts'
 
 export type UseCases = {
   readonly receiveDictation: ReturnType<typeof createReceiveDictation>
+  readonly unlockDictation: ReturnType<typeof createUnlockDictation>
   readonly claimReport: ReturnType<typeof createClaimReport>
   readonly releaseReport: ReturnType<typeof createReleaseReport>
   readonly saveReportText: ReturnType<typeof createSaveReportText>
@@ -47,6 +50,7 @@ export type Needs = {
   readonly workers: WorkerRegistry
   readonly templates: readonly Template[]
   readonly useCases: UseCases
+  readonly openStreams: OpenStreams
   readonly now: () => Date
   readonly databaseAnswers: () => Promise<boolean>
   /** Calls back at every change of a dictation or report until the signal says enough. */

@@ -18,6 +18,9 @@ declare module 'fastify' {
   }
 }
 
+/** Whoever touched the page so long ago is not using it now. */
+const idleSecondsOfUse = 60
+
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 export function cookieName(config: Needs['config']): string {
@@ -43,7 +46,7 @@ export function guardSessions(app: FastifyInstance, needs: Needs): void {
     if (policy === undefined || policy === 'public') return
 
     const token = request.cookies[cookieName(needs.config)]
-    const session = token ? await needs.sessions.find(token) : null
+    const session = token ? await findSession(request, needs, token) : null
     if (!session || token === undefined) throw new RefusedRequest('not-signed-in')
     request.openSession = { ...session, token }
     if (policy !== 'signed-in' && !can(session.user.role, policy)) {
@@ -53,6 +56,12 @@ export function guardSessions(app: FastifyInstance, needs: Needs): void {
       throw new RefusedRequest('csrf-refused')
     }
   })
+}
+
+/** A page fetches by itself when something changes. That is no use: a session nobody uses must end. */
+function findSession(request: FastifyRequest, { sessions }: Needs, token: string) {
+  const idleSeconds = Number(request.headers['x-plume-idle'] ?? 0)
+  return idleSeconds > idleSecondsOfUse ? sessions.look(token) : sessions.find(token)
 }
 
 /** The signed-in user; only for routes whose policy is not public. */

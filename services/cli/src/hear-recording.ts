@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { access, constants, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAudioDecoder } from '@plume/audio'
@@ -21,11 +21,11 @@ export function decoderOf(config: CliConfig): AudioDecoder {
 /** Refuses what is not a file that can be opened, before a decoder is asked. */
 export async function requireFile(path: string): Promise<void> {
   try {
-    if ((await stat(path)).isFile()) return
+    if ((await stat(path)).isFile()) return await access(path, constants.R_OK)
   } catch (error) {
     throw refuseFile(path, error)
   }
-  throw new Refused('not-a-file', `${path} is not a file`, 'Name an audio file.')
+  throw new Refused('not-a-file', 'that is no file', 'Name an audio file.')
 }
 
 /** A private directory that is gone when the work is, also when that is interrupted. */

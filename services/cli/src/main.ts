@@ -10,8 +10,10 @@ import { ServiceEnded } from './run-service.ts'
 /** `plume ... | head` closes the pipe early: the reader has what it wanted. */
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(0)
+    if (error.code === 'EPIPE') process.exit(0)
+    if (error.code !== 'ENOSPC') throw error
+    process.stderr.write('disk-full: the output could not be written. Make room on the disk.\n')
+    process.exit(1)
   })
 }
 

@@ -44,7 +44,13 @@ const remedies: Partial<Record<FailureCode, string>> = {
   'engine-timeout': 'Run the command again when the machine has less to do.',
 }
 
-export function refuseFile(path: string, error: unknown): Refused {
+/** A file's name as one line: names may hold line breaks and what steers a terminal. */
+function shown(path: string): string {
+  return path.replace(/\p{Cc}/gu, '?')
+}
+
+export function refuseFile(name: string, error: unknown): Refused {
+  const path = shown(name)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'ENOENT') {
     return new Refused('file-not-found', `there is no ${path}`, 'Check the name.')
@@ -59,7 +65,7 @@ export function refuseFile(path: string, error: unknown): Refused {
       'Change its permissions, or run as somebody who may.',
     )
   }
-  if (code === 'ENOSPC') {
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new Refused('disk-full', `${path} could not be written`, 'Make room on the disk.')
   }
   throw error
@@ -69,14 +75,20 @@ const undecodable: Record<UndecodableReason, readonly [cause: string, remedy: st
   'not-audio': ['is not a recording', 'Name an audio file.'],
   'needs-decoder': [
     'is a recording in a form that needs a decoder which is not here',
-    'Install ffmpeg, or set FFMPEG_PATH; DSS and DS2 files cannot be read yet.',
+    'Install ffmpeg, or set FFMPEG_PATH.',
   ],
-  'needs-password': ['is locked with a password', 'Unlock it with the recorder’s own program.'],
+  'needs-password': ['is locked with a password', 'Give it with --password.'],
+  'upload-incomplete': [
+    'breaks off where nothing can be read any more',
+    'Copy it from the recorder again.',
+  ],
+  silent: ['holds no sound', 'Check the recorder’s microphone.'],
+  'too-long': ['is longer than PLUME_MAX_AUDIO_MINUTES allows', 'Raise the limit.'],
 }
 
 export function refuseRecording(path: string, reason: UndecodableReason): Refused {
   const [cause, remedy] = undecodable[reason]
-  return new Refused(reason, `${path} ${cause}`, remedy)
+  return new Refused(reason, `${shown(path)} ${cause}`, remedy)
 }
 
 function sentence(text: string): string {

@@ -21,7 +21,9 @@ export async function runCommand(
     return
   }
   const { command, rest } = findCommand(commands, args)
-  if (rest.includes('--help') || rest.includes('-h')) {
+  const ended = rest.indexOf('--')
+  const options = ended === -1 ? rest : rest.slice(0, ended)
+  if (options.includes('--help') || options.includes('-h')) {
     terminal.stdout.write(helpOn(command))
     return
   }

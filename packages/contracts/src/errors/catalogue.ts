@@ -5,6 +5,9 @@ export type HttpErrorCode =
   | 'invalid-request'
   | 'request-too-large'
   | 'range-not-satisfiable'
+  | 'recording-incomplete'
+  | 'silent'
+  | 'too-long'
   | 'missing-audio'
   | 'wrong-content-type'
   | 'upload-incomplete'
@@ -41,6 +44,21 @@ export const errorCatalogue = {
     status: 422,
     en: 'This file is not a recording. Choose the audio file and send it again.',
     fr: 'Ce fichier n’est pas un enregistrement. Choisissez le fichier audio et renvoyez-le.',
+  },
+  'recording-incomplete': {
+    status: 422,
+    en: 'The recording breaks off before its end and cannot be read. Send the dictation again from the recorder.',
+    fr: 'L’enregistrement s’interrompt avant la fin et ne peut pas être lu. Renvoyez la dictée depuis l’enregistreur.',
+  },
+  silent: {
+    status: 422,
+    en: 'There is no sound in the recording. Listen to it, then check the recorder’s microphone.',
+    fr: 'L’enregistrement ne contient aucun son. Écoutez-le, puis vérifiez le microphone de l’enregistreur.',
+  },
+  'too-long': {
+    status: 422,
+    en: 'The recording is longer than this site accepts. It is kept whole; ask an administrator to raise the limit, then try again.',
+    fr: 'L’enregistrement est plus long que ce que ce site accepte. Il est conservé en entier; demandez à un administrateur d’augmenter la limite, puis réessayez.',
   },
   'unknown-template': {
     status: 422,
@@ -94,10 +112,20 @@ export const errorCatalogue = {
     en: 'There is no such dictation.',
     fr: 'Cette dictée n’existe pas.',
   },
+  'recording-known-otherwise': {
+    status: 409,
+    en: 'This very recording is here already, for another patient or author. Check which one is right before you send it again.',
+    fr: 'Ce même enregistrement est déjà là, pour un autre patient ou un autre auteur. Vérifiez lequel est le bon avant de le renvoyer.',
+  },
   'dictation-not-waiting': {
     status: 409,
     en: 'This dictation is not waiting for another try.',
     fr: 'Cette dictée n’attend pas de nouvel essai.',
+  },
+  'wrong-recording-password': {
+    status: 422,
+    en: 'This password does not open the recording. Check it, or ask the author.',
+    fr: 'Ce mot de passe n’ouvre pas l’enregistrement. Vérifiez-le ou demandez-le à l’auteur.',
   },
   'recording-not-ready': {
     status: 409,
@@ -149,6 +177,11 @@ export const errorCatalogue = {
     status: 409,
     en: 'The report still has a blank. Fill it or delete it, then finalise.',
     fr: 'Le rapport contient encore un blanc. Remplissez-le ou supprimez-le, puis finalisez.',
+  },
+  'required-part-empty': {
+    status: 409,
+    en: 'The patient, or a section that this report must have, is still empty. Fill it, then finalise.',
+    fr: 'Le patient, ou une section obligatoire de ce rapport, est encore vide. Remplissez-le, puis finalisez.',
   },
   'not-the-author': {
     status: 403,

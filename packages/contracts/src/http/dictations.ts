@@ -13,6 +13,9 @@ export const dictationStatusSchema = z.enum([
   'needs-decoder',
   'needs-password',
   'not-audio',
+  'upload-incomplete',
+  'silent',
+  'too-long',
   'failed',
 ])
 
@@ -83,6 +86,12 @@ export const dictationSchema = z
       .nullable(),
   })
   .meta({ id: 'Dictation' })
+
+/** Recorders use four digits or up to sixteen characters. */
+export const unlockBody = z.strictObject({ password: cleanLine().min(1).max(64) })
+
+/** The dictations that went back to the queue: all of this author that waited for a password. */
+export const unlockReply = z.object({ unlocked: z.array(z.uuid()) })
 
 export const worklistQuery = z.strictObject({
   status: dictationStatusSchema.optional(),

@@ -25,6 +25,10 @@ export type AuditEvent = {
       readonly kind: 'dictation-retried'
       readonly dictationId: string
     }
+  | /** Somebody gave the password of an encrypted recording. */ {
+      readonly kind: 'recording-unlocked'
+      readonly dictationId: string
+    }
   | /** Somebody listened to the recording. */ {
       readonly kind: 'recording-played'
       readonly dictationId: string

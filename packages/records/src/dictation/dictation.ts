@@ -69,6 +69,11 @@ export type DictationState =
   | { readonly status: 'needs-decoder' }
   | { readonly status: 'needs-password' }
   | { readonly status: 'not-audio' }
+  | /** It breaks off where nothing can be read any more: it has to be sent again. */ {
+      readonly status: 'upload-incomplete'
+    }
+  | /** There is no sound in it. */ { readonly status: 'silent' }
+  | /** Longer than the site allows; kept whole. */ { readonly status: 'too-long' }
   | { readonly status: 'failed'; readonly reason: DictationFailureReason }
 
 export type DictationStatus = DictationState['status']

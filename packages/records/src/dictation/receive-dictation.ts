@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { BlobStore } from '../ports/blob-store.ts'
 import type { DictationStore } from '../ports/dictation-store.ts'
-import { isRefusal, type Refusal } from '../refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Dictation, DictationDetails } from './dictation.ts'
 
 export type Upload = Omit<DictationDetails, 'id' | 'sha256' | 'byteLength' | 'receivedAt'> & {
@@ -12,7 +12,7 @@ export type Upload = Omit<DictationDetails, 'id' | 'sha256' | 'byteLength' | 're
 /**
  * Takes a recording in. When this resolves, the audio and its row would survive a power cut: the
  * blob is on disk before the row that names it is committed. The same bytes again give the first
- * dictation, whatever the rest of the upload says.
+ * dictation; sent for another author or patient they are refused.
  */
 export function createReceiveDictation(needs: {
   readonly blobs: BlobStore
@@ -29,9 +29,22 @@ export function createReceiveDictation(needs: {
 
     const id = needs.newId()
     const at = needs.now()
-    return needs.dictations.accept(
+    const accepted = await needs.dictations.accept(
       { ...details, id, sha256: blob.sha256, byteLength: blob.byteLength, receivedAt: at },
       { kind: 'dictation-received', dictationId: id, actor: upload.uploadedBy, at },
     )
+    if (!accepted.isNew && !sameCase(accepted.dictation, details)) {
+      return refuse('recording-known-otherwise')
+    }
+    return accepted
   }
+}
+
+/** Whose words about whom. To answer "received" to another patient would lose that patient unnoticed. */
+function sameCase(
+  known: Pick<Dictation, 'authorId' | 'patient'>,
+  sent: Pick<Dictation, 'authorId' | 'patient'>,
+): boolean {
+  const samePatient = sent.patient === null || sent.patient.id === known.patient?.id
+  return sent.authorId === known.authorId && samePatient
 }

@@ -4,6 +4,7 @@ import type { Role } from './user.ts'
 export type Action =
   | 'upload-dictation'
   | 'read-worklist'
+  | 'read-patient'
   | 'play-recording'
   | 'retry-dictation'
   | 'read-report'
@@ -19,6 +20,7 @@ const everyone: readonly Role[] = ['doctor', 'secretary', 'administrator']
 const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'upload-dictation': clinical,
   'read-worklist': everyone,
+  'read-patient': clinical,
   'play-recording': clinical,
   'retry-dictation': everyone,
   'read-report': clinical,

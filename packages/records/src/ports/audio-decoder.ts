@@ -1,7 +1,13 @@
 import type { RecordingFacts } from '../dictation/recording-facts.ts'
 
 /** Why a recording could not be decoded, as a side room of the dictation. */
-export type UndecodableReason = 'not-audio' | 'needs-decoder' | 'needs-password'
+export type UndecodableReason =
+  | 'not-audio'
+  | 'upload-incomplete'
+  | 'needs-decoder'
+  | 'needs-password'
+  | 'silent'
+  | 'too-long'
 
 export type DecodedAudio = {
   readonly facts: RecordingFacts
@@ -19,6 +25,8 @@ export interface AudioDecoder {
   decode(request: {
     readonly inputPath: string
     readonly outputPath: string
+    /** Tried on an encrypted recording, in this order. */
+    readonly passwords?: readonly string[]
     readonly signal?: AbortSignal
   }): Promise<DecodedAudio | { readonly undecodable: UndecodableReason }>
 }

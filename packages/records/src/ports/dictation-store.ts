@@ -100,6 +100,8 @@ export interface DictationStore {
     event: AuditEvent,
   ): Promise<boolean>
 
+  /** The author's dictations that wait for a password, the oldest first. */
+  waitingForPassword(authorId: string): Promise<readonly string[]>
   /** Puts a dictation from a side room back in the queue; false when it is not in one. */
   retry(id: string, event: AuditEvent): Promise<boolean>
   /** What the review page needs beside the report. */

@@ -4,9 +4,9 @@ import {
   type Run,
   type Source,
   type TracedText,
-  type WordRange,
 } from '@plume/transcript'
 import { type Refusal, refuse } from '../refusal.ts'
+import { createStoredRuns, gluedAt, wordsOf } from './stored-runs.ts'
 
 /** What the stored versions say about where text comes from. */
 export type KnownVersions = {
@@ -19,9 +19,11 @@ export type KnownVersions = {
 /**
  * Takes an edited report text in, believing nothing that the stored versions do not confirm.
  *
- * A run keeps its source only if a stored run with the same source holds its text, cut at most
- * between words. Anything else was typed by the editor, now: cutting "80" down to "8" is typing, and
- * keeps the dictated words only as what it stands over. The template's frame must be unchanged.
+ * A run keeps its source only if a stored run with the same source holds its text, whole or cut
+ * between words, and has not been claimed already: nobody says a word twice by copying it. Two runs
+ * that were not neighbours and now make one word or number are typing, too. Everything else was typed
+ * by the editor, now: cutting "80" down to "8" is typing, and keeps the dictated words only as what
+ * it stands over. The template's frame must be unchanged.
  */
 export function adoptEdit(
   known: KnownVersions,
@@ -29,22 +31,18 @@ export function adoptEdit(
   editor: { readonly id: string; readonly at: Date },
 ): ReportText | Refusal {
   if (!sameFrame(known.previous, submitted)) return refuse('sections-changed')
-  const confirm = createConfirm(known, {
-    kind: 'typed',
-    by: editor.id,
-    at: editor.at.toISOString(),
-  })
+  const adopt = createAdoption(known, { kind: 'typed', by: editor.id, at: editor.at.toISOString() })
   return {
     ...known.previous,
     fields: known.previous.fields.map((field, index) => ({
       ...field,
-      text: adoptText(submitted.fields[index]?.text ?? [], confirm),
+      text: adopt(submitted.fields[index]?.text ?? []),
     })),
     sections: known.previous.sections.map((section, index) => ({
       ...section,
-      text: adoptText(submitted.sections[index]?.text ?? [], confirm),
+      text: adopt(submitted.sections[index]?.text ?? []),
     })),
-    unplaced: adoptText(submitted.unplaced, confirm),
+    unplaced: adopt(submitted.unplaced),
   }
 }
 
@@ -63,80 +61,62 @@ function frameOf(text: ReportText) {
 }
 
 type Typed = Extract<Source, { kind: 'typed' }>
-type Confirm = (run: Run) => Run
 
-function createConfirm(known: KnownVersions, typedNow: Typed): Confirm {
-  const textsBySource = new Map<string, string[]>()
-  const wordRanges = new Set<string>()
-  for (const { text, source } of [...runsOf(known.machine), ...runsOf(known.previous)]) {
-    const key = canonicalJson(source)
-    textsBySource.set(key, [...(textsBySource.get(key) ?? []), text])
-    const words = wordsOf(source)
-    if (words) wordRanges.add(canonicalJson(words))
-  }
+function createAdoption(
+  known: KnownVersions,
+  typedNow: Typed,
+): (submitted: TracedText) => TracedText {
+  const stored = createStoredRuns(textsOf(known.machine), textsOf(known.previous))
 
-  return (run) => {
-    if (run.source.kind === 'blank' && /^_+$/.test(run.text)) return confirmBlank(run, wordRanges)
-    const stored = textsBySource.get(canonicalJson(run.source)) ?? []
-    if (stored.some((text) => isWholeWordsOf(run.text, text))) return run
+  const asTyped = (run: Run): Run => {
     const over = wordsOf(run.source)
-    const standsOver = over && wordRanges.has(canonicalJson(over)) ? { over } : {}
+    const standsOver = over && stored.knowsWords(over) ? { over } : {}
     return { text: run.text, source: { ...typedNow, ...standsOver } }
   }
+  const confirm = (run: Run): Run => {
+    if (run.source.kind === 'blank' && /^_+$/.test(run.text)) return confirmBlank(run)
+    return stored.claim(run) ? run : asTyped(run)
+  }
+  /** Anybody may leave a blank; what it stands over must be real. */
+  const confirmBlank = (run: Run): Run => {
+    const over = wordsOf(run.source)
+    return over && !stored.knowsWords(over) ? { text: run.text, source: { kind: 'blank' } } : run
+  }
+
+  return (submitted) => {
+    const confirmed = submitted.map(confirm)
+    const madeWord = (left: Run | undefined, right: Run | undefined) =>
+      left?.source.kind === 'dictated' &&
+      right?.source.kind === 'dictated' &&
+      gluedAt(left.text, right.text) &&
+      !stored.knowsNeighbours(left, right)
+    return joinTyped(
+      confirmed.map((run, index) =>
+        madeWord(confirmed[index - 1], run) || madeWord(run, confirmed[index + 1])
+          ? asTyped(run)
+          : run,
+      ),
+    )
+  }
 }
 
-/** Anybody may leave a blank; what it stands over must be real. */
-function confirmBlank(run: Run, wordRanges: ReadonlySet<string>): Run {
-  const over = wordsOf(run.source)
-  return over && !wordRanges.has(canonicalJson(over))
-    ? { text: run.text, source: { kind: 'blank' } }
-    : run
-}
-
-function adoptText(text: TracedText, confirm: Confirm): TracedText {
-  const adopted: Run[] = []
-  for (const run of text.map(confirm)) {
-    const last = adopted.at(-1)
+function joinTyped(runs: TracedText): TracedText {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
     if (last?.source.kind === 'typed' && canonicalJson(last.source) === canonicalJson(run.source)) {
-      adopted[adopted.length - 1] = { text: last.text + run.text, source: last.source }
+      joined[joined.length - 1] = { text: last.text + run.text, source: last.source }
     } else {
-      adopted.push(run)
+      joined.push(run)
     }
   }
-  return adopted
+  return joined
 }
 
-function runsOf(text: ReportText): readonly Run[] {
+function textsOf(text: ReportText): readonly TracedText[] {
   return [
-    ...text.fields.flatMap((field) => field.text),
-    ...text.sections.flatMap((section) => section.text),
-    ...text.unplaced,
+    ...text.fields.map((field) => field.text),
+    ...text.sections.map((section) => section.text),
+    text.unplaced,
   ]
-}
-
-function wordsOf(source: Source): WordRange | undefined {
-  if (source.kind === 'dictated') return source.words
-  return 'over' in source ? source.over : undefined
-}
-
-/** True if `part` occurs in `whole` with no word or number cut in two. */
-export function isWholeWordsOf(part: string, whole: string): boolean {
-  for (let at = whole.indexOf(part); at !== -1; at = whole.indexOf(part, at + 1)) {
-    if (!splitsWord(whole, at) && !splitsWord(whole, at + part.length)) return true
-  }
-  return false
-}
-
-/**
- * A cut hurts between letters or digits, and next to a mark that holds a number or word together:
- * "2.5", "2,5", "120/80", "L4-L5", "no-break", "l'os".
- */
-function splitsWord(text: string, at: number): boolean {
-  const before = text.slice(0, at)
-  const after = text.slice(at)
-  return (
-    (/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) ||
-    (/[\p{L}\p{N}][.,/:'’-]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) ||
-    (/[\p{L}\p{N}]$/u.test(before) && /^[.,/:'’-][\p{L}\p{N}]/u.test(after))
-  )
 }

@@ -5,7 +5,10 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { core, heldBy } from './claim.ts'
 import type { FinalisedReport, ReportInReview } from './report.ts'
 
-/** Declares a report complete. A blank is a question nobody has answered, so it stops this. */
+/**
+ * Declares a report complete. A blank is a question nobody has answered, so it stops this; so does a
+ * required section, or the patient, without a word.
+ */
 export function finalise(
   report: ReportInReview,
   text: ReportText,
@@ -13,6 +16,7 @@ export function finalise(
   at: Date,
 ): FinalisedReport | Refusal {
   if (hasBlank(text)) return refuse('blank-left')
+  if (lacksSomething(text)) return refuse('required-part-empty')
   return { ...core(report), status: 'finalised', finalisedBy: user.id, finalisedAt: at }
 }
 
@@ -43,10 +47,20 @@ export function createFinaliseReport(needs: {
 }
 
 function hasBlank(text: ReportText): boolean {
-  const isBlank = (part: TracedText) => part.some((run) => run.source.kind === 'blank')
+  // Underscores are a blank whoever made them.
+  const isBlank = (part: TracedText) =>
+    part.some((run) => run.source.kind === 'blank' || /_{3,}/.test(run.text))
   return (
     text.fields.some((field) => isBlank(field.text)) ||
     text.sections.some((section) => isBlank(section.text)) ||
     isBlank(text.unplaced)
+  )
+}
+
+function lacksSomething(text: ReportText): boolean {
+  const isEmpty = (part: TracedText) => part.every((run) => run.text.trim() === '')
+  return (
+    text.sections.some((section) => section.required && isEmpty(section.text)) ||
+    text.fields.some(({ id, text: part }) => /^(patient|record)$/.test(id) && isEmpty(part))
   )
 }

@@ -51,7 +51,12 @@ export function aReportText(
         required: true,
         text: parts.findings ?? [dictated('Lungs ', 0), dictated('clear.', 1)],
       },
-      { id: 'impression', heading: 'Impression', required: true, text: parts.impression ?? [] },
+      {
+        id: 'impression',
+        heading: 'Impression',
+        required: true,
+        text: parts.impression ?? [dictated('Normal.', 2)],
+      },
     ],
     unplaced: [],
     addenda: [],

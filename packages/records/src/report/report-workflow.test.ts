@@ -1,3 +1,4 @@
+import type { Run } from '@plume/transcript'
 import { describe, expect, test } from 'vitest'
 import { createAddAddendum } from './add-addendum.ts'
 import { createClaimReport, createReleaseReport, createReopenReport } from './claim-report.ts'
@@ -85,6 +86,11 @@ describe('claiming', () => {
   })
 })
 
+const typed = (text: string): Run => ({
+  text,
+  source: { kind: 'typed', by: secretary.id, at: '2026-03-03T10:00:00.000Z' },
+})
+
 describe('saving', () => {
   const edited = aReportText({ findings: [dictated('Lungs ', 0), dictated('clear.', 1), blank()] })
 
@@ -122,6 +128,26 @@ describe('saving', () => {
 describe('finalising', () => {
   test('stops at a blank', async () => {
     const { finalise } = house(inHand, aReportText({ impression: [blank()] }))
+    expect(await finalise('report-1', secretary, 1)).toEqual({ refused: 'blank-left' })
+  })
+
+  test('stops at a required section without a word, and at a missing patient', async () => {
+    const nothingSaid = house(inHand, aReportText({ impression: [typed(' ')] }))
+    expect(await nothingSaid.finalise('report-1', secretary, 1)).toEqual({
+      refused: 'required-part-empty',
+    })
+    const whole = aReportText()
+    const nobody = house(inHand, {
+      ...whole,
+      fields: whole.fields.map((f) => ({ ...f, text: [] })),
+    })
+    expect(await nobody.finalise('report-1', secretary, 1)).toEqual({
+      refused: 'required-part-empty',
+    })
+  })
+
+  test('takes underscores for a blank, whoever typed them', async () => {
+    const { finalise } = house(inHand, aReportText({ impression: [typed('____')] }))
     expect(await finalise('report-1', secretary, 1)).toEqual({ refused: 'blank-left' })
   })
 

@@ -1,5 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, link, mkdir, open, readdir, rm, stat, unlink } from 'node:fs/promises'
+import {
+  type FileHandle,
+  link,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  rm,
+  stat,
+  unlink,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { type BlobStore, Failure, type Refusal, refuse, type StoredBlob } from '@plume/records'
@@ -37,7 +47,10 @@ export function createDiskBlobStore(options: {
       try {
         const stored = await writeSealed(draft, bytes, maxBytes, keyring)
         if ('refused' in stored) return stored
-        await publish(draft, pathOf(stored.sha256), join(directory, folderOf(stored.sha256)))
+        const path = pathOf(stored.sha256)
+        await publish(draft, path, join(directory, folderOf(stored.sha256)), () =>
+          isWhole(path, keyring, stored.sha256),
+        )
         return stored
       } catch (error) {
         throw isDiskFull(error)
@@ -117,17 +130,49 @@ async function writeSealed(
   }
 }
 
-/** After this the blob survives a power cut under its name. The first of two equal uploads stays. */
-async function publish(draft: string, path: string, folder: string): Promise<void> {
+/**
+ * After this the blob survives a power cut under its name. The first of two equal uploads stays, unless
+ * it was damaged since: then the second heals it.
+ */
+async function publish(
+  draft: string,
+  path: string,
+  folder: string,
+  isPublishedWhole: () => Promise<boolean>,
+): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  await link(draft, path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
-  await unlink(draft)
+  const isNew = await link(draft, path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+      return false
+    },
+  )
+  if (isNew || (await isPublishedWhole())) await unlink(draft)
+  else await rename(draft, path)
   for (const directory of [folder, join(folder, '..')]) {
     const handle = await open(directory, 'r')
     await handle.sync()
     await handle.close()
+  }
+}
+
+/** Reads all of it: every record must open, and together they must be what the name says. */
+async function isWhole(path: string, keyring: Keyring, sha256: string): Promise<boolean> {
+  try {
+    const file = await openBlob(path, sha256)
+    const content = await describe(file, keyring, sha256).catch(async (error: unknown) => {
+      await file.close()
+      throw error
+    })
+    const hash = createHash('sha256')
+    for await (const piece of readRange(file, content, sha256, 0, content.byteLength - 1)) {
+      hash.update(piece)
+    }
+    return hash.digest('hex') === sha256
+  } catch (error) {
+    if (error instanceof Failure) return false
+    throw error
   }
 }
 

@@ -62,6 +62,40 @@ async function createKeyring(path: string): Promise<string> {
   return readFile(path, 'utf8')
 }
 
+/** Seals a short secret under the current key: `length of key id (1) ‖ key id ‖ nonce (12) ‖ text ‖ tag (16)`. */
+export function sealSecret(keyring: Keyring, secret: string, boundTo: string): Buffer {
+  const kid = keyring.current
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', keyOf(keyring, kid), nonce)
+  cipher.setAAD(Buffer.from(`${boundTo}:${kid}`))
+  return Buffer.concat([
+    Buffer.from([kid.length]),
+    Buffer.from(kid, 'latin1'),
+    nonce,
+    cipher.update(secret, 'utf8'),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ])
+}
+
+/** Throws when it was changed, belongs elsewhere, or its key is gone. */
+export function openSecret(keyring: Keyring, sealed: Buffer, boundTo: string): string {
+  const kidEnd = 1 + (sealed[0] ?? 0)
+  const kid = sealed.toString('latin1', 1, kidEnd)
+  const nonce = sealed.subarray(kidEnd, kidEnd + 12)
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(keyring, kid), nonce)
+    .setAAD(Buffer.from(`${boundTo}:${kid}`))
+    .setAuthTag(sealed.subarray(-16))
+  const text = decipher.update(sealed.subarray(kidEnd + 12, -16))
+  return Buffer.concat([text, decipher.final()]).toString('utf8')
+}
+
+function keyOf(keyring: Keyring, kid: string): Buffer {
+  const key = keyring.keys.get(kid)
+  if (!key) throw new Error('sealed with a key that the keyring lacks')
+  return key
+}
+
 /** `nonce (12) ‖ encrypted key (32) ‖ tag (16)`, bound to the blob and the key id. */
 export const wrappedKeyLength = 60
 

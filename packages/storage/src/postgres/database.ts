@@ -47,6 +47,16 @@ export type Tables = {
     peaks: unknown
     playback_sha256: string | null
     recognition_id: string | null
+    recorder_key: string | null
+    recorded_until: string | null
+    newer_version_id: string | null
+  }
+  recording_passwords: {
+    id: GeneratedAlways<string>
+    author_id: string
+    sealed: Buffer
+    added_by: string
+    added_at: Generated<Date>
   }
   recognitions: {
     id: string

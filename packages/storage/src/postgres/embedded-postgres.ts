@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { Failure } from '@plume/records'
 import pg from 'pg'
 import { installBinaries } from './embedded-binaries.ts'
+import { alone } from './start-lock.ts'
 import { type SystemUser, systemUser } from './system-user.ts'
 
 export type EmbeddedPostgres = {
@@ -39,17 +40,20 @@ export async function startEmbeddedPostgres(options: {
   const place = { root, data: join(root, 'data'), socket: socketFolder(root), user }
   const url = `postgresql://plume@localhost/postgres?host=${encodeURIComponent(place.socket)}`
 
-  await prepareFolders(place)
-  if (user) await letIn(options.dataDir)
-  if (await answers(url)) return joinRunning(place, url, log)
-  const binaries = await installBinaries(root, log)
-  if (!existsSync(join(place.data, 'PG_VERSION'))) {
-    log('creating the database')
-    await initialise(binaries, place)
-  }
-  const server = spawnServer(binaries, place)
-  await untilReady(url, server)
-  return own(place, url, server.child.pid ?? 0, log)
+  // API and worker are often started together: one makes the database, the others join it.
+  return alone(root, async () => {
+    await prepareFolders(place)
+    if (user) await letIn(options.dataDir)
+    if (await answers(url)) return joinRunning(place, url, log)
+    const binaries = await installBinaries(root, log)
+    if (!existsSync(join(place.data, 'PG_VERSION'))) {
+      log('creating the database')
+      await initialise(binaries, place)
+    }
+    const server = spawnServer(binaries, place)
+    await untilReady(url, server)
+    return own(place, url, server.child.pid ?? 0, log)
+  })
 }
 
 /**
@@ -101,7 +105,7 @@ function keepRunning(
   }
   const watch = setInterval(() => {
     if (restarting !== null || isAlive(pid)) return
-    restarting = restart().finally(() => {
+    restarting = alone(place.root, restart).finally(() => {
       restarting = null
     })
   }, watchMs)

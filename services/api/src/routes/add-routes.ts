@@ -6,6 +6,7 @@ import { listDictations } from './dictations/list-dictations.ts'
 import { playAudio } from './dictations/play-audio.ts'
 import { receiveDictation } from './dictations/receive-dictation.ts'
 import { retryDictation } from './dictations/retry-dictation.ts'
+import { unlockRecording } from './dictations/unlock-recording.ts'
 import { addAddendum } from './reports/add-addendum.ts'
 import { claimReport } from './reports/claim-report.ts'
 import { finaliseReport } from './reports/finalise-report.ts'
@@ -36,6 +37,7 @@ const routes: readonly ((app: FastifyInstance, needs: Needs) => void)[] = [
   findRecording,
   playAudio,
   retryDictation,
+  unlockRecording,
   listReports,
   findReport,
   listVersions,

@@ -12,6 +12,9 @@ export const stateFilters = [
   'needs-decoder',
   'needs-password',
   'not-audio',
+  'upload-incomplete',
+  'silent',
+  'too-long',
   'failed',
 ] as const
 export type StateFilter = (typeof stateFilters)[number] &

@@ -29,6 +29,7 @@ function aCaller(answers: readonly (Response | Error)[], renews = true) {
     return answer
   })
   const call = createCallServer({
+    idleSeconds: () => 5,
     csrfToken: () => token,
     onSessionEnded: ended,
     async renewToken() {

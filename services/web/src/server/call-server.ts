@@ -21,25 +21,29 @@ export type CallServer = <Value>(call: Call<Value>) => Promise<Answer<Value>>
 /** Reads an answer that has nothing in it worth reading. */
 export const nothing: Reader<null> = { safeParse: () => ({ success: true, data: null }) }
 
+type Page = { csrfToken(): string | null; idleSeconds(): number }
+
 export function createCallServer(needs: {
   readonly csrfToken: () => string | null
   /** Fetches the token anew; false if the session is gone or somebody else's. */
   readonly renewToken: () => Promise<boolean>
+  /** For how long nobody has touched the page: the server counts only people's use of a session. */
+  readonly idleSeconds: () => number
   /** The server no longer knows who is asking. */
   readonly onSessionEnded: () => void
 }): CallServer {
   return async function callServer(call) {
-    const answer = await ask(call, needs.csrfToken())
+    const answer = await ask(call, needs)
     if ('value' in answer) return answer
     if (answer.problem.code === 'not-signed-in') needs.onSessionEnded()
     // Another tab of the same browser began a new session, and so a new token.
     const isOldToken = answer.problem.code === 'csrf-refused' && (await needs.renewToken())
-    return isOldToken ? ask(call, needs.csrfToken()) : answer
+    return isOldToken ? ask(call, needs) : answer
   }
 }
 
-async function ask<Value>(call: Call<Value>, csrfToken: string | null): Promise<Answer<Value>> {
-  const response = await send(call, csrfToken)
+async function ask<Value>(call: Call<Value>, page: Page): Promise<Answer<Value>> {
+  const response = await send(call, page)
   if ('problem' in response) return response
   const body = await readBody(response)
   if (!response.ok) return readProblem(body)
@@ -47,8 +51,10 @@ async function ask<Value>(call: Call<Value>, csrfToken: string | null): Promise<
   return read.success ? { value: read.data } : localProblem('unreadable-answer')
 }
 
-async function send<Value>(call: Call<Value>, csrfToken: string | null) {
+async function send<Value>(call: Call<Value>, page: Page) {
+  const csrfToken = page.csrfToken()
   const headers = new Headers({ accept: 'application/json' })
+  headers.set('x-plume-idle', String(page.idleSeconds()))
   if (call.json) headers.set('content-type', 'application/json')
   if (call.method !== 'GET' && csrfToken) headers.set('x-csrf-token', csrfToken)
   try {

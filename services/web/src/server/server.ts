@@ -22,7 +22,10 @@ export const worklistPageSize = 50
 export type Server = ReturnType<typeof createServer>
 
 /** Everything the workstation asks of the API, one function each. */
-export function createServer(needs: { readonly onSessionEnded: () => void }) {
+export function createServer(needs: {
+  readonly onSessionEnded: () => void
+  readonly idleSeconds: () => number
+}) {
   let session: SessionReply | null = null
   const csrfToken = () => session?.csrfToken ?? null
   const call = createCallServer({ csrfToken, renewToken, ...needs })

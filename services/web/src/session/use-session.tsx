@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { createAttention } from '../server/attention.ts'
 import type { Answer } from '../server/problem.ts'
 import { createServer } from '../server/server.ts'
 import { ServerProvider } from '../server/use-server.tsx'
@@ -102,6 +103,8 @@ export function useUser(): UserReply {
 
 function useServerOnce(onSessionEnded: () => void) {
   const ended = useRef(onSessionEnded)
-  const [server] = useState(() => createServer({ onSessionEnded: () => ended.current() }))
+  const [server] = useState(() =>
+    createServer({ ...createAttention(), onSessionEnded: () => ended.current() }),
+  )
   return server
 }

@@ -26,7 +26,11 @@ function StateDetail({ dictation }: { readonly dictation: DictationReply }) {
     case 'needs-password':
       return <Detail text={words.worklist.needsPassword} />
     case 'not-audio':
-      return <Detail text={sentenceFor('not-audio', language)} />
+    case 'silent':
+    case 'too-long':
+      return <Detail text={sentenceFor(dictation.status, language)} />
+    case 'upload-incomplete':
+      return <Detail text={sentenceFor('recording-incomplete', language)} />
     case 'failed':
       return <Detail text={sentenceForText(dictation.failureReason ?? '', language)} />
     case 'drafted':

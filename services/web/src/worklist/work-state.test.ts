@@ -44,7 +44,15 @@ describe('work states', () => {
     const retryable = Object.keys(workTones).filter((status) =>
       canRetry(aDictation({ status: status as DictationReply['status'] })),
     )
-    expect(retryable).toEqual(['needs-decoder', 'needs-password', 'not-audio', 'failed'])
+    expect(retryable).toEqual([
+      'needs-decoder',
+      'needs-password',
+      'not-audio',
+      'upload-incomplete',
+      'silent',
+      'too-long',
+      'failed',
+    ])
   })
 
   it('count the steps of transcribing', () => {

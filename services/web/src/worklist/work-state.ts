@@ -28,6 +28,9 @@ export const workTones: Readonly<
   'needs-decoder': { tone: 'trouble', icon: 'warning' },
   'needs-password': { tone: 'trouble', icon: 'lock' },
   'not-audio': { tone: 'trouble', icon: 'warning' },
+  'upload-incomplete': { tone: 'trouble', icon: 'warning' },
+  silent: { tone: 'trouble', icon: 'warning' },
+  'too-long': { tone: 'trouble', icon: 'warning' },
   failed: { tone: 'trouble', icon: 'warning' },
 }
 

@@ -1,16 +1,20 @@
 import { type DictationReply, reportStatusSchema } from '@plume/contracts'
-import type { WorklistEntry } from '@plume/records'
+import { can, type User, type WorklistEntry } from '@plume/records'
 
-/** A dictation as the API shows it. */
-export function dictationView(entry: WorklistEntry): DictationReply {
+/**
+ * A dictation as the API shows it to somebody. Who may not read what it says about the patient sees
+ * the work only; a file's name often is the patient's.
+ */
+export function dictationView(entry: WorklistEntry, { role }: Pick<User, 'role'>): DictationReply {
   const { state, report } = entry
+  const mayReadPatient = can(role, 'read-patient')
   return {
     id: entry.id,
     status: state.status,
     step: state.status === 'transcribing' ? state.step : null,
     waitingFor: state.status === 'queued' ? state.waitingFor : null,
     failureReason: state.status === 'failed' ? state.reason : null,
-    fileName: entry.fileName,
+    fileName: mayReadPatient ? entry.fileName : '',
     byteLength: entry.byteLength,
     authorId: entry.authorId,
     authorName: entry.authorName,
@@ -18,8 +22,8 @@ export function dictationView(entry: WorklistEntry): DictationReply {
     template: entry.templateId,
     locale: entry.locale,
     priority: entry.priority,
-    patient: entry.patient,
-    order: entry.order,
+    patient: mayReadPatient ? entry.patient : null,
+    order: mayReadPatient ? entry.order : null,
     receivedAt: entry.receivedAt.toISOString(),
     durationMs: entry.durationMs,
     report: report && { ...report, status: reportStatusSchema.parse(report.status) },

@@ -2,6 +2,7 @@ import { dictationSchema } from '@plume/contracts'
 import type { FastifyInstance } from 'fastify'
 import type { Needs } from '../../needs.ts'
 import { found } from '../../refused-request.ts'
+import { userOf } from '../../session-guard.ts'
 import { errors, idParams, zodApp } from '../zod-app.ts'
 import { dictationView } from './dictation-view.ts'
 
@@ -17,7 +18,9 @@ export function findDictation(app: FastifyInstance, needs: Needs): void {
       },
       config: { policy: 'read-worklist' },
     },
-    async ({ params }) =>
-      dictationView(found(await needs.dictations.findEntry(params.id), 'dictation-not-found')),
+    async (request) => {
+      const entry = await needs.dictations.findEntry(request.params.id)
+      return dictationView(found(entry, 'dictation-not-found'), userOf(request))
+    },
   )
 }

@@ -1,6 +1,7 @@
 import { worklistQuery, worklistReply } from '@plume/contracts'
 import type { FastifyInstance } from 'fastify'
 import type { Needs } from '../../needs.ts'
+import { userOf } from '../../session-guard.ts'
 import { errors, zodApp } from '../zod-app.ts'
 import { dictationView } from './dictation-view.ts'
 
@@ -17,7 +18,8 @@ export function listDictations(app: FastifyInstance, needs: Needs): void {
       },
       config: { policy: 'read-worklist' },
     },
-    async ({ query }) => {
+    async (request) => {
+      const { query } = request
       const { status, reportStatus, priority, authorId, page, pageSize } = query
       const found = await needs.dictations.worklist({
         page,
@@ -27,7 +29,7 @@ export function listDictations(app: FastifyInstance, needs: Needs): void {
         ...(priority ? { priority } : {}),
         ...(authorId ? { authorId } : {}),
       })
-      return { ...found, items: found.items.map(dictationView) }
+      return { ...found, items: found.items.map((entry) => dictationView(entry, userOf(request))) }
     },
   )
 }

@@ -163,6 +163,34 @@ test('refuses a form without a boundary', async () => {
   expect([answer.status, (await answer.json()).code]).toEqual([400, 'invalid-request'])
 })
 
+test.each(['', 'x'.repeat(5000), '"'])('refuses a form with the boundary %j', async (boundary) => {
+  const client = await api.as('secretary')
+  const answer = await client.fetch('POST', '/api/dictations', `--${boundary}\r\n\r\n`, {
+    'content-type': `multipart/form-data; boundary=${boundary}`,
+  })
+  expect(answer.status).toBe(400)
+})
+
+test('refuses a recording that is here for another patient or author, and keeps the first', async () => {
+  const client = await api.as('secretary')
+  const wav = freshWav()
+  const first = await client.upload(wav, { ...chest, patient: { id: 'MRN-10' } })
+  for (const other of [{ patient: { id: 'MRN-11' } }, { author: 'other-doctor' }]) {
+    const { status, body } = await client.upload(wav, { ...chest, ...other })
+    expect([status, body.code]).toEqual([409, 'recording-known-otherwise'])
+  }
+  expect((await client.dictation(first.body.id)).patient).toEqual({ id: 'MRN-10' })
+})
+
+test('shows administrators the work, not the patient', async () => {
+  const secretary = await api.as('secretary')
+  const patient = { id: 'MRN-12', name: 'Quentin Marchpane' }
+  const { body } = await secretary.upload(freshWav(), { ...chest, patient }, 'Marchpane.wav')
+  const administrator = await api.as('administrator')
+  expect(await administrator.dictation(body.id)).toMatchObject({ id: body.id, patient: null })
+  expect(await administrator.text('/api/dictations')).not.toMatch(/MRN|Marchpane/)
+})
+
 test('takes what could mislead a reader out of a file’s name', async () => {
   const client = await api.as('secretary')
   const { body } = await client.upload(freshWav(), chest, 'dict\u202Evaw.exe')

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Multipart, MultipartFile } from '@fastify/multipart'
 import { dictationSchema, orderSchema, patientSchema, uploadFields } from '@plume/contracts'
-import type { User } from '@plume/records'
+import { Failure, type User } from '@plume/records'
 import { findTemplate } from '@plume/report-templates'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -57,7 +57,7 @@ export function receiveDictation(app: FastifyInstance, needs: Needs): void {
       )
       const entry = found(await needs.dictations.findEntry(dictation.id), 'dictation-not-found')
       reply.header('location', `/api/dictations/${dictation.id}`)
-      return reply.code(isNew ? 201 : 200).send(dictationView(entry))
+      return reply.code(isNew ? 201 : 200).send(dictationView(entry, userOf(request)))
     },
   )
 }
@@ -81,8 +81,8 @@ type Form = {
 /** The text parts up to the audio, which is still unread then. */
 async function readParts(request: FastifyRequest): Promise<Form> {
   const fields = new Map<string, string>()
-  const parts = request.parts()
   try {
+    const parts = request.parts()
     for (;;) {
       const { value: part, done } = await parts.next()
       if (done) break
@@ -163,7 +163,7 @@ function json(text: string): unknown {
 function displayName(fileName: string): string {
   const last = fileName.split(/[/\\]/).at(-1) ?? ''
   // Without what is invisible, could turn the reading direction round, or is half a character.
-  return last.replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, '').slice(0, 255) || 'dictation'
+  return last.slice(0, 255).replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, '') || 'dictation'
 }
 
 /** The same bytes, once their beginning looks like a recording. */
@@ -201,12 +201,14 @@ async function* wholly(file: Readable, rest: AsyncIterator<Multipart>): AsyncGen
   }
 }
 
-/** Errors of a stream that stopped too early are the sender's, not ours. */
+/** A form that stops too early, or is none, is the sender's fault, not ours. */
 function brokenOff(error: unknown): unknown {
   if (!(error instanceof Error)) return error
   const code = 'code' in error ? String(error.code) : ''
   const early =
     /^(ECONNRESET|ERR_STREAM_PREMATURE_CLOSE|ABORT_ERR)$/.test(code) ||
     /unexpected end|premature close|aborted/i.test(error.message)
-  return early ? new RefusedRequest('upload-incomplete') : error
+  if (early) return new RefusedRequest('upload-incomplete')
+  const isOurs = error instanceof RefusedRequest || error instanceof Failure || code !== ''
+  return isOurs ? error : new RefusedRequest('invalid-request')
 }

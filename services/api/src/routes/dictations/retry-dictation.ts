@@ -32,7 +32,8 @@ export function retryDictation(app: FastifyInstance, needs: Needs): void {
         at: needs.now(),
       })
       if (!retried) throw new RefusedRequest('dictation-not-waiting')
-      return dictationView(found(await needs.dictations.findEntry(id), 'dictation-not-found'))
+      const entry = found(await needs.dictations.findEntry(id), 'dictation-not-found')
+      return dictationView(entry, userOf(request))
     },
   )
 }

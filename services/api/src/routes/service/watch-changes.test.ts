@@ -63,6 +63,18 @@ async function listeners(): Promise<number> {
   return Number(found.rows[0]?.n)
 }
 
+test('signing out ends the stream, and no other', async () => {
+  api = await startApi()
+  const [mine, other] = [await watch('doctor'), await watch('secretary')]
+  await (await api.as('doctor')).send('DELETE', '/api/session')
+  await mine.ended
+  const { body } = await (await api.as('secretary')).upload(aWav(2), {
+    author: 'doctor',
+    template: 'chest-xray',
+  })
+  await expect.poll(() => other.text()).toContain(body.id)
+})
+
 test('nobody waits for the head of a stream', async () => {
   api = await startApi()
   const client = await api.as('doctor')

@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { Needs } from '../../needs.ts'
 import { errors, zodApp } from '../zod-app.ts'
@@ -8,11 +7,8 @@ const heartbeatMs = 20_000
 
 /** Server-sent events: which dictation or report has changed. Ids only; the page asks for the rest. */
 export function watchChanges(app: FastifyInstance, needs: Needs): void {
-  const open = new Set<ServerResponse>()
   // Streams never end by themselves: without this a stop would wait for every open page.
-  app.addHook('preClose', async () => {
-    for (const stream of open) stream.end()
-  })
+  app.addHook('preClose', async () => needs.openStreams.endAll())
 
   zodApp(app).get(
     '/api/events',
@@ -39,7 +35,7 @@ export function watchChanges(app: FastifyInstance, needs: Needs): void {
         'x-accel-buffering': 'no',
       })
       raw.write('retry: 2000\n\n')
-      open.add(raw)
+      const forget = needs.openStreams.add(request.openSession?.id ?? '', () => raw.end())
 
       const heartbeat = setInterval(async () => {
         const session = await needs.sessions.look(token).catch(() => null)
@@ -48,7 +44,7 @@ export function watchChanges(app: FastifyInstance, needs: Needs): void {
       }, heartbeatMs)
       raw.on('close', () => {
         clearInterval(heartbeat)
-        open.delete(raw)
+        forget()
         ended.abort()
       })
       needs.onChange(

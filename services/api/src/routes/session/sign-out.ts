@@ -18,6 +18,7 @@ export function signOut(app: FastifyInstance, needs: Needs): void {
     },
     async (request, reply) => {
       await needs.sessions.close(request.openSession?.token ?? '')
+      needs.openStreams.endOf(request.openSession?.id ?? '')
       await needs.audit.append({ kind: 'signed-out', actor: userOf(request).id, at: needs.now() })
       reply.clearCookie(cookieName(needs.config), { path: '/' })
       reply.header('clear-site-data', '"cache", "storage"')

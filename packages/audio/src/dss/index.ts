@@ -1,0 +1,14 @@
+export {
+  createDssDecoder,
+  type DssDecoder,
+  type DssFacts,
+  type DssRefusal,
+  dssHeadBytes,
+} from './decode-dss.ts'
+export {
+  type DeclaredLength,
+  type DssEncryption,
+  type DssHeader,
+  parseDssHeader,
+} from './dss-header.ts'
+export type { DssCodec } from './frame-decoder.ts'
