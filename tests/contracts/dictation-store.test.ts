@@ -250,3 +250,64 @@ test('the worklist puts stat first, then the oldest, and filters and pages', asy
   expect((await dictations.worklist({ page: 1, pageSize: 50, status: 'failed' })).total).toBe(0)
   await own.close()
 })
+
+describe('versions of one recording', () => {
+  const marks = {
+    authorId: 'DRS',
+    device: 'DS2300',
+    fileNumber: 12,
+    workType: null,
+    priority: null,
+    startedAt: '2026-01-31T09:30:00',
+    endedAt: '2026-01-31T09:31:00',
+    declaredMs: 1000,
+    comment: null,
+    encryption: null,
+    rawHeader: null,
+  }
+
+  async function decoded(changes: Partial<typeof marks>, authorId = people.doctor.id) {
+    const dictations = createDictationStore(house.database)
+    const details = someDetails({ authorId })
+    const event = { kind: 'dictation-received', dictationId: details.id, actor: null, at } as const
+    await dictations.accept(details, event)
+    const lease = await dictations.lease(details.id, { id: 'worker', ttlMs: 60_000 })
+    if (!lease) throw new Error('no lease')
+    const withMarks = { ...facts, marks: { ...marks, ...changes } }
+    await dictations.saveDecoded(details.id, lease.fence, {
+      facts: withMarks,
+      peaks: [],
+      playbackSha256: 'x',
+    })
+    return details.id
+  }
+  const links = async (id: string) => {
+    const entry = await createDictationStore(house.database).findEntry(id)
+    return { older: entry?.olderVersionId, newer: entry?.newerVersionId }
+  }
+
+  test('are linked in the order of their ends, however they arrive', async () => {
+    const key = { fileNumber: 100 }
+    const third = await decoded({ ...key, endedAt: '2026-01-31T09:33:00' })
+    const first = await decoded({ ...key, endedAt: '2026-01-31T09:31:00' })
+    const second = await decoded({ ...key, endedAt: '2026-01-31T09:32:00' })
+    expect(await links(first)).toEqual({ older: null, newer: second })
+    expect(await links(second)).toEqual({ older: first, newer: third })
+    expect(await links(third)).toEqual({ older: second, newer: null })
+  })
+
+  test.each([
+    ['another number', { fileNumber: 201 }, 'doctor'],
+    ['another start', { startedAt: '2026-01-31T10:00:00' }, 'doctor'],
+    ['another recorder', { device: 'DS9500' }, 'doctor'],
+    ['the same end', { endedAt: '2026-01-31T09:31:00' }, 'doctor'],
+    ['another author', {}, 'otherDoctor'],
+  ] as const)('are not linked with %s', async (_name, changes, author) => {
+    const key = { fileNumber: 200, comment: null }
+    const one = await decoded(key)
+    const later = { ...key, endedAt: '2026-01-31T09:40:00', ...changes }
+    const other = await decoded(later, people[author].id)
+    expect(await links(other)).toEqual({ older: null, newer: null })
+    expect((await links(one)).newer).not.toBe(other)
+  })
+})

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { ReportReply } from '@plume/contracts'
 import { createPocketSphinxEngine } from '@plume/speech'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aLongPlayDss } from '../support/a-ds2.ts'
 import { Client } from '../support/client.ts'
 import { type House, startHouse, until } from '../support/house.ts'
 import { makePeople, password } from '../support/people.ts'
@@ -159,12 +160,8 @@ describe.runIf(installed)('with the real recogniser', () => {
 test.skipIf(installed)('SKIPPED without PocketSphinx: the real recogniser', () => {})
 
 test('what needs another decoder waits in its own room, and a person can try again', async () => {
-  const ds2 = new Uint8Array(Buffer.concat([Buffer.from('\x03ds2', 'latin1'), Buffer.alloc(2000)]))
-  const { body } = await secretary.upload(
-    ds2,
-    { author: 'doctor', template: 'chest-xray' },
-    'D.DS2',
-  )
+  const sent = { author: 'doctor', template: 'chest-xray' }
+  const { body } = await secretary.upload(aLongPlayDss(), sent, 'D.DSS')
   const aside = () =>
     until(async () => {
       const dictation = await secretary.dictation(body.id)

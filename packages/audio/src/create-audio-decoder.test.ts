@@ -146,8 +146,6 @@ test.each([
   ['bare mp3 frames', Buffer.from([0xff, 0xfb, 0x90, 0x00])],
   ['flac', Buffer.from('fLaC\0\0\0\x22', 'latin1')],
   ['m4a', Buffer.from('\0\0\0\x20ftypM4A ', 'latin1')],
-  ['DS2', Buffer.from('\x03ds2', 'latin1')],
-  ['encrypted DS2', Buffer.from('\x03enc', 'latin1')],
   [
     'WAV with GSM samples',
     makeWav({

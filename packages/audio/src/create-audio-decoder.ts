@@ -7,6 +7,7 @@ import {
   type UndecodableReason,
 } from '@plume/records'
 import { containerHeadLength, recogniseContainer } from './container/recognise-container.ts'
+import { decodeDictaphone, probeDictaphone } from './dictaphone/decode-dictaphone.ts'
 import { type Ffmpeg, findFfmpeg } from './ffmpeg/find-ffmpeg.ts'
 import { runFfmpeg } from './ffmpeg/run-ffmpeg.ts'
 import { decodeWav, factsOf, wavDurationMs } from './wav/decode-wav.ts'
@@ -22,15 +23,22 @@ export type AudioDecoderOptions = {
   readonly tempDir?: string
 }
 
-/** Built-in code reads WAV; everything else goes to ffmpeg if there is one, else it waits. */
+/** Built-in code reads WAV, DSS and DS2; everything else goes to ffmpeg if there is one, else it waits. */
 export function createAudioDecoder(options: AudioDecoderOptions): AudioDecoder {
   const ffmpeg = lookFor(options)
   return {
-    async decode({ inputPath, outputPath, signal }) {
+    async decode({ inputPath, outputPath, passwords = [], signal }) {
       const file = await open(inputPath, 'r')
       try {
         const input = await examine(file)
         if ('undecodable' in input) return input
+        if (input.by === 'dictaphone') {
+          return await decodeDictaphone(file, outputPath, {
+            passwords,
+            maxDurationMs: options.maxDurationMs,
+            ...(signal ? { signal } : {}),
+          })
+        }
         if (input.by === 'built-in') {
           refuseTooLong(wavDurationMs(input.format), options.maxDurationMs)
           const decoded = await decodeWav(file, input.format, outputPath, signal)
@@ -63,12 +71,13 @@ function refuseTooLong(durationMs: number, maxDurationMs: number): void {
 /** Which decoders this machine has, for the health page. */
 export async function describeDecoders(options: AudioDecoderOptions): Promise<readonly string[]> {
   const ffmpeg = await findFfmpegOf(options)
-  return ['built-in WAV', ...(ffmpeg ? [`ffmpeg ${ffmpeg.version}`] : [])]
+  return ['built-in WAV, DSS and DS2', ...(ffmpeg ? [`ffmpeg ${ffmpeg.version}`] : [])]
 }
 
 /** What a recording says about itself, without decoding it. */
 export async function probeRecording(
   path: string,
+  passwords: readonly string[] = [],
 ): Promise<
   | Omit<RecordingFacts, 'silent'>
   | { readonly container: string; readonly undecodable: 'needs-decoder' }
@@ -78,6 +87,7 @@ export async function probeRecording(
   try {
     const input = await examine(file)
     if ('undecodable' in input) return input
+    if (input.by === 'dictaphone') return await probeDictaphone(file, passwords)
     if (input.by === 'ffmpeg') return { container: input.container, undecodable: 'needs-decoder' }
     return { ...factsOf(input.format), durationMs: wavDurationMs(input.format) }
   } finally {
@@ -105,6 +115,7 @@ type Examined =
       readonly by: 'built-in'
       readonly format: Exclude<Awaited<ReturnType<typeof readWavHeader>>, string | null>
     }
+  | { readonly by: 'dictaphone' }
   | { readonly by: 'ffmpeg'; readonly container: string }
   | { readonly undecodable: UndecodableReason }
 
@@ -121,7 +132,7 @@ async function examine(file: FileHandle): Promise<Examined> {
         : { by: 'built-in', format }
     }
     case 'dictaphone':
-      return { undecodable: 'needs-decoder' }
+      return { by: 'dictaphone' }
     case 'foreign':
       return { by: 'ffmpeg', container: container.name }
     case 'unknown':

@@ -9,7 +9,6 @@ import { createAudioDecoder } from './create-audio-decoder.ts'
 /** Recordings of people, kept beside the repository because their licences do not all allow more. */
 const shared = process.env.PLUME_SHARED ?? findUpwards(dirname(fileURLToPath(import.meta.url)))
 const speech = join(shared ?? '', 'audio', 'speech')
-const dictaphone = join(shared ?? '', 'audio', 'dictaphone')
 
 function findUpwards(from: string): string | null {
   const candidate = join(from, 'shared')
@@ -45,12 +44,5 @@ if (shared === null) {
       expect(Math.abs(decoded.facts.durationMs / 1000 - seconds)).toBeLessThan(0.01)
       expect(decoded.facts).toMatchObject({ silent: false, possiblyTruncated: false })
     })
-
-    test.each([['encrypted_aes128.ds2'], ['grundig_digta7_qp7.ds2'], ['grundig_sample.dss']])(
-      'the dictaphone’s %s waits for its decoder',
-      async (file) => {
-        expect(await decode(join(dictaphone, file))).toEqual({ undecodable: 'needs-decoder' })
-      },
-    )
   })
 }

@@ -20,6 +20,12 @@ alter table dictations add column recorded_until text;
 alter table dictations add column newer_version_id uuid references dictations;
 create index dictations_by_recorder on dictations (author_id, recorder_key)
   where recorder_key is not null;
+drop trigger dictations_announced on dictations;
+create trigger dictations_announced
+  after insert or update of status, step, waiting_for, newer_version_id on dictations
+  for each row execute function announce_change('dictation');
+create index dictations_by_newer_version on dictations (newer_version_id)
+  where newer_version_id is not null;
 
 -- What answers for a report is not rewritten wholesale either.
 create trigger audit_events_whole before truncate on audit_events

@@ -20,6 +20,7 @@ export type WorklistRow = DictationRow & {
   readonly report_status: string | null
   readonly report_version: number | null
   readonly claimed_by_name: string | null
+  readonly older_version_id: string | null
 }
 
 const stateSchema: z.ZodType<DictationState> = z.discriminatedUnion('status', [
@@ -80,6 +81,8 @@ export function entryOf(row: WorklistRow): WorklistEntry {
     ...dictationOf(row),
     authorName: row.author_name,
     durationMs: row.duration_ms,
+    newerVersionId: row.newer_version_id,
+    olderVersionId: row.older_version_id,
     report:
       row.report_id === null
         ? null

@@ -13,6 +13,7 @@ import { appendAuditEvent } from './audit-log.ts'
 import { type DictationRow, dictationOf, entryOf, parseRecognition } from './dictation-rows.ts'
 import type { Database, Tables } from './postgres/database.ts'
 import { fromNow } from './postgres/from-now.ts'
+import { linkVersions, recorderKey } from './recording-versions.ts'
 import { firstVersion } from './report-rows.ts'
 import { readWorklist, worklistEntry } from './worklist.ts'
 
@@ -66,19 +67,7 @@ export function createDictationStore({ db }: Database): DictationStore {
       return renewed.numUpdatedRows === 1n
     },
 
-    async saveDecoded(id, fence, { facts, peaks, playbackSha256 }) {
-      const saved = await db
-        .updateTable('dictations')
-        .set({
-          facts: JSON.stringify(facts),
-          duration_ms: Math.round(facts.durationMs),
-          peaks: JSON.stringify(peaks),
-          playback_sha256: playbackSha256,
-        })
-        .where((where) => where.and({ id, fence, status: 'transcribing' }))
-        .executeTakeFirst()
-      return saved.numUpdatedRows === 1n
-    },
+    saveDecoded: (id, fence, decoded) => saveDecoded(db, id, fence, decoded),
 
     saveRecognition: (id, fence, recognition) => saveRecognition(db, id, fence, recognition),
 
@@ -217,6 +206,32 @@ async function readCheckpoint(
   const recognition = parseRecognition(stored?.content)
   if (recognition === null || row.facts === null) return null
   return { recognition, facts: recordingFactsSchema.parse(row.facts) }
+}
+
+async function saveDecoded(
+  db: Kysely<Tables>,
+  id: string,
+  fence: number,
+  { facts, peaks, playbackSha256 }: Parameters<DictationStore['saveDecoded']>[2],
+): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const saved = await tx
+      .updateTable('dictations')
+      .set({
+        facts: JSON.stringify(facts),
+        duration_ms: Math.round(facts.durationMs),
+        peaks: JSON.stringify(peaks),
+        playback_sha256: playbackSha256,
+        recorder_key: recorderKey(facts.marks),
+        recorded_until: facts.marks?.endedAt ?? null,
+      })
+      .where((where) => where.and({ id, fence, status: 'transcribing' }))
+      .returning(['author_id', 'recorder_key'])
+      .executeTakeFirst()
+    if (!saved) return false
+    if (saved.recorder_key) await linkVersions(tx, saved.author_id, saved.recorder_key)
+    return true
+  })
 }
 
 async function saveRecognition(

@@ -43,6 +43,8 @@ function entries(db: Kysely<Tables>) {
       'r.status as report_status',
       'r.version as report_version',
       'holder.display_name as claimed_by_name',
+      sql<string | null>`(select o.id from dictations o where o.newer_version_id = d.id
+        order by o.recorded_until desc limit 1)`.as('older_version_id'),
     ])
 }
 

@@ -12,6 +12,7 @@ import {
   createJobQueues,
   createOutboxRelay,
   createReconciler,
+  createRecordingPasswords,
   createWorkerRegistry,
   type Database,
   loadKeyring,
@@ -103,12 +104,11 @@ async function build(
   await startHeartbeat(database, workerId, stock, log, atStop)
   startHousekeeping(database, config, transport, log, atStop)
 
+  const keyring = await loadKeyring(config.keyringFile)
   const needs: TranscribeDictationNeeds = {
     dictations: createDictationStore(database),
-    blobs: createDiskBlobStore({
-      directory: config.blobDir,
-      keyring: await loadKeyring(config.keyringFile),
-    }),
+    blobs: createDiskBlobStore({ directory: config.blobDir, keyring }),
+    passwords: createRecordingPasswords(database, keyring),
     decoder: createAudioDecoder(decoding),
     engines: () => stock.ready(),
     templates: loadStarterTemplates(),

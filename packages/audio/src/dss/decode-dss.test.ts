@@ -137,6 +137,13 @@ describe('refuses', () => {
   })
 })
 
+test('looks for the first block that is one, to know whether it has the codec', () => {
+  const blocks = packBlocks({ mode: 6, frames: framesOf(6, 20) })
+  for (const block of blocks) block[4] = 2
+  const file = assemble({}, [new Uint8Array(512), ...blocks])
+  expect(createDssDecoder(file)).toEqual({ refused: 'needs-decoder' })
+})
+
 test('stops, and says so, where a file goes on in a codec that it has not', () => {
   const before = packBlocks({ mode: 6, frames: framesOf(6, 9), thenCut: true })
   const foreign = packBlocks({ mode: 6, frames: framesOf(6, 9), thenCut: true })

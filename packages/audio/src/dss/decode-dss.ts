@@ -8,7 +8,7 @@ import type { DssCodec, FrameDecoder } from './frame-decoder.ts'
 export const dssHeadBytes = longestDssHeaderBytes + blockBytes
 
 export type DssRefusal = {
-  /** `needs-decoder`: G.723.1, which others decode, or an encryption that nobody has described. */
+  /** `needs-decoder`: a codec that is not here, or an encryption that nobody has described. */
   readonly refused: 'not-dss' | 'needs-password' | 'wrong-password' | 'needs-decoder'
 }
 
@@ -54,7 +54,7 @@ export function createDssDecoder(
 ): DssDecoder | DssRefusal {
   const header = parseDssHeader(head)
   if (!header) return { refused: 'not-dss' }
-  if (header.encrypted?.mode === 'unknown' || startsWithG7231(head, header)) {
+  if (header.encrypted?.mode === 'unknown' || startsInForeignCodec(head, header)) {
     return { refused: 'needs-decoder' }
   }
   if (!header.encrypted) return createDecoder(header, () => {})
@@ -63,10 +63,11 @@ export function createDssDecoder(
   return decrypt ? createDecoder(header, decrypt) : { refused: 'wrong-password' }
 }
 
-function startsWithG7231(head: Uint8Array, { headerBytes }: DssHeader): boolean {
-  for (let at = headerBytes; at + 6 <= head.length; at += blockBytes) {
-    const { is } = describeBlock(head.subarray(at))
-    if (is === 'frames' || is === 'g723.1') return is === 'g723.1'
+function startsInForeignCodec(head: Uint8Array, header: DssHeader): boolean {
+  for (let at = header.headerBytes; at + 6 <= head.length; at += blockBytes) {
+    const kind = describeBlock(head.subarray(at))
+    if (kind.is === 'g723.1') return true
+    if (kind.is === 'frames') return createFrameDecoder(header, kind.mode) === null
   }
   return false
 }

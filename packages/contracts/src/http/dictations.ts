@@ -76,6 +76,10 @@ export const dictationSchema = z
     receivedAt: z.iso.datetime(),
     /** Length of the audio in milliseconds, once decoded. */
     durationMs: z.number().nullable(),
+    /** The same recording of the same recorder, dictated further since. */
+    newerVersionId: z.uuid().nullable(),
+    /** The recording that this one goes on from. */
+    olderVersionId: z.uuid().nullable(),
     report: z
       .object({
         id: z.uuid(),

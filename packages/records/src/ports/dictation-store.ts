@@ -23,6 +23,10 @@ export type WorklistEntry = Dictation & {
   readonly authorName: string
   /** Null until decoded. */
   readonly durationMs: number | null
+  /** The same recording of the same recorder, dictated further since. */
+  readonly newerVersionId: string | null
+  /** The recording that this one goes on from. */
+  readonly olderVersionId: string | null
   readonly report: {
     readonly id: string
     readonly status: string
@@ -71,7 +75,10 @@ export interface DictationStore {
     fence: number,
     renewal: { readonly ttlMs: number; readonly step: TranscriptionStep },
   ): Promise<boolean>
-  /** Saves what the decoder found; false when the lease was lost. */
+  /**
+   * Saves what the decoder found, and links it with other versions of the same recording; false when
+   * the lease was lost.
+   */
   saveDecoded(
     id: string,
     fence: number,

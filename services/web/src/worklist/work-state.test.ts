@@ -23,6 +23,8 @@ function aDictation(parts: Partial<DictationReply>): DictationReply {
     order: null,
     receivedAt: '2025-03-03T10:00:00.000Z',
     durationMs: null,
+    newerVersionId: null,
+    olderVersionId: null,
     report: null,
     ...parts,
   }

@@ -24,6 +24,7 @@ import {
 } from '@plume/storage'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { aLockedDs2, aLongPlayDss } from '../../../../tests/support/a-ds2.ts'
 import { aWav } from '../../../../tests/support/a-wav.ts'
 import { scriptedWords } from '../../../../tests/support/scripted-words.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts'
@@ -95,6 +96,7 @@ function aJob(overrides: Partial<TranscribeDictationNeeds> = {}) {
   return createTranscribeDictation({
     dictations,
     blobs,
+    passwords: { of: async () => [] },
     decoder: createAudioDecoder({ searchPath: '', maxDurationMs: 60_000 }),
     engines: () => [createScriptedEngine({ words: scriptedWords })],
     templates: loadStarterTemplates(),
@@ -217,12 +219,32 @@ describe('a dictation that must wait', () => {
 describe('a recording that cannot be read', () => {
   test.each([
     ['not-audio', Buffer.from('Dear Sir or Madam, this is a letter and not a recording at all.')],
-    ['needs-decoder', Buffer.concat([Buffer.from('\x03dss'), Buffer.alloc(2000, 7)])],
+    ['needs-decoder', aLongPlayDss()],
   ])('goes to the room %s', async (status, bytes) => {
     const dictation = await aReceivedDictation({ bytes })
     expect(await aJob()({ payload: payload(dictation), attempt: 1 })).toBe('done')
     expect(await stateOf(dictation)).toEqual({ status })
   })
+})
+
+test('a recording without a sound is set aside, and can be listened to', async () => {
+  const silence = new Uint8Array(aWav(1)).fill(0, 44)
+  const dictation = await aReceivedDictation({ bytes: silence })
+  expect(await aJob()({ payload: payload(dictation), attempt: 1 })).toBe('done')
+  expect(await stateOf(dictation)).toEqual({ status: 'silent' })
+  expect((await dictations.findRecording(dictation.id))?.playbackSha256).toMatch(/^[0-9a-f]{64}$/)
+})
+
+test('an encrypted recording waits for its password, and is read with the author’s', async () => {
+  const dictation = await aReceivedDictation({ bytes: aLockedDs2(1, '1234') })
+  expect(await aJob()({ payload: payload(dictation), attempt: 1 })).toBe('done')
+  expect(await stateOf(dictation)).toEqual({ status: 'needs-password' })
+
+  const event = { kind: 'dictation-retried', dictationId: dictation.id, actor: authorId } as const
+  await dictations.retry(dictation.id, { ...event, at: new Date() })
+  const passwords = { of: async (id: string) => (id === authorId ? ['0000', '1234'] : []) }
+  expect(await aJob({ passwords })({ payload: payload(dictation), attempt: 1 })).toBe('done')
+  expect(await stateOf(dictation)).toMatchObject({ status: 'drafted' })
 })
 
 describe('an attempt that fails', () => {

@@ -4,6 +4,7 @@ import type {
   BlobStore,
   DictationStore,
   Lease,
+  RecordingPasswords,
   SpeechEngine,
   WorklistEntry,
 } from '@plume/records'
@@ -23,6 +24,7 @@ export type TranscribeDictationNeeds = {
   readonly dictations: DictationStore
   readonly blobs: BlobStore
   readonly decoder: AudioDecoder
+  readonly passwords: Pick<RecordingPasswords, 'of'>
   /** The engines that work at this moment, best first. */
   readonly engines: () => readonly SpeechEngine[]
   readonly templates: readonly Template[]
@@ -139,6 +141,11 @@ async function recogniseRecording(
       signal: held.signal,
     })
     if ('undecodable' in decoded) return { setAside: { to: decoded.undecodable } }
+    if (decoded.facts.silent) {
+      // Kept for the player: a person may want to make sure.
+      await saveForPlayer(needs, lease, decoded)
+      return { setAside: { to: 'silent' } }
+    }
     // A person may listen while the engine does.
     const [kept, recognised] = await Promise.allSettled([
       saveForPlayer(needs, lease, decoded),

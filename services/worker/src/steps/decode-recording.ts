@@ -8,6 +8,7 @@ import {
   type Dictation,
   Failure,
   isRefusal,
+  type RecordingPasswords,
   type UndecodableReason,
 } from '@plume/records'
 
@@ -18,7 +19,11 @@ export type DecodedRecording = DecodedAudio & {
 
 /** Fetches the recording into the job's directory and decodes it. */
 export async function decodeRecording(
-  needs: { readonly blobs: BlobStore; readonly decoder: AudioDecoder },
+  needs: {
+    readonly blobs: BlobStore
+    readonly decoder: AudioDecoder
+    readonly passwords: Pick<RecordingPasswords, 'of'>
+  },
   request: {
     readonly dictation: Dictation
     readonly directory: string
@@ -33,7 +38,8 @@ export async function decodeRecording(
   const recording = await needs.blobs.open(dictation.sha256)
   await pipeline(recording, createWriteStream(inputPath, { mode: 0o600 }), { signal })
 
-  const decoded = await needs.decoder.decode({ inputPath, outputPath: wavPath, signal })
+  const passwords = await needs.passwords.of(dictation.authorId)
+  const decoded = await needs.decoder.decode({ inputPath, outputPath: wavPath, passwords, signal })
   return 'undecodable' in decoded ? decoded : { ...decoded, wavPath }
 }
 

@@ -1,0 +1,21 @@
+import type { RecorderMarks } from '@plume/records'
+import type { DssHeader } from '../dss/index.ts'
+
+/** A header's facts in the form that is kept with the recording. */
+export function marksOf(header: DssHeader, head: Uint8Array): RecorderMarks {
+  const { encrypted } = header
+  return {
+    authorId: header.authorId,
+    device: header.deviceTag ?? (header.authorId === null ? header.rawAuthorId : null),
+    fileNumber: header.fileNumber,
+    // No public description says where it stands in these files.
+    workType: null,
+    priority: header.priority === null ? null : String(header.priority),
+    startedAt: header.startedAt,
+    endedAt: header.endedAt,
+    declaredMs: header.declared?.ms ?? null,
+    comment: header.comment,
+    encryption: encrypted === null || encrypted.mode === 'unknown' ? null : encrypted.mode,
+    rawHeader: Buffer.from(head.subarray(0, header.headerBytes)).toString('base64'),
+  }
+}
