@@ -9,4 +9,5 @@ export {
   describeDecoders,
   probeRecording,
 } from './create-audio-decoder.ts'
+export { decodeNatively, type NativeDecoding } from './decode-natively.ts'
 export { dssHeadBytes, opensDss } from './dss/opens-dss.ts'

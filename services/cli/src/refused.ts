@@ -71,7 +71,10 @@ export function refuseFile(name: string, error: unknown): Refused {
   throw error
 }
 
-const undecodable: Record<UndecodableReason, readonly [cause: string, remedy: string]> = {
+const undecodable: Record<
+  UndecodableReason | 'not-built-in',
+  readonly [cause: string, remedy: string]
+> = {
   'not-audio': ['is not a recording', 'Name an audio file.'],
   'needs-decoder': [
     'is a recording in a form that needs a decoder which is not here',
@@ -83,10 +86,14 @@ const undecodable: Record<UndecodableReason, readonly [cause: string, remedy: st
     'Copy it from the recorder again.',
   ],
   silent: ['holds no sound', 'Check the recorder’s microphone.'],
+  'not-built-in': [
+    'is not decoded by Plume’s own code, which alone has samples of the codec’s own',
+    'Leave out --native.',
+  ],
   'too-long': ['is longer than PLUME_MAX_AUDIO_MINUTES allows', 'Raise the limit.'],
 }
 
-export function refuseRecording(path: string, reason: UndecodableReason): Refused {
+export function refuseRecording(path: string, reason: keyof typeof undecodable): Refused {
   const [cause, remedy] = undecodable[reason]
   return new Refused(reason, `${shown(path)} ${cause}`, remedy)
 }

@@ -72,7 +72,8 @@ async function* decodedPieces(
   yield resampler.end()
 }
 
-async function* sampleFrames(file: FileHandle, format: WavFormat): AsyncGenerator<Buffer> {
+/** The file's samples, whole frames at a time. The buffer is reused for each. */
+export async function* sampleFrames(file: FileHandle, format: WavFormat): AsyncGenerator<Buffer> {
   const frame = bytesPerFrame(format)
   const buffer = Buffer.alloc(framesAtOnce * frame)
   let at = 0
