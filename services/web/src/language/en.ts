@@ -84,7 +84,18 @@ export const en = {
     waitingForEngine: 'Waits for a speech engine',
     needsDecoder:
       'This server has no program that reads this kind of recording. Ask an administrator to add one, then retry.',
-    needsPassword: 'The recording is locked with a password that this server does not have.',
+    needsPassword: 'The recording is locked. Its password is asked for once, then known.',
+    unlock: 'Password',
+    unlockLabel: (file: string) => `Give the password of ${file}`,
+    unlockTitle: 'Password of the recording',
+    unlockText: (author: string) =>
+      `The recorder of ${author} locks its files. Plume keeps the password, encrypted, and opens all of this author’s recordings with it.`,
+    unlockField: 'Password set in the recorder',
+    unlockConfirm: 'Open',
+    unlocked: (count: number) =>
+      count === 1 ? 'Opened: back in the queue.' : `${count} recordings opened: back in the queue.`,
+    newerVersion: 'A newer version of this recording has arrived',
+    olderVersion: 'Newer version of an earlier recording',
     count: (from: number, to: number, total: number) => `${from}–${to} of ${total}`,
     none: 'Nothing here',
     noneText: 'Dictations appear here the moment they are received.',
@@ -228,6 +239,7 @@ export const en = {
     broken: 'The recording cannot be played here.',
     narrowband: 'Telephone quality',
     truncated: 'The recording may be cut short',
+    damaged: 'The file is damaged in places: listen closely',
     silent: 'The recording is silent',
   },
   saving: {
@@ -264,6 +276,18 @@ export const en = {
     viewing: (number: number, current: number) =>
       `You are reading version ${number}. The current one is version ${current}.`,
     back: 'Back to the current text',
+  },
+  recorder: {
+    title: 'The recorder says',
+    author: 'Author',
+    device: 'Recorder',
+    number: 'File number',
+    workType: 'Work type',
+    begun: 'Begun',
+    ended: 'Last edited',
+    length: 'Length',
+    comment: 'Comment',
+    note: 'Written by the recorder into the file; nobody has checked it.',
   },
   source: {
     tab: 'Source',

@@ -84,7 +84,20 @@ export const fr: Words = {
     waitingForEngine: 'Attend un moteur de reconnaissance',
     needsDecoder:
       'Ce serveur n’a aucun programme pour lire ce genre d’enregistrement. Demandez à un administrateur d’en ajouter un, puis réessayez.',
-    needsPassword: 'L’enregistrement est protégé par un mot de passe que ce serveur n’a pas.',
+    needsPassword: 'L’enregistrement est verrouillé. Le mot de passe n’est demandé qu’une fois.',
+    unlock: 'Mot de passe',
+    unlockLabel: (file) => `Donner le mot de passe de ${file}`,
+    unlockTitle: 'Mot de passe de l’enregistrement',
+    unlockText: (author) =>
+      `L’enregistreur de ${author} verrouille ses fichiers. Plume conserve le mot de passe, chiffré, et ouvre avec lui tous les enregistrements de cet auteur.`,
+    unlockField: 'Mot de passe réglé dans l’enregistreur',
+    unlockConfirm: 'Ouvrir',
+    unlocked: (count) =>
+      count === 1
+        ? 'Ouvert : remis dans la file.'
+        : `${count} enregistrements ouverts : remis dans la file.`,
+    newerVersion: 'Une version plus récente de cet enregistrement est arrivée',
+    olderVersion: 'Version plus récente d’un enregistrement antérieur',
     count: (from, to, total) => `${from} à ${to} de ${total}`,
     none: 'Rien pour le moment',
     noneText: 'Les dictées apparaissent ici dès leur réception.',
@@ -226,6 +239,7 @@ export const fr: Words = {
     broken: 'L’enregistrement ne peut pas être écouté ici.',
     narrowband: 'Qualité téléphonique',
     truncated: 'L’enregistrement est peut-être tronqué',
+    damaged: 'Le fichier est endommagé par endroits : écoutez bien',
     silent: 'L’enregistrement est silencieux',
   },
   saving: {
@@ -263,6 +277,18 @@ export const fr: Words = {
     viewing: (number, current) =>
       `Vous lisez la version ${number}. L’actuelle est la version ${current}.`,
     back: 'Revenir au texte actuel',
+  },
+  recorder: {
+    title: 'Selon l’enregistreur',
+    author: 'Auteur',
+    device: 'Enregistreur',
+    number: 'Numéro du fichier',
+    workType: 'Type de travail',
+    begun: 'Début',
+    ended: 'Dernière modification',
+    length: 'Durée',
+    comment: 'Commentaire',
+    note: 'Écrit dans le fichier par l’enregistreur; personne ne l’a vérifié.',
   },
   source: {
     tab: 'Provenance',

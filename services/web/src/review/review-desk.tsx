@@ -126,6 +126,7 @@ export function ReviewDesk({ report, recording, onReload }: ReviewDeskProps) {
           tab={tab}
           onTab={setTab}
           report={report}
+          recording={recording}
           version={saving?.version ?? report.currentVersion}
           viewing={viewing}
           onView={setViewing}

@@ -8,6 +8,7 @@ import {
   type SessionReply,
   sessionReply,
   templatesReply,
+  unlockReply,
   usersReply,
   versionsReply,
   worklistReply,
@@ -83,6 +84,13 @@ export function createServer(needs: {
       call({ method: 'GET', path: `/api/dictations/${id}`, reads: dictationSchema }),
     retryDictation: (id: string) =>
       call({ method: 'POST', path: `/api/dictations/${id}/retry`, reads: nothing }),
+    unlockRecording: (id: string, password: string) =>
+      call({
+        method: 'POST',
+        path: `/api/dictations/${id}/password`,
+        reads: unlockReply,
+        json: { password },
+      }),
     recording: (dictationId: string) =>
       call({
         method: 'GET',

@@ -10,6 +10,7 @@ export function StateCell({ dictation }: { readonly dictation: DictationReply })
     <span className="lines">
       <StateBadge state={workStateOf(dictation)} />
       <StateDetail dictation={dictation} />
+      <VersionDetail dictation={dictation} />
     </span>
   )
 }
@@ -40,6 +41,13 @@ function StateDetail({ dictation }: { readonly dictation: DictationReply }) {
     case 'received':
       return null
   }
+}
+
+/** The recorder's owner went on with a recording that was here already. */
+function VersionDetail({ dictation }: { readonly dictation: DictationReply }) {
+  const { words } = useLanguage()
+  if (dictation.newerVersionId) return <Detail text={words.worklist.newerVersion} />
+  return dictation.olderVersionId ? <Detail text={words.worklist.olderVersion} /> : null
 }
 
 function Detail({ text }: { readonly text: string }) {

@@ -1,4 +1,4 @@
-import type { DictationReply, ReportStatusName } from '@plume/contracts'
+import type { DictationReply, ReportStatusName, UserReply } from '@plume/contracts'
 import { oneOf } from '../address/address.ts'
 import type { IconName } from '../controls/icon.tsx'
 
@@ -37,6 +37,14 @@ export const workTones: Readonly<
 /** The server takes these back into the queue when a person asks. */
 export function canRetry(dictation: DictationReply): boolean {
   return workTones[dictation.status].tone === 'trouble'
+}
+
+/** Administrators do not upload, and so do not unlock. */
+export function asksForPassword(
+  dictation: Pick<DictationReply, 'status'>,
+  user: Pick<UserReply, 'role'>,
+): boolean {
+  return dictation.status === 'needs-password' && user.role !== 'administrator'
 }
 
 export const transcriptionStepNames = ['decode', 'recognise', 'write', 'merge'] as const

@@ -8,8 +8,9 @@ import { useUser } from '../session/use-session.tsx'
 import { PriorityBadge } from './badges.tsx'
 import { RetryButton } from './retry-button.tsx'
 import { StateCell } from './state-cell.tsx'
+import { UnlockButton } from './unlock-button.tsx'
 import { useNow } from './use-now.ts'
-import { canRetry } from './work-state.ts'
+import { asksForPassword, canRetry } from './work-state.ts'
 
 type WorklistTableProps = {
   readonly items: readonly DictationReply[]
@@ -81,7 +82,10 @@ export function WorklistTable(props: WorklistTableProps) {
                 <AudioLength dictation={dictation} />
               </Cell>
               <Cell className="column-action">
-                {canRetry(dictation) && (
+                {asksForPassword(dictation, user) && (
+                  <UnlockButton dictation={dictation} onDone={onChanged} onSaid={setSaid} />
+                )}
+                {canRetry(dictation) && !asksForPassword(dictation, user) && (
                   <RetryButton dictation={dictation} onDone={onChanged} onSaid={setSaid} />
                 )}
               </Cell>

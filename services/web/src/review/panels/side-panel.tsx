@@ -1,4 +1,4 @@
-import type { ReportReply, UserReply } from '@plume/contracts'
+import type { RecordingReply, ReportReply, UserReply } from '@plume/contracts'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { oneOf } from '../../address/address.ts'
 import { ShortcutKey } from '../../controls/action-button.tsx'
@@ -7,6 +7,7 @@ import { type PanelTab, reviewCommands } from '../commands/review-commands.ts'
 import type { ReportEditor } from '../editor/report-editor.ts'
 import type { Player } from '../player/player.ts'
 import { KeysPanel } from './keys-panel.tsx'
+import { RecorderMarks } from './recorder-marks.tsx'
 import { SourcePanel } from './source-panel.tsx'
 import { VersionsPanel } from './versions-panel.tsx'
 
@@ -15,6 +16,7 @@ export type SidePanelProps = {
   readonly tab: PanelTab
   readonly onTab: (tab: PanelTab) => void
   readonly report: ReportReply
+  readonly recording: RecordingReply | null
   /** The newest version on the server. */
   readonly version: number
   readonly viewing: number | null
@@ -51,6 +53,7 @@ export function SidePanel(props: SidePanelProps) {
         </TabList>
         <TabPanel id="source" className="tab-panel">
           <SourcePanel {...props} />
+          <RecorderMarks marks={props.recording?.facts?.marks} />
         </TabPanel>
         <TabPanel id="versions" className="tab-panel">
           <VersionsPanel {...props} />

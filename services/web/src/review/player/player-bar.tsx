@@ -141,6 +141,7 @@ function RecordingWarnings({ recording }: { readonly recording: RecordingReply }
   const warnings = [
     facts?.silent && words.player.silent,
     facts?.possiblyTruncated && words.player.truncated,
+    facts?.damage && words.player.damaged,
     facts?.narrowband && words.player.narrowband,
   ].filter((warning) => typeof warning === 'string')
   if (warnings.length === 0) return null
