@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { buildApp } from '../../services/api/src/app.ts'
 import { buildNeeds } from '../../services/api/src/build-needs.ts'
 import { loadConfig } from '../../services/api/src/config.ts'
+import type { Needs } from '../../services/api/src/needs.ts'
 import { Client } from './client.ts'
 import { makePeople, password } from './people.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.ts'
@@ -14,6 +15,9 @@ export type RunningApi = {
   readonly app: Awaited<ReturnType<typeof buildApp>>
   readonly origin: string
   readonly database: TestDatabase['database']
+  readonly needs: Needs
+  /** The data folder. */
+  readonly folder: string
   /** One session for each person: signing in again and again would look like guessing. */
   as(login: string): Promise<Client>
   signInAs(login: string): Promise<Client>
@@ -59,6 +63,8 @@ export async function startApi(
     app,
     origin,
     database: house.database,
+    needs,
+    folder,
     as,
     signInAs,
     async storedFiles() {

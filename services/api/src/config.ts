@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import {
   describeOptions,
   type OptionDescription,
@@ -54,6 +55,8 @@ export type ApiConfig = StoragePlace & {
   /** Whose word on the caller's address is taken. Nobody else's: it decides who may try passwords. */
   readonly trustProxy: readonly string[]
   readonly maxUploadBytes: number
+  /** Where resumable uploads lie until they are complete. */
+  readonly uploadsDir: string
   readonly sessions: { readonly idleMs: number; readonly absoluteMs: number }
   readonly logLevel: z.infer<typeof options>['PLUME_LOG_LEVEL']
 }
@@ -64,8 +67,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): A
   const publicOrigin = values.PLUME_PUBLIC_ORIGIN
     ? new URL(values.PLUME_PUBLIC_ORIGIN).origin
     : null
+  const place = settlePlace(values)
   return Object.freeze({
-    ...settlePlace(values),
+    ...place,
+    uploadsDir: join(place.dataDir, 'uploads'),
     host: values.PLUME_HOST,
     port: values.PLUME_PORT,
     publicOrigin,

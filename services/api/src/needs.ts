@@ -39,7 +39,7 @@ export type ChangeListener = {
 export type Needs = {
   readonly config: Pick<
     ApiConfig,
-    'publicOrigin' | 'secureCookies' | 'trustProxy' | 'maxUploadBytes'
+    'publicOrigin' | 'secureCookies' | 'trustProxy' | 'maxUploadBytes' | 'uploadsDir'
   >
   readonly accounts: Accounts
   readonly sessions: Sessions

@@ -4,6 +4,7 @@ import type { DictationFailureReason, FailureCode, RefusalCode } from '@plume/re
 export type HttpErrorCode =
   | 'invalid-request'
   | 'request-too-large'
+  | 'upload-not-found'
   | 'range-not-satisfiable'
   | 'recording-incomplete'
   | 'silent'
@@ -203,6 +204,11 @@ export const errorCatalogue = {
     status: 400,
     en: 'Something in the request is missing or has the wrong form.',
     fr: 'Il manque un élément à la requête, ou il n’a pas la bonne forme.',
+  },
+  'upload-not-found': {
+    status: 404,
+    en: 'This upload is not here any more. Send the dictation again from the beginning.',
+    fr: 'Cet envoi n’est plus là. Renvoyez la dictée depuis le début.',
   },
   'request-too-large': {
     status: 413,

@@ -26,12 +26,14 @@ import { watchChanges } from './service/watch-changes.ts'
 import { signIn } from './session/sign-in.ts'
 import { signOut } from './session/sign-out.ts'
 import { whoAmI } from './session/who-am-i.ts'
+import { resumeUpload } from './uploads/resume-upload.ts'
 
 const routes: readonly ((app: FastifyInstance, needs: Needs) => void)[] = [
   signIn,
   whoAmI,
   signOut,
   receiveDictation,
+  resumeUpload,
   listDictations,
   findDictation,
   findRecording,

@@ -94,8 +94,8 @@ export const fr: Words = {
     unlockConfirm: 'Ouvrir',
     unlocked: (count) =>
       count === 1
-        ? 'Ouvert : remis dans la file.'
-        : `${count} enregistrements ouverts : remis dans la file.`,
+        ? 'Ouvert : remis dans la file.'
+        : `${count} enregistrements ouverts : remis dans la file.`,
     newerVersion: 'Une version plus récente de cet enregistrement est arrivée',
     olderVersion: 'Version plus récente d’un enregistrement antérieur',
     count: (from, to, total) => `${from} à ${to} de ${total}`,
@@ -239,7 +239,7 @@ export const fr: Words = {
     broken: 'L’enregistrement ne peut pas être écouté ici.',
     narrowband: 'Qualité téléphonique',
     truncated: 'L’enregistrement est peut-être tronqué',
-    damaged: 'Le fichier est endommagé par endroits : écoutez bien',
+    damaged: 'Le fichier est endommagé par endroits : écoutez bien',
     silent: 'L’enregistrement est silencieux',
   },
   saving: {

@@ -1,16 +1,15 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { Multipart, MultipartFile } from '@fastify/multipart'
-import { dictationSchema, orderSchema, patientSchema, uploadFields } from '@plume/contracts'
-import { Failure, type User } from '@plume/records'
-import { findTemplate } from '@plume/report-templates'
+import { dictationSchema, uploadFields } from '@plume/contracts'
+import { Failure } from '@plume/records'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import type { Needs } from '../../needs.ts'
 import { found, orRefuse, RefusedRequest } from '../../refused-request.ts'
 import { userOf } from '../../session-guard.ts'
 import { errors, zodApp } from '../zod-app.ts'
 import { dictationView } from './dictation-view.ts'
-import { headLength, surelyNotAudio } from './surely-not-audio.ts'
+import { displayName, readDetails } from './upload-details.ts'
+import { withoutImpostors } from './without-impostors.ts'
 
 /**
  * Takes a recording in: `201` once it would survive a power cut, `200` when the same bytes are here
@@ -106,85 +105,6 @@ function wrongPart({ fieldname }: Multipart, problem: string): RefusedRequest {
 
 function isFile(part: Multipart): part is MultipartFile {
   return part.type === 'file'
-}
-
-async function readDetails(fields: Readonly<Record<string, string>>, user: User, needs: Needs) {
-  const { author, template, locale, workType, priority, patient, order } = parse(
-    uploadFields,
-    fields,
-  )
-  if (!findTemplate(needs.templates, template, locale)) throw new RefusedRequest('unknown-template')
-  return {
-    authorId: (await findAuthor(author, user, needs)).id,
-    uploadedBy: user.id,
-    workType,
-    templateId: template,
-    locale,
-    priority,
-    patient: patient === undefined ? null : parse(patientSchema, json(patient), '/patient'),
-    order: order === undefined ? null : parse(orderSchema, json(order), '/order'),
-  }
-}
-
-/** By id or login. A doctor who names nobody is the author; a doctor speaks for nobody else. */
-async function findAuthor(author: string | undefined, user: User, needs: Needs): Promise<User> {
-  const { accounts } = needs
-  if (author === undefined) {
-    if (user.role === 'doctor') return user
-    throw new RefusedRequest('unknown-author')
-  }
-  const named = z.uuid().safeParse(author).success
-    ? await accounts.findUser(author)
-    : await accounts.findByLogin(author)
-  if (named?.role !== 'doctor') throw new RefusedRequest('unknown-author')
-  if (user.role === 'doctor' && named.id !== user.id) throw new RefusedRequest('not-allowed')
-  return named
-}
-
-function parse<Value>(schema: z.ZodType<Value>, value: unknown, under = ''): Value {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map(({ path, code }) => ({
-    path: `${under}/${path.join('/')}`,
-    problem: code,
-  }))
-  throw new RefusedRequest('invalid-request', problems)
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-/** For people to recognise it by; never a path. */
-function displayName(fileName: string): string {
-  const last = fileName.split(/[/\\]/).at(-1) ?? ''
-  // Without what is invisible, could turn the reading direction round, or is half a character.
-  return last.slice(0, 255).replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, '') || 'dictation'
-}
-
-/** The same bytes, once their beginning looks like a recording. */
-async function withoutImpostors(chunks: AsyncGenerator<Buffer>): Promise<Readable> {
-  const head: Buffer[] = []
-  let length = 0
-  while (length < headLength) {
-    const { value, done } = await chunks.next()
-    if (done) break
-    head.push(value)
-    length += value.length
-  }
-  // An empty upload has an error of its own, which the store gives.
-  if (length > 0 && surelyNotAudio(Buffer.concat(head))) throw new RefusedRequest('not-audio')
-  return Readable.from(
-    (async function* () {
-      yield* head
-      yield* chunks
-    })(),
-    { objectMode: false },
-  )
 }
 
 /**
