@@ -12,6 +12,7 @@ import { type Ffmpeg, findFfmpeg } from './ffmpeg/find-ffmpeg.ts'
 import { runFfmpeg } from './ffmpeg/run-ffmpeg.ts'
 import { decodeWav, factsOf, wavDurationMs } from './wav/decode-wav.ts'
 import { readWavHeader } from './wav/read-wav-header.ts'
+import { readWavMarks } from './wav/read-wav-marks.ts'
 
 export type AudioDecoderOptions = {
   /** An ffmpeg to use instead of the one on the PATH. */
@@ -42,7 +43,9 @@ export function createAudioDecoder(options: AudioDecoderOptions): AudioDecoder {
         if (input.by === 'built-in') {
           refuseTooLong(wavDurationMs(input.format), options.maxDurationMs)
           const decoded = await decodeWav(file, input.format, outputPath, signal)
-          return decoded ?? { undecodable: 'not-audio' }
+          if (!decoded) return { undecodable: 'not-audio' }
+          const marks = await readWavMarks(file)
+          return marks ? { ...decoded, facts: { ...decoded.facts, marks } } : decoded
         }
         const tool = await ffmpeg
         if (!tool) return { undecodable: 'needs-decoder' }
@@ -89,7 +92,12 @@ export async function probeRecording(
     if ('undecodable' in input) return input
     if (input.by === 'dictaphone') return await probeDictaphone(file, passwords)
     if (input.by === 'ffmpeg') return { container: input.container, undecodable: 'needs-decoder' }
-    return { ...factsOf(input.format), durationMs: wavDurationMs(input.format) }
+    const marks = await readWavMarks(file)
+    return {
+      ...factsOf(input.format),
+      durationMs: wavDurationMs(input.format),
+      ...(marks ? { marks } : {}),
+    }
   } finally {
     await file.close()
   }

@@ -1,5 +1,5 @@
 import type { RecorderMarks } from '@plume/records'
-import type { DssHeader } from '../dss/index.ts'
+import { type DssHeader, parseOlympusFields } from '../dss/index.ts'
 
 /** A header's facts in the form that is kept with the recording. */
 export function marksOf(header: DssHeader, head: Uint8Array): RecorderMarks {
@@ -17,5 +17,18 @@ export function marksOf(header: DssHeader, head: Uint8Array): RecorderMarks {
     comment: header.comment,
     encryption: encrypted === null || encrypted.mode === 'unknown' ? null : encrypted.mode,
     rawHeader: Buffer.from(head.subarray(0, header.headerBytes)).toString('base64'),
+  }
+}
+
+/** The same of an Olympus recorder's WAV or MP3, from the chunk or frame of its own in there. */
+export function olympusMarks(bytes: Uint8Array): Partial<RecorderMarks> {
+  const { model, fileNumber, startedAt, endedAt, declared } = parseOlympusFields(bytes)
+  return {
+    device: model,
+    fileNumber,
+    startedAt,
+    endedAt,
+    declaredMs: declared?.ms ?? null,
+    rawHeader: Buffer.from(bytes).toString('base64'),
   }
 }

@@ -61,6 +61,23 @@ export function parseDssHeader(head: Uint8Array): DssHeader | null {
   }
 }
 
+/** What Olympus recorders write alike into other files: a WAV's `olym` chunk, an MP3's `XOLY` frame. */
+export type OlympusFields = Pick<DssHeader, 'fileNumber' | 'startedAt' | 'endedAt' | 'declared'> & {
+  /** Where DSS has the author, these have the recorder. */
+  readonly model: string | null
+}
+
+/** From the bytes of such a chunk or frame (ExifTool, `Olympus.pm`: the layout is that of DSS). */
+export function parseOlympusFields(bytes: Uint8Array): OlympusFields {
+  return {
+    model: readText(bytes, 0x0c, 16),
+    fileNumber: readNumber(bytes, 0x1c, 4),
+    startedAt: readLocalTime(bytes, 0x26),
+    endedAt: readLocalTime(bytes, 0x32),
+    declared: readLength(bytes, true),
+  }
+}
+
 /** DICT, DS2300, DM-720: what a recorder calls its author until somebody sets a name. */
 function isDeviceName(author: string): boolean {
   return /^(?:DICT|D[SM][ _-]?[1-9][0-9]{2,4}[A-Z]?)$/i.test(author)

@@ -9,6 +9,8 @@ export {
   type DeclaredLength,
   type DssEncryption,
   type DssHeader,
+  type OlympusFields,
   parseDssHeader,
+  parseOlympusFields,
 } from './dss-header.ts'
 export type { DssCodec } from './frame-decoder.ts'

@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
+import { readAt, wavChunks } from './wav-chunks.ts'
 import { bytesPerFrame, plausible, type SampleEncoding, type WavFormat } from './wav-format.ts'
 
 /** Format tags of RFC 2361 and Microsoft's mmreg.h. */
@@ -17,9 +18,6 @@ const bitsOf: Readonly<Record<SampleEncoding, readonly number[]>> = {
   'a-law': [8],
 }
 
-/** More chunks than any writer makes; a file may not send us round for ever. */
-const mostChunks = 1000
-
 /**
  * Reads the chunks up to `data` of a RIFF, RF64 (EBU Tech 3306) or BW64 (ITU-R BS.2088) file. Believes
  * sizes only as far as the file goes. Returns `other-codec` for a WAV whose samples are compressed in
@@ -35,13 +33,7 @@ export async function readWavHeader(file: FileHandle): Promise<WavFormat | 'othe
   let format: Omit<WavFormat, 'dataStart' | 'dataLength' | 'incomplete'> | 'other-codec' | null =
     null
   let longDataLength: number | null = null
-  let at = 12
-  for (let chunks = 0; chunks < mostChunks && at + 8 <= size; chunks += 1) {
-    const head = await readAt(file, at, 8)
-    if (head.length < 8) return null
-    const name = head.toString('latin1', 0, 4)
-    const length = head.readUInt32LE(4)
-    const body = at + 8
+  for await (const { name, length, body } of wavChunks(file)) {
     if (name === 'data') {
       if (format === null || format === 'other-codec') return format
       return withData(format, {
@@ -52,7 +44,6 @@ export async function readWavHeader(file: FileHandle): Promise<WavFormat | 'othe
     }
     if (name === 'fmt ') format = parseFormat(await readAt(file, body, Math.min(length, 40)))
     if (name === 'ds64') longDataLength = parseDataLength64(await readAt(file, body, 24))
-    at = await nextChunk(file, body + length)
   }
   return null
 }
@@ -60,13 +51,6 @@ export async function readWavHeader(file: FileHandle): Promise<WavFormat | 'othe
 /** In a 64-bit file a length of all ones means: see `ds64`. */
 function wide(length: number, longLength: number | null): number {
   return length === 0xffffffff && longLength !== null ? longLength : length
-}
-
-/** Chunks are padded with a zero to an even length. Some writers forget: then a name is there at once. */
-async function nextChunk(file: FileHandle, end: number): Promise<number> {
-  if (end % 2 === 0) return end
-  const name = (await readAt(file, end, 4)).toString('latin1')
-  return /^[\x20-\x7e]{4}$/.test(name) ? end : end + 1
 }
 
 function parseFormat(
@@ -116,10 +100,4 @@ function withData(
     dataLength,
     incomplete: open || data.declared > present,
   }
-}
-
-async function readAt(file: FileHandle, at: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(length)
-  const { bytesRead } = await file.read(buffer, 0, length, at)
-  return buffer.subarray(0, bytesRead)
 }
