@@ -11,3 +11,4 @@ export {
 } from './create-audio-decoder.ts'
 export { decodeNatively, type NativeDecoding } from './decode-natively.ts'
 export { dssHeadBytes, opensDss } from './dss/opens-dss.ts'
+export { joinRecordings } from './join-recordings.ts'

@@ -1,4 +1,5 @@
 export type { AuditEvent, AuditKind } from './audit/audit-event.ts'
+export { createAppendRecording } from './dictation/append-recording.ts'
 export type * from './dictation/dictation.ts'
 export { transcriptionSteps } from './dictation/dictation.ts'
 export { createReceiveDictation, type Upload } from './dictation/receive-dictation.ts'
@@ -10,6 +11,7 @@ export type { Role, User } from './people/user.ts'
 export type { AudioDecoder, DecodedAudio, UndecodableReason } from './ports/audio-decoder.ts'
 export type { BlobStore, StoredBlob } from './ports/blob-store.ts'
 export type {
+  AppendedRecording,
   DictationStore,
   Lease,
   Page,

@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'dictation-not-found'
   | 'dictation-not-waiting'
   | 'recording-known-otherwise'
+  | 'report-in-work'
   | 'wrong-recording-password'
   // reports
   | 'report-not-found'

@@ -9,12 +9,14 @@ import type {
 import type { Recognition } from '@plume/transcript'
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
+import { appendedRecordings, appendRecording } from './appended-recordings.ts'
 import { appendAuditEvent } from './audit-log.ts'
 import { type DictationRow, dictationOf, entryOf, parseRecognition } from './dictation-rows.ts'
 import type { Database, Tables } from './postgres/database.ts'
 import { fromNow } from './postgres/from-now.ts'
 import { linkVersions, recorderKey } from './recording-versions.ts'
-import { firstVersion } from './report-rows.ts'
+import { firstVersion, reportOf } from './report-rows.ts'
+import { addMachineVersion } from './reports.ts'
 import { readWorklist, worklistEntry } from './worklist.ts'
 
 const sideRooms = [
@@ -27,7 +29,8 @@ const sideRooms = [
   'failed',
 ] as const
 
-export function createDictationStore({ db }: Database): DictationStore {
+export function createDictationStore(database: Database): DictationStore {
+  const { db } = database
   return {
     accept: (details, event) =>
       db.transaction().execute(async (tx) => {
@@ -37,6 +40,10 @@ export function createDictationStore({ db }: Database): DictationStore {
         await enqueue(tx, details.id)
         return { dictation: { ...details, state: { status: 'received' } }, isNew: true }
       }),
+
+    append: (id, recording, event) => appendRecording(database, id, recording, event),
+
+    appended: (id) => appendedRecordings(db, id),
 
     async find(id) {
       const row = await db
@@ -96,6 +103,16 @@ export function createDictationStore({ db }: Database): DictationStore {
     },
 
     retry: (id, event) => reopen(db, id, event),
+
+    async recognitions(id) {
+      const rows = await db
+        .selectFrom('recognitions')
+        .select('content')
+        .where('dictation_id', '=', id)
+        .orderBy('created_at', 'desc')
+        .execute()
+      return rows.flatMap(({ content }) => parseRecognition(content) ?? [])
+    },
 
     async findRecording(id) {
       const row = await db
@@ -265,6 +282,17 @@ async function saveDraft(
   return db.transaction().execute(async (tx) => {
     const ended = await endLease(tx, id, fence, { status: 'drafted' })
     if (!ended) return false
+    const earlier = await tx
+      .selectFrom('reports')
+      .selectAll()
+      .where('dictation_id', '=', id)
+      .executeTakeFirst()
+    if (earlier) {
+      await addMachineVersion(tx, reportOf(earlier), text, event.at)
+      const drafted = event.kind === 'dictation-drafted'
+      await appendAuditEvent(tx, drafted ? { ...event, reportId: earlier.id } : event)
+      return true
+    }
     await tx
       .insertInto('reports')
       .values({

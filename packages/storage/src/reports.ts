@@ -1,5 +1,5 @@
 import type { Report, ReportQuery, ReportStore } from '@plume/records'
-import { canonicalJson } from '@plume/transcript'
+import { canonicalJson, type ReportText } from '@plume/transcript'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { appendAuditEvent } from './audit-log.ts'
 import type { Database, Tables } from './postgres/database.ts'
@@ -12,7 +12,9 @@ import {
   versionOf,
 } from './report-rows.ts'
 
-type NewVersion = NonNullable<Parameters<ReportStore['save']>[3]>
+type NewVersion = Omit<NonNullable<Parameters<ReportStore['save']>[3]>, 'savedBy'> & {
+  readonly savedBy: string | null
+}
 
 export function createReportStore({ db }: Database): ReportStore {
   return {
@@ -65,7 +67,26 @@ export function createReportStore({ db }: Database): ReportStore {
   }
 }
 
-/** Only if the row still is what `previous` says: status, version and holder. */
+/** After a recording was appended: what the machine writes now. Nobody can have taken the report since. */
+export async function addMachineVersion(
+  tx: Kysely<Tables>,
+  report: Report,
+  text: ReportText,
+  savedAt: Date,
+): Promise<void> {
+  const next: Report = { ...report, version: report.version + 1 }
+  await tx
+    .updateTable('reports')
+    .set({ version: next.version, updated_at: savedAt })
+    .where('id', '=', report.id)
+    .execute()
+  await appendVersion(tx, next, { kind: 'machine', savedBy: null, savedAt, text })
+}
+
+/**
+ * Only if the row still is what `previous` says: status, version and holder. While the dictation is
+ * transcribed anew nobody can take the report: its next version is on its way.
+ */
 async function replaceState(tx: Kysely<Tables>, previous: Report, next: Report): Promise<boolean> {
   const holder = previous.status === 'in-review' ? previous.claimedBy : null
   const replaced = await tx
@@ -75,6 +96,15 @@ async function replaceState(tx: Kysely<Tables>, previous: Report, next: Report):
       where.and({ id: previous.id, status: previous.status, version: previous.version }),
     )
     .where('claimed_by', 'is not distinct from', holder)
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('dictations as d')
+          .select('d.id')
+          .whereRef('d.id', '=', 'reports.dictation_id')
+          .where('d.status', '=', 'drafted'),
+      ),
+    )
     .executeTakeFirst()
   return replaced.numUpdatedRows === 1n
 }

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { dssHeadBytes, opensDss } from '@plume/audio'
 import {
   createAddAddendum,
+  createAppendRecording,
   createClaimReport,
   createFinaliseReport,
   createReceiveDictation,
@@ -62,6 +63,7 @@ export async function buildNeeds(
     templates: loadStarterTemplates(),
     useCases: {
       receiveDictation: createReceiveDictation({ blobs, dictations, now, newId: randomUUID }),
+      appendRecording: createAppendRecording({ blobs, dictations, now }),
       unlockDictation: createUnlockDictation({
         dictations,
         passwords: createRecordingPasswords(database, keyring),

@@ -1,6 +1,7 @@
 import type {
   BlobStore,
   createAddAddendum,
+  createAppendRecording,
   createClaimReport,
   createFinaliseReport,
   createReceiveDictation,
@@ -19,6 +20,7 @@ import type { OpenStreams } from './open-streams.ts'
 
 export type UseCases = {
   readonly receiveDictation: ReturnType<typeof createReceiveDictation>
+  readonly appendRecording: ReturnType<typeof createAppendRecording>
   readonly unlockDictation: ReturnType<typeof createUnlockDictation>
   readonly claimReport: ReturnType<typeof createClaimReport>
   readonly releaseReport: ReturnType<typeof createReleaseReport>

@@ -113,6 +113,11 @@ export const errorCatalogue = {
     en: 'There is no such dictation.',
     fr: 'Cette dictée n’existe pas.',
   },
+  'report-in-work': {
+    status: 409,
+    en: 'Somebody has worked on the report of this dictation already. Send the recording as a dictation of its own.',
+    fr: 'Quelqu’un a déjà travaillé sur le rapport de cette dictée. Envoyez l’enregistrement comme une nouvelle dictée.',
+  },
   'recording-known-otherwise': {
     status: 409,
     en: 'This very recording is here already, for another patient or author. Check which one is right before you send it again.',

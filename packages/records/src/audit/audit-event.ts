@@ -11,6 +11,10 @@ export type AuditEvent = {
       readonly kind: 'dictation-received'
       readonly dictationId: string
     }
+  | /** A recording was added to it. */ {
+      readonly kind: 'recording-appended'
+      readonly dictationId: string
+    }
   | /** A worker turned it into a draft report. */ {
       readonly kind: 'dictation-drafted'
       readonly dictationId: string

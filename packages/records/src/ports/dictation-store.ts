@@ -9,6 +9,7 @@ import type {
   TranscriptionStep,
 } from '../dictation/dictation.ts'
 import type { RecordingFacts } from '../dictation/recording-facts.ts'
+import type { Refusal } from '../refusal.ts'
 import type { UndecodableReason } from './audio-decoder.ts'
 
 export type Page<Item> = {
@@ -57,12 +58,32 @@ export type TranscriptionCheckpoint = {
   readonly facts: RecordingFacts
 }
 
+/** A recording that goes on with a dictation. */
+export type AppendedRecording = {
+  readonly sha256: string
+  readonly byteLength: number
+  readonly fileName: string
+  readonly uploadedBy: string
+  readonly receivedAt: Date
+}
+
 export interface DictationStore {
   /** One transaction: row, audit event, outbox entry. The same bytes again give the first dictation. */
   accept(
     details: DictationDetails,
     event: AuditEvent,
   ): Promise<{ readonly dictation: Dictation; readonly isNew: boolean }>
+  /**
+   * Adds a recording to a dictation and has all of it transcribed anew. The same bytes again change
+   * nothing. Refused once a person has worked on the report.
+   */
+  append(
+    id: string,
+    recording: AppendedRecording,
+    event: AuditEvent,
+  ): Promise<{ readonly isNew: boolean } | Refusal>
+  /** What was appended, in order. */
+  appended(id: string): Promise<readonly AppendedRecording[]>
   find(id: string): Promise<Dictation | null>
   findEntry(id: string): Promise<WorklistEntry | null>
   worklist(query: WorklistQuery): Promise<Page<WorklistEntry>>
@@ -89,7 +110,10 @@ export interface DictationStore {
     },
   ): Promise<boolean>
   saveRecognition(id: string, fence: number, recognition: Recognition): Promise<boolean>
-  /** Creates the report's first version and ends the lease, in one transaction; false when the lease was lost. */
+  /**
+   * Creates the report, or after something was appended its next version, and ends the lease, in one
+   * transaction; false when the lease was lost.
+   */
   saveDraft(
     id: string,
     fence: number,
@@ -118,4 +142,6 @@ export interface DictationStore {
     readonly playbackSha256: string | null
     readonly recognition: Recognition | null
   } | null>
+  /** All that there ever were, the newest first: older versions of the report point to older ones. */
+  recognitions(id: string): Promise<readonly Recognition[]>
 }

@@ -10,7 +10,7 @@ import { createStoredRuns, gluedAt, wordsOf } from './stored-runs.ts'
 
 /** What the stored versions say about where text comes from. */
 export type KnownVersions = {
-  /** What the machine wrote first. */
+  /** What the machine wrote, last. */
   readonly machine: ReportText
   /** The version that was edited. */
   readonly previous: ReportText

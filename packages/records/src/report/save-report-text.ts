@@ -24,8 +24,10 @@ export function createSaveReportText(needs: {
     if (isRefusal(held)) return held
     if (held.version !== baseVersion) return refuse('stale-version')
 
+    const versions = await needs.reports.versions(reportId)
+    const lastOfMachine = versions.findLast(({ kind }) => kind === 'machine')?.number ?? 1
     const [machine, previous] = await Promise.all([
-      needs.reports.version(reportId, 1),
+      needs.reports.version(reportId, lastOfMachine),
       needs.reports.version(reportId, held.version),
     ])
     if (!machine || !previous) return refuse('version-not-found')

@@ -51,6 +51,15 @@ export type Tables = {
     recorded_until: string | null
     newer_version_id: string | null
   }
+  appended_recordings: {
+    dictation_id: string
+    position: number
+    sha256: string
+    byte_length: string | number
+    file_name: string
+    uploaded_by: string
+    received_at: Date
+  }
   recording_passwords: {
     id: GeneratedAlways<string>
     author_id: string

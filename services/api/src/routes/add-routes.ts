@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Needs } from '../needs.ts'
+import { appendRecording } from './dictations/append-recording.ts'
 import { findDictation } from './dictations/find-dictation.ts'
 import { findRecording } from './dictations/find-recording.ts'
 import { listDictations } from './dictations/list-dictations.ts'
@@ -34,6 +35,7 @@ const routes: readonly ((app: FastifyInstance, needs: Needs) => void)[] = [
   signOut,
   receiveDictation,
   resumeUpload,
+  appendRecording,
   listDictations,
   findDictation,
   findRecording,

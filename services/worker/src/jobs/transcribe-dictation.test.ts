@@ -6,12 +6,14 @@ import { Readable } from 'node:stream'
 import { createAudioDecoder } from '@plume/audio'
 import {
   type BlobStore,
+  createAppendRecording,
   createReceiveDictation,
   type Dictation,
   type DictationStore,
   Failure,
   isRefusal,
   type SpeechEngine,
+  type User,
 } from '@plume/records'
 import { loadStarterTemplates } from '@plume/report-templates/starter'
 import { createScriptedEngine } from '@plume/speech'
@@ -245,6 +247,41 @@ test('an encrypted recording waits for its password, and is read with the author
   const passwords = { of: async (id: string) => (id === authorId ? ['0000', '1234'] : []) }
   expect(await aJob({ passwords })({ payload: payload(dictation), attempt: 1 })).toBe('done')
   expect(await stateOf(dictation)).toMatchObject({ status: 'drafted' })
+})
+
+describe('a recording that was appended', () => {
+  async function append(dictation: Dictation, seed: number) {
+    const add = createAppendRecording({ blobs, dictations, now: () => new Date() })
+    const user: User = { id: authorId, login: 'doctor', displayName: 'Doctor', role: 'doctor' }
+    const audio = Readable.from([aWav(seed)])
+    return add(dictation.id, user, { audio, fileName: 'more.wav', maxBytes: 10_000_000 })
+  }
+
+  test('makes the next version of an untouched draft, over both recordings', async () => {
+    const dictation = await aReceivedDictation()
+    await aJob()({ payload: payload(dictation), attempt: 1 })
+    const before = await dictations.findEntry(dictation.id)
+    expect(await append(dictation, 900)).toEqual({ isNew: true })
+    expect(await append(dictation, 900)).toEqual({ isNew: false })
+    expect(await stateOf(dictation)).toEqual({ status: 'queued', waitingFor: null })
+
+    expect(await aJob()({ payload: payload(dictation), attempt: 1 })).toBe('done')
+    const after = await dictations.findEntry(dictation.id)
+    expect(after?.report).toMatchObject({ id: before?.report?.id, version: 2, status: 'draft' })
+    // Two of a second each, and half a second between.
+    expect(after?.durationMs).toBe(2500)
+    expect(await dictations.recognitions(dictation.id)).toHaveLength(2)
+  })
+
+  test('takes the work from a worker that does not know of it', async () => {
+    const dictation = await aReceivedDictation()
+    const engine = anEngineThat(async () => {
+      await append(dictation, 901)
+    })
+    const job = aJob({ engines: () => [engine] })
+    expect(await job({ payload: payload(dictation), attempt: 1 })).toBe('skipped')
+    expect(await stateOf(dictation)).toEqual({ status: 'queued', waitingFor: null })
+  })
 })
 
 describe('an attempt that fails', () => {

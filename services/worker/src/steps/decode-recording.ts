@@ -1,11 +1,13 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { joinRecordings } from '@plume/audio'
 import {
   type AudioDecoder,
   type BlobStore,
   type DecodedAudio,
   type Dictation,
+  type DictationStore,
   Failure,
   isRefusal,
   type RecordingPasswords,
@@ -17,12 +19,13 @@ export type DecodedRecording = DecodedAudio & {
   readonly wavPath: string
 }
 
-/** Fetches the recording into the job's directory and decodes it. */
+/** Fetches the recording, and what was appended to it, into the job's directory and decodes them. */
 export async function decodeRecording(
   needs: {
     readonly blobs: BlobStore
     readonly decoder: AudioDecoder
     readonly passwords: Pick<RecordingPasswords, 'of'>
+    readonly dictations: Pick<DictationStore, 'appended'>
   },
   request: {
     readonly dictation: Dictation
@@ -31,16 +34,24 @@ export async function decodeRecording(
   },
 ): Promise<DecodedRecording | { readonly undecodable: UndecodableReason }> {
   const { dictation, directory, signal } = request
-  // The uploader's file name is never used as a path.
-  const inputPath = join(directory, 'recording')
-  const wavPath = join(directory, 'decoded.wav')
-
-  const recording = await needs.blobs.open(dictation.sha256)
-  await pipeline(recording, createWriteStream(inputPath, { mode: 0o600 }), { signal })
-
   const passwords = await needs.passwords.of(dictation.authorId)
-  const decoded = await needs.decoder.decode({ inputPath, outputPath: wavPath, passwords, signal })
-  return 'undecodable' in decoded ? decoded : { ...decoded, wavPath }
+  const appended = await needs.dictations.appended(dictation.id)
+  const parts: { readonly path: string; readonly decoded: DecodedAudio }[] = []
+  for (const [index, { sha256 }] of [dictation, ...appended].entries()) {
+    // The uploader's file name is never used as a path.
+    const inputPath = join(directory, `recording-${index}`)
+    const path = join(directory, `decoded-${index}.wav`)
+    const recording = await needs.blobs.open(sha256)
+    await pipeline(recording, createWriteStream(inputPath, { mode: 0o600 }), { signal })
+    const decoded = await needs.decoder.decode({ inputPath, outputPath: path, passwords, signal })
+    if ('undecodable' in decoded) return decoded
+    parts.push({ path, decoded })
+  }
+  const [first, ...more] = parts
+  if (!first) throw new TypeError('a dictation without a recording')
+  if (more.length === 0) return { ...first.decoded, wavPath: first.path }
+  const wavPath = join(directory, 'joined.wav')
+  return { ...(await joinRecordings([first, ...more], wavPath)), wavPath }
 }
 
 /** Puts the decoded recording in the blob store, for the player. Returns its name there. */

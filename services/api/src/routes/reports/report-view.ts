@@ -1,6 +1,7 @@
 import type { ReportReply, VersionSummaryReply } from '@plume/contracts'
 import type { DocumentStatus } from '@plume/documents'
 import type { Report, ReportVersion, User } from '@plume/records'
+import { canonicalJson, type Recognition } from '@plume/transcript'
 import type { Needs } from '../../needs.ts'
 import { found } from '../../refused-request.ts'
 
@@ -13,13 +14,12 @@ export async function reportView(
   version: ReportVersion,
 ): Promise<ReportReply> {
   const { dictations, reports } = needs
-  const [entry, recording, versions] = await Promise.all([
+  const [entry, recognitions, versions] = await Promise.all([
     dictations.findEntry(report.dictationId),
-    dictations.findRecording(report.dictationId),
+    recognitionsOf(needs, report, version),
     reports.versions(report.id),
   ])
   const dictation = found(entry, 'dictation-not-found')
-  const recognitions = recording?.recognition ? [recording.recognition] : []
   const nameOf = await namesOf(needs, [
     version.savedBy,
     claimedBy(report),
@@ -71,6 +71,17 @@ export function claimedBy(report: Report): string | null {
 }
 
 export type NameOf = (userId: string | null) => string | null
+
+/** Those that the version's runs point to: of an earlier version, earlier ones. */
+async function recognitionsOf(
+  { dictations }: Pick<Needs, 'dictations'>,
+  report: Report,
+  version: ReportVersion,
+): Promise<Recognition[]> {
+  const text = canonicalJson(version.text)
+  const all = await dictations.recognitions(report.dictationId)
+  return all.filter(({ id }) => text.includes(id))
+}
 
 /** Display names of these people; each is asked for once. */
 export async function namesOf(
