@@ -13,7 +13,7 @@ p { margin: 0 0 .7rem; orphans: 2; widows: 2; }
 .fields { display: grid; grid-template-columns: 1fr 1fr; gap: .3rem 2rem; margin: 0 0 1.5rem;
   padding: .9rem 0; border-block: 1px solid var(--line); font-size: .92rem; }
 .fields div { display: flex; gap: .6rem; }
-dt { flex: 0 0 8.2rem; color: var(--quiet); }
+dt { flex: 0 0 7rem; color: var(--quiet); }
 dd { margin: 0; font-weight: 600; min-width: 0; }
 .notice { margin: 0 0 1rem; padding: .5rem .9rem; border-left: 4px solid; font-weight: 650; font-size: .92rem; }
 .notice.draft { background: #fff6dd; border-color: #b98000; color: #6b4a00; }
