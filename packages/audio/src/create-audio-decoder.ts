@@ -1,18 +1,15 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import {
-  type AudioDecoder,
-  Failure,
-  type RecordingFacts,
-  type UndecodableReason,
-} from '@plume/records'
+import type { AudioDecoder, DecodedAudio, RecordingFacts, UndecodableReason } from '@plume/records'
 import { containerHeadLength, recogniseContainer } from './container/recognise-container.ts'
 import { decodeDictaphone, probeDictaphone } from './dictaphone/decode-dictaphone.ts'
 import { type Ffmpeg, findFfmpeg } from './ffmpeg/find-ffmpeg.ts'
 import { runFfmpeg } from './ffmpeg/run-ffmpeg.ts'
+import { refuseTooLong, TooLong } from './limit-length.ts'
 import { decodeWav, factsOf, wavDurationMs } from './wav/decode-wav.ts'
 import { readWavHeader } from './wav/read-wav-header.ts'
 import { readWavMarks } from './wav/read-wav-marks.ts'
+import type { WavFormat } from './wav/wav-format.ts'
 
 export type AudioDecoderOptions = {
   /** An ffmpeg to use instead of the one on the PATH. */
@@ -24,51 +21,77 @@ export type AudioDecoderOptions = {
   readonly tempDir?: string
 }
 
+type Request = Parameters<AudioDecoder['decode']>[0]
+type Decoded = DecodedAudio | { readonly undecodable: UndecodableReason }
+
 /** Built-in code reads WAV, DSS and DS2; everything else goes to ffmpeg if there is one, else it waits. */
 export function createAudioDecoder(options: AudioDecoderOptions): AudioDecoder {
   const ffmpeg = lookFor(options)
-  return {
-    async decode({ inputPath, outputPath, passwords = [], signal }) {
-      const file = await open(inputPath, 'r')
-      try {
-        const input = await examine(file)
-        if ('undecodable' in input) return input
-        if (input.by === 'dictaphone') {
-          return await decodeDictaphone(file, outputPath, {
-            passwords,
-            maxDurationMs: options.maxDurationMs,
-            ...(signal ? { signal } : {}),
-          })
-        }
-        if (input.by === 'built-in') {
-          refuseTooLong(wavDurationMs(input.format), options.maxDurationMs)
-          const decoded = await decodeWav(file, input.format, outputPath, signal)
-          if (!decoded) return { undecodable: 'not-audio' }
-          const marks = await readWavMarks(file)
-          return marks ? { ...decoded, facts: { ...decoded.facts, marks } } : decoded
-        }
-        const tool = await ffmpeg
-        if (!tool) return { undecodable: 'needs-decoder' }
-        const decoded = await runFfmpeg(tool, {
-          inputPath,
-          outputPath,
-          container: input.container,
+
+  async function decode(request: Request, file: FileHandle): Promise<Decoded> {
+    const input = await examine(file)
+    if ('undecodable' in input) return input
+    switch (input.by) {
+      case 'dictaphone': {
+        const decoded = await decodeDictaphone(file, request.outputPath, {
+          passwords: request.passwords ?? [],
           maxDurationMs: options.maxDurationMs,
-          tempDir: options.tempDir ?? tmpdir(),
-          ...(signal ? { signal } : {}),
+          ...(request.signal ? { signal: request.signal } : {}),
         })
-        return decoded ?? { undecodable: 'not-audio' }
+        // Long Play is G.723.1, which is not ours. ffmpeg knows it in the oldest of these containers.
+        const isOthers = 'undecodable' in decoded && decoded.undecodable === 'needs-decoder'
+        return isOthers ? decodeByFfmpeg(request, 'dss') : decoded
+      }
+      case 'built-in':
+        return decodeByOurselves(request, file, input.format)
+      case 'ffmpeg':
+        return decodeByFfmpeg(request, input.container)
+    }
+  }
+
+  async function decodeByOurselves(
+    { outputPath, signal }: Request,
+    file: FileHandle,
+    format: WavFormat,
+  ): Promise<Decoded> {
+    refuseTooLong(wavDurationMs(format), options.maxDurationMs)
+    const decoded = await decodeWav(file, format, outputPath, signal)
+    if (!decoded) return { undecodable: 'not-audio' }
+    const marks = await readWavMarks(file)
+    return marks ? { ...decoded, facts: { ...decoded.facts, marks } } : decoded
+  }
+
+  async function decodeByFfmpeg(
+    { inputPath, outputPath, signal }: Request,
+    container: string,
+  ): Promise<Decoded> {
+    const tool = await ffmpeg
+    if (!tool) return { undecodable: 'needs-decoder' }
+    const decoded = await runFfmpeg(tool, {
+      inputPath,
+      outputPath,
+      container,
+      maxDurationMs: options.maxDurationMs,
+      tempDir: options.tempDir ?? tmpdir(),
+      ...(signal ? { signal } : {}),
+    })
+    // A dictaphone's file is one, even where ffmpeg finds nothing in it.
+    return decoded ?? { undecodable: container === 'dss' ? 'needs-decoder' : 'not-audio' }
+  }
+
+  return {
+    async decode(request) {
+      const file = await open(request.inputPath, 'r')
+      try {
+        return await decode(request, file)
+      } catch (error) {
+        if (error instanceof TooLong) return { undecodable: 'too-long' }
+        throw error
       } finally {
         await file.close()
       }
     },
   }
-}
-
-/** Reaching the limit never cuts a dictation: it waits, whole, for somebody to raise the limit. */
-function refuseTooLong(durationMs: number, maxDurationMs: number): void {
-  if (durationMs <= maxDurationMs) return
-  throw new Failure('recording-too-long', `longer than ${maxDurationMs} ms`, { retryable: false })
 }
 
 /** Which decoders this machine has, for the health page. */
@@ -121,7 +144,7 @@ function findFfmpegOf({ ffmpegPath, searchPath }: AudioDecoderOptions): Promise<
 type Examined =
   | {
       readonly by: 'built-in'
-      readonly format: Exclude<Awaited<ReturnType<typeof readWavHeader>>, string | null>
+      readonly format: WavFormat
     }
   | { readonly by: 'dictaphone' }
   | { readonly by: 'ffmpeg'; readonly container: string }

@@ -1,20 +1,26 @@
-import { Failure } from '@plume/records'
 import { outputRateHz } from './wav/write-wav.ts'
 
-/** The same 16 kHz pieces. Past the limit it throws rather than cut: no dictation loses its end unseen. */
+/** A recording is longer than the site allows. It is kept whole: no dictation loses its end unseen. */
+export class TooLong extends Error {
+  constructor(maxDurationMs: number) {
+    super(`longer than ${maxDurationMs} ms`)
+    this.name = 'TooLong'
+  }
+}
+
+export function refuseTooLong(durationMs: number, maxDurationMs: number): void {
+  if (durationMs > maxDurationMs) throw new TooLong(maxDurationMs)
+}
+
+/** The same 16 kHz pieces. Throws `TooLong` past the limit. */
 export async function* limitLength(
   pieces: AsyncIterable<Float32Array>,
   maxDurationMs: number,
 ): AsyncGenerator<Float32Array> {
-  const most = (maxDurationMs / 1000) * outputRateHz
   let samples = 0
   for await (const piece of pieces) {
     samples += piece.length
-    if (samples > most) {
-      throw new Failure('recording-too-long', `longer than ${maxDurationMs} ms`, {
-        retryable: false,
-      })
-    }
+    refuseTooLong((samples / outputRateHz) * 1000, maxDurationMs)
     yield piece
   }
 }

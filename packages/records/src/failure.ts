@@ -5,7 +5,6 @@ export type FailureCode =
   | 'blob-store-full'
   | 'decoder-crashed'
   | 'decoder-timeout'
-  | 'recording-too-long'
   | 'engine-unavailable'
   | 'engine-crashed'
   | 'engine-timeout'

@@ -10,3 +10,7 @@ create table appended_recordings (
   primary key (dictation_id, position),
   unique (dictation_id, sha256)
 );
+
+-- A room of its own since 0005.
+update dictations set status = 'too-long', failure_reason = null
+  where failure_reason = 'recording-too-long';

@@ -42,7 +42,6 @@ const stateSchema: z.ZodType<DictationState> = z.discriminatedUnion('status', [
       'engine-output-unreadable',
       'decoder-crashed',
       'decoder-timeout',
-      'recording-too-long',
       'blob-missing',
       'blob-damaged',
       'worker-kept-dying',

@@ -2,7 +2,7 @@ import { outputRateHz } from '../wav/write-wav.ts'
 
 /** Containers of sound that ffmpeg may open; never playlists, which name other files. */
 const allowedFormats =
-  'wav,w64,aiff,mp3,mov,mp4,m4a,3gp,3g2,mj2,aac,ogg,flac,amr,asf,matroska,webm,caf,au'
+  'wav,w64,aiff,mp3,mov,mp4,m4a,3gp,3g2,mj2,aac,ogg,flac,amr,asf,matroska,webm,caf,au,dss'
 
 /** Bytes of one output sample, 32-bit float. */
 export const sampleBytes = 4

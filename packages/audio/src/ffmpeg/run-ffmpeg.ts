@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { type DecodedAudio, Failure } from '@plume/records'
 import { type DecodedSound, writeDecodedSound } from '../decoded-sound.ts'
+import { limitLength } from '../limit-length.ts'
 import { outputRateHz } from '../wav/write-wav.ts'
 import { commandLine, sampleBytes } from './command-line.ts'
 import { describeInput } from './describe-input.ts'
@@ -39,7 +40,7 @@ type Decoding = {
  * list instead of a shell, a private folder with a file name of ours, an empty environment, and an
  * end by the clock. Null when ffmpeg finds no sound.
  *
- * Throws `decoder-crashed`, `decoder-timeout`, or `recording-too-long` rather than cut.
+ * Throws `decoder-crashed`, `decoder-timeout`, or `TooLong` rather than cut.
  */
 export async function runFfmpeg(ffmpeg: Ffmpeg, request: Decoding): Promise<DecodedAudio | null> {
   const folder = await mkdtemp(join(request.tempDir, 'plume-ffmpeg-'))
@@ -60,7 +61,7 @@ async function decodeIn(
   const closing: Closing = { report: '', gaveUp: false }
   const pieces = decodedPieces(folder, ffmpeg, request, closing)
   const sound = await writeDecodedSound(
-    refuseTooLong(pieces, request.maxDurationMs),
+    limitLength(pieces, request.maxDurationMs),
     request.outputPath,
   )
   if (sound.samples === 0) return null
@@ -140,23 +141,6 @@ async function* samplesOf(stdout: AsyncIterable<Buffer>): AsyncGenerator<Float32
     const count = Math.floor(bytes.length / sampleBytes)
     rest = bytes.subarray(count * sampleBytes)
     yield Float32Array.from({ length: count }, (_, n) => bytes.readFloatLE(n * sampleBytes))
-  }
-}
-
-async function* refuseTooLong(
-  pieces: AsyncIterable<Float32Array>,
-  maxDurationMs: number,
-): AsyncGenerator<Float32Array> {
-  const most = (maxDurationMs / 1000) * outputRateHz
-  let samples = 0
-  for await (const piece of pieces) {
-    samples += piece.length
-    if (samples > most) {
-      throw new Failure('recording-too-long', `longer than ${maxDurationMs} ms`, {
-        retryable: false,
-      })
-    }
-    yield piece
   }
 }
 

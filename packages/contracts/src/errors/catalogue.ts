@@ -266,11 +266,6 @@ export const errorCatalogue = {
     en: 'Reading the recording took too long. The recording is kept; try again.',
     fr: 'La lecture de l’enregistrement a pris trop de temps. L’enregistrement est conservé; réessayez.',
   },
-  'recording-too-long': {
-    status: 422,
-    en: 'The recording is longer than this site accepts. It is kept whole; ask an administrator to raise the limit, then try again.',
-    fr: 'L’enregistrement est plus long que ce que ce site accepte. Il est conservé en entier; demandez à un administrateur d’augmenter la limite, puis réessayez.',
-  },
   'engine-unavailable': {
     status: 503,
     en: 'No speech engine is ready. Dictations wait and will be transcribed when one is.',

@@ -51,7 +51,6 @@ export type DictationFailureReason =
   | 'engine-output-unreadable'
   | 'decoder-crashed'
   | 'decoder-timeout'
-  | 'recording-too-long'
   | 'blob-missing'
   | 'blob-damaged'
   | 'worker-kept-dying'

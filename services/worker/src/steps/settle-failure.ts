@@ -33,7 +33,6 @@ const reasonsOfFailures: Partial<Record<FailureCode, DictationFailureReason>> = 
   'engine-output-unreadable': 'engine-output-unreadable',
   'decoder-crashed': 'decoder-crashed',
   'decoder-timeout': 'decoder-timeout',
-  'recording-too-long': 'recording-too-long',
   'blob-missing': 'blob-missing',
   'blob-damaged': 'blob-damaged',
 }
