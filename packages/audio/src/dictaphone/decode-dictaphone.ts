@@ -112,9 +112,12 @@ function endsEarly({ declaredMs, decodedMs, endsInsideFrame, stopped }: DssFacts
   return endsInsideFrame || stopped || (declaredMs !== null && decodedMs < declaredMs - missingMs)
 }
 
+/** What recorders fill the end of a file with: no mode of any codec. */
+const padding = 0xff
+
 /** A header that promises sound, and none: the rest was lost on the way. */
 function withoutSound({ unsupportedMode, declaredMs }: DssFacts): UndecodableReason {
-  if (unsupportedMode !== null) return 'needs-decoder'
+  if (unsupportedMode !== null && unsupportedMode !== padding) return 'needs-decoder'
   return (declaredMs ?? 0) > 0 ? 'upload-incomplete' : 'not-audio'
 }
 

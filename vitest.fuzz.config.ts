@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config'
+import { PlainResultReporter } from './tests/support/plain-result-reporter.ts'
+
+/** What `npm test` does five hundred times, tens of thousands of times, and a stream of four hours. */
+export default defineConfig({
+  test: {
+    include: [
+      'packages/audio/src/dss/fuzz-dss.test.ts',
+      'packages/audio/src/dss/decode-dss.test.ts',
+      'packages/audio/src/dictaphone/decode-dictaphone.test.ts',
+      'packages/audio/src/create-audio-decoder.test.ts',
+    ],
+    env: { PLUME_FUZZ_CASES: '20000' },
+    reporters: ['verbose', new PlainResultReporter()],
+    testTimeout: 600_000,
+  },
+})
