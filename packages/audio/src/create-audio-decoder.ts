@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import type { AudioDecoder, DecodedAudio, RecordingFacts, UndecodableReason } from '@plume/records'
+import { readForeignMarks } from './container/read-foreign-marks.ts'
 import { containerHeadLength, recogniseContainer } from './container/recognise-container.ts'
 import { decodeDictaphone, probeDictaphone } from './dictaphone/decode-dictaphone.ts'
 import { type Ffmpeg, findFfmpeg } from './ffmpeg/find-ffmpeg.ts'
@@ -40,12 +41,12 @@ export function createAudioDecoder(options: AudioDecoderOptions): AudioDecoder {
         })
         // Long Play is G.723.1, which is not ours. ffmpeg knows it in the oldest of these containers.
         const isOthers = 'undecodable' in decoded && decoded.undecodable === 'needs-decoder'
-        return isOthers ? decodeByFfmpeg(request, 'dss') : decoded
+        return isOthers ? decodeByFfmpeg(request, file, 'dss') : decoded
       }
       case 'built-in':
         return decodeByOurselves(request, file, input.format)
       case 'ffmpeg':
-        return decodeByFfmpeg(request, input.container)
+        return decodeByFfmpeg(request, file, input.container)
     }
   }
 
@@ -63,6 +64,7 @@ export function createAudioDecoder(options: AudioDecoderOptions): AudioDecoder {
 
   async function decodeByFfmpeg(
     { inputPath, outputPath, signal }: Request,
+    file: FileHandle,
     container: string,
   ): Promise<Decoded> {
     const tool = await ffmpeg
@@ -76,7 +78,9 @@ export function createAudioDecoder(options: AudioDecoderOptions): AudioDecoder {
       ...(signal ? { signal } : {}),
     })
     // A dictaphone's file is one, even where ffmpeg finds nothing in it.
-    return decoded ?? { undecodable: container === 'dss' ? 'needs-decoder' : 'not-audio' }
+    if (!decoded) return { undecodable: container === 'dss' ? 'needs-decoder' : 'not-audio' }
+    const marks = await readForeignMarks(file, container)
+    return marks ? { ...decoded, facts: { ...decoded.facts, marks } } : decoded
   }
 
   return {

@@ -20,6 +20,21 @@ export function marksOf(header: DssHeader, head: Uint8Array): RecorderMarks {
   }
 }
 
+/** What a file says that says nothing. */
+export const noMarks: RecorderMarks = {
+  authorId: null,
+  device: null,
+  fileNumber: null,
+  workType: null,
+  priority: null,
+  startedAt: null,
+  endedAt: null,
+  declaredMs: null,
+  comment: null,
+  encryption: null,
+  rawHeader: null,
+}
+
 /** The same of an Olympus recorder's WAV or MP3, from the chunk or frame of its own in there. */
 export function olympusMarks(bytes: Uint8Array): Partial<RecorderMarks> {
   const { model, fileNumber, startedAt, endedAt, declared } = parseOlympusFields(bytes)

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { RecorderMarks } from '@plume/records'
-import { olympusMarks } from '../dictaphone/recorder-marks.ts'
+import { noMarks, olympusMarks } from '../dictaphone/recorder-marks.ts'
 import { readAt, wavChunks } from './wav-chunks.ts'
 
 /** No recorder writes more about itself. */
@@ -19,20 +19,6 @@ export async function readWavMarks(file: FileHandle): Promise<RecorderMarks | nu
     if (read) add(found, read(await readAt(file, body, Math.min(length, mostBytes))))
   }
   return Object.values(found).some((value) => value !== null) ? { ...noMarks, ...found } : null
-}
-
-const noMarks: RecorderMarks = {
-  authorId: null,
-  device: null,
-  fileNumber: null,
-  workType: null,
-  priority: null,
-  startedAt: null,
-  endedAt: null,
-  declaredMs: null,
-  comment: null,
-  encryption: null,
-  rawHeader: null,
 }
 
 /** The first chunk that says something counts. */

@@ -11,7 +11,7 @@ export type RecorderMarks = {
   readonly fileNumber: number | null
   readonly workType: string | null
   readonly priority: string | null
-  /** The recorder's local time without a zone, `YYYY-MM-DDThh:mm:ss`. */
+  /** The recorder's local time without a zone, `YYYY-MM-DDThh:mm:ss`; with a `Z` behind it, UTC. */
   readonly startedAt: string | null
   /** Of the last edit, in the same form. */
   readonly endedAt: string | null
