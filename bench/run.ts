@@ -1,4 +1,5 @@
 /** `npm run bench [name]`: measures, prints numbers beside their targets, asserts nothing. */
+import { benchFfmpegPath } from './ffmpeg-path.ts'
 import { benchPipelineOverhead } from './pipeline-overhead.ts'
 import { benchThroughput } from './throughput.ts'
 import { benchWorklist } from './worklist.ts'
@@ -7,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   overhead: benchPipelineOverhead,
   worklist: benchWorklist,
   throughput: benchThroughput,
+  ffmpeg: benchFfmpegPath,
 }
 
 const [wanted] = process.argv.slice(2)

@@ -1,4 +1,5 @@
 import { createLoudnessMeter } from './loudness.ts'
+import type { SoundPiece } from './sound-piece.ts'
 import { createWavWriter, outputRateHz } from './wav/write-wav.ts'
 
 /** What is known of the decoded sound once all of it is written. */
@@ -14,7 +15,7 @@ export type DecodedSound = {
  * Where `pieces` throws, or brings no sample at all, no file is left.
  */
 export async function writeDecodedSound(
-  pieces: AsyncIterable<Float32Array>,
+  pieces: AsyncIterable<SoundPiece>,
   outputPath: string,
 ): Promise<DecodedSound> {
   const meter = createLoudnessMeter()

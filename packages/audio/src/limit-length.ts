@@ -1,3 +1,4 @@
+import type { SoundPiece } from './sound-piece.ts'
 import { outputRateHz } from './wav/write-wav.ts'
 
 /** A recording is longer than the site allows. It is kept whole: no dictation loses its end unseen. */
@@ -14,9 +15,9 @@ export function refuseTooLong(durationMs: number, maxDurationMs: number): void {
 
 /** The same 16 kHz pieces. Throws `TooLong` past the limit. */
 export async function* limitLength(
-  pieces: AsyncIterable<Float32Array>,
+  pieces: AsyncIterable<SoundPiece>,
   maxDurationMs: number,
-): AsyncGenerator<Float32Array> {
+): AsyncGenerator<SoundPiece> {
   let samples = 0
   for await (const piece of pieces) {
     samples += piece.length

@@ -1,3 +1,5 @@
+import { fullScale, type SoundPiece } from './sound-piece.ts'
+
 /** 10 ms at 16 kHz: fine enough to draw. Blocks grow with the recording, so that their number does not. */
 const leastBlockSamples = 160
 const mostBlocks = 16_000
@@ -13,11 +15,12 @@ export function createLoudnessMeter() {
   let blockPeak = 0
   let loudest = 0
   return {
-    measure(samples: Float32Array): void {
-      // By index: the iterator of a typed array costs more than the measuring.
-      for (let index = 0; index < samples.length; index += 1) {
-        blockPeak = Math.max(blockPeak, Math.abs(samples[index] ?? 0))
-        inBlock += 1
+    measure(piece: SoundPiece): void {
+      for (let from = 0; from < piece.length; ) {
+        const to = Math.min(piece.length, from + blockSamples - inBlock)
+        blockPeak = Math.max(blockPeak, peakOf(piece, from, to))
+        inBlock += to - from
+        from = to
         if (inBlock === blockSamples) closeBlock()
       }
     },
@@ -37,6 +40,16 @@ export function createLoudnessMeter() {
       blockSamples *= 2
     }
   }
+}
+
+/** By index: the iterator of a typed array costs more than the measuring. */
+function peakOf(piece: SoundPiece, from: number, to: number): number {
+  let peak = 0
+  for (let index = from; index < to; index += 1) {
+    const level = Math.abs(piece[index] ?? 0)
+    if (level > peak) peak = level
+  }
+  return peak / fullScale(piece)
 }
 
 function mergePairs(blocks: readonly number[]): number[] {

@@ -4,6 +4,7 @@ import { writeDecodedSound } from '../decoded-sound.ts'
 import type { DssDecoder, DssFacts } from '../dss/index.ts'
 import { limitLength } from '../limit-length.ts'
 import { createResampler, type Resampler } from '../resample/resampler.ts'
+import type { SoundPiece } from '../sound-piece.ts'
 import { createWavWriter, outputRateHz } from '../wav/write-wav.ts'
 import { nativeSamples, openDictation } from './open-dictation.ts'
 import { marksOf } from './recorder-marks.ts'
@@ -63,7 +64,7 @@ export async function decodeDictaphoneNatively(
   const writer = await createWavWriter(outputPath)
   try {
     for await (const samples of nativeSamples(file, decoder, options.signal)) {
-      await writer.writeLevels(samples)
+      await writer.write(samples)
     }
     const { sampleRateHz } = decoder.facts()
     if (sampleRateHz === null) return { undecodable: withoutSound(decoder.facts()) }
@@ -125,10 +126,14 @@ function withoutSound({ unsupportedMode, declaredMs }: DssFacts): UndecodableRea
 async function* resampled(
   pieces: AsyncIterable<Int16Array>,
   decoder: DssDecoder,
-): AsyncGenerator<Float32Array> {
+): AsyncGenerator<SoundPiece> {
   let resampler: Resampler | null = null
   for await (const levels of pieces) {
     if (levels.length === 0) continue
+    if (decoder.facts().sampleRateHz === outputRateHz) {
+      yield levels
+      continue
+    }
     resampler ??= createResampler(decoder.facts().sampleRateHz ?? outputRateHz, outputRateHz)
     yield resampler.push(toFloats(levels))
   }

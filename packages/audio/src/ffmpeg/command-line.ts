@@ -4,11 +4,11 @@ import { outputRateHz } from '../wav/write-wav.ts'
 const allowedFormats =
   'wav,w64,aiff,mp3,mov,mp4,m4a,3gp,3g2,mj2,aac,ogg,flac,amr,asf,matroska,webm,caf,au,dss'
 
-/** Bytes of one output sample, 32-bit float. */
-export const sampleBytes = 4
+/** Bytes of one output sample, 16-bit. */
+const sampleBytes = 2
 
 /**
- * Arguments that make ffmpeg decode one file, and nothing else, to 16 kHz mono floats on its standard
+ * Arguments that make ffmpeg decode one file, and nothing else, to 16 kHz mono 16-bit on its standard
  * output. `-format_whitelist` and `-protocol_whitelist` keep a text file named `.wav` from making it
  * read its neighbours; `-max_alloc`, `-t` and `-fs` bound what a small file can blow up to.
  */
@@ -26,6 +26,6 @@ export function commandLine(request: {
     ...['-i', `file:${request.inputPath}`],
     ...['-map', '0:a:0', '-vn', '-sn', '-dn', '-map_metadata', '-1'],
     ...['-t', String(seconds), '-fs', String(seconds * outputRateHz * sampleBytes)],
-    ...['-ac', '1', '-ar', String(outputRateHz), '-c:a', 'pcm_f32le', '-f', 'f32le', 'pipe:1'],
+    ...['-ac', '1', '-ar', String(outputRateHz), '-c:a', 'pcm_s16le', '-f', 's16le', 'pipe:1'],
   ]
 }

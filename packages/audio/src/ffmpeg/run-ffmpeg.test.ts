@@ -19,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 let programs = 0
 const outputPath = () => join(folder, 'output.wav')
 /** Half a second of zeros, as 32-bit floats. */
-const halfSecond = 'head -c 32000 /dev/zero'
+const halfSecond = 'head -c 16000 /dev/zero'
 
 async function run(
   script: string,

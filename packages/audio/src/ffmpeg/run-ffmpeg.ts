@@ -7,8 +7,9 @@ import type { Readable } from 'node:stream'
 import { type DecodedAudio, Failure } from '@plume/records'
 import { type DecodedSound, writeDecodedSound } from '../decoded-sound.ts'
 import { limitLength } from '../limit-length.ts'
+import { levelsOf } from '../sound-piece.ts'
 import { outputRateHz } from '../wav/write-wav.ts'
-import { commandLine, sampleBytes } from './command-line.ts'
+import { commandLine } from './command-line.ts'
 import { describeInput } from './describe-input.ts'
 import type { Ffmpeg } from './find-ffmpeg.ts'
 
@@ -80,7 +81,7 @@ async function* decodedPieces(
   ffmpeg: Ffmpeg,
   request: Decoding,
   closing: Closing,
-): AsyncGenerator<Float32Array> {
+): AsyncGenerator<Int16Array> {
   const { maxDurationMs, signal } = request
   signal?.throwIfAborted()
   const timeoutMs = request.timeoutMs ?? Math.max(leastTimeMs, maxDurationMs / 10)
@@ -134,13 +135,12 @@ function failure(code: 'decoder-crashed' | 'decoder-timeout', message: string, c
   return new Failure(code, message, { retryable: true, cause })
 }
 
-async function* samplesOf(stdout: AsyncIterable<Buffer>): AsyncGenerator<Float32Array> {
+async function* samplesOf(stdout: AsyncIterable<Buffer>): AsyncGenerator<Int16Array> {
   let rest: Buffer = Buffer.alloc(0)
   for await (const chunk of stdout) {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
-    const count = Math.floor(bytes.length / sampleBytes)
-    rest = bytes.subarray(count * sampleBytes)
-    yield Float32Array.from({ length: count }, (_, n) => bytes.readFloatLE(n * sampleBytes))
+    rest = bytes.subarray(bytes.length - (bytes.length % 2))
+    yield levelsOf(bytes)
   }
 }
 

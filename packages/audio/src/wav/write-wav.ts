@@ -1,6 +1,6 @@
 import { open, rm } from 'node:fs/promises'
-import { endianness } from 'node:os'
 import { Failure } from '@plume/records'
+import { bytesOf, type SoundPiece, toLevels } from '../sound-piece.ts'
 
 export const outputRateHz = 16_000
 const headerLength = 44
@@ -12,16 +12,14 @@ export async function createWavWriter(path: string) {
   let finished = false
   await file.write(Buffer.alloc(headerLength)).catch(failWriting)
 
-  async function writeLevels(levels: Int16Array): Promise<void> {
-    if (levels.length === 0) return
-    await file.write(littleEndian(levels)).catch(failWriting)
-    samplesWritten += levels.length
+  async function write(piece: SoundPiece): Promise<void> {
+    if (piece.length === 0) return
+    await file.write(bytesOf(toLevels(piece))).catch(failWriting)
+    samplesWritten += piece.length
   }
 
   return {
-    /** Between -1 and 1. */
-    write: (samples: Float32Array): Promise<void> => writeLevels(to16Bit(samples)),
-    writeLevels,
+    write,
     /** Returns how many samples there are. */
     async finish(rateHz = outputRateHz): Promise<number> {
       await file.write(header(samplesWritten * 2, rateHz), 0, headerLength, 0).catch(failWriting)
@@ -43,20 +41,6 @@ function failWriting(cause: unknown): never {
     retryable: true,
     cause,
   })
-}
-
-function to16Bit(samples: Float32Array): Int16Array {
-  const levels = new Int16Array(samples.length)
-  for (let index = 0; index < samples.length; index += 1) {
-    const level = Math.round((samples[index] ?? 0) * 0x8000)
-    levels[index] = Math.max(-0x8000, Math.min(0x7fff, level))
-  }
-  return levels
-}
-
-function littleEndian(levels: Int16Array): Buffer {
-  const bytes = Buffer.from(levels.buffer, levels.byteOffset, levels.byteLength)
-  return endianness() === 'LE' ? bytes : Buffer.from(bytes).swap16()
 }
 
 function header(dataLength: number, rateHz: number): Buffer {
