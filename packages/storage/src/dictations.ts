@@ -1,4 +1,4 @@
-import { recordingFactsSchema, transcribeDictationJob } from '@plume/contracts'
+import { recordingFactsSchema, sideRooms, transcribeDictationJob } from '@plume/contracts'
 import type {
   AuditEvent,
   Dictation,
@@ -18,16 +18,6 @@ import { linkVersions, recorderKey } from './recording-versions.ts'
 import { firstVersion, reportOf } from './report-rows.ts'
 import { addMachineVersion } from './reports.ts'
 import { readWorklist, worklistEntry } from './worklist.ts'
-
-const sideRooms = [
-  'needs-decoder',
-  'needs-password',
-  'not-audio',
-  'upload-incomplete',
-  'silent',
-  'too-long',
-  'failed',
-] as const
 
 export function createDictationStore(database: Database): DictationStore {
   const { db } = database

@@ -5,11 +5,8 @@ import { pageOf, pageQuery } from './paging.ts'
 
 export const prioritySchema = z.enum(['routine', 'urgent', 'stat'])
 
-export const dictationStatusSchema = z.enum([
-  'received',
-  'queued',
-  'transcribing',
-  'drafted',
+/** Where a dictation waits for a person, who can have it tried again. */
+export const sideRooms = [
   'needs-decoder',
   'needs-password',
   'not-audio',
@@ -17,6 +14,14 @@ export const dictationStatusSchema = z.enum([
   'silent',
   'too-long',
   'failed',
+] as const
+
+export const dictationStatusSchema = z.enum([
+  'received',
+  'queued',
+  'transcribing',
+  'drafted',
+  ...sideRooms,
 ])
 
 export const reportStatusSchema = z.enum(['draft', 'in-review', 'finalised', 'signed', 'addended'])

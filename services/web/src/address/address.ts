@@ -1,4 +1,4 @@
-import type { DictationReply, ReportStatusName } from '@plume/contracts'
+import { type DictationReply, type ReportStatusName, sideRooms } from '@plume/contracts'
 
 /** What the worklist can be narrowed to: a state of the dictation, or of its report. */
 export const stateFilters = [
@@ -9,13 +9,7 @@ export const stateFilters = [
   'addended',
   'queued',
   'transcribing',
-  'needs-decoder',
-  'needs-password',
-  'not-audio',
-  'upload-incomplete',
-  'silent',
-  'too-long',
-  'failed',
+  ...sideRooms,
 ] as const
 export type StateFilter = (typeof stateFilters)[number] &
   (ReportStatusName | DictationReply['status'])

@@ -1,4 +1,4 @@
-import type { DictationReply } from '@plume/contracts'
+import { type DictationReply, sideRooms } from '@plume/contracts'
 import { describe, expect, it } from 'vitest'
 import { everything, stateFilters } from '../address/address.ts'
 import { worklistQuery } from '../server/server.ts'
@@ -46,15 +46,7 @@ describe('work states', () => {
     const retryable = Object.keys(workTones).filter((status) =>
       canRetry(aDictation({ status: status as DictationReply['status'] })),
     )
-    expect(retryable).toEqual([
-      'needs-decoder',
-      'needs-password',
-      'not-audio',
-      'upload-incomplete',
-      'silent',
-      'too-long',
-      'failed',
-    ])
+    expect(retryable).toEqual(sideRooms)
   })
 
   it('count the steps of transcribing', () => {
