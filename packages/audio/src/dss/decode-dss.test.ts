@@ -55,6 +55,18 @@ const kinds: readonly Kind[] = [
     mode: 7,
     hash: '124f600985a5ff1cbba435eb812de757157624393e07770a96f19f6650785d96',
   },
+  {
+    name: 'ds2-sp',
+    header: {},
+    mode: 0,
+    hash: '856162b0815fa75a83bb09af7eac9114f90a0e71233c9d88c1962c6c37a2a59f',
+  },
+  {
+    name: 'grundig-sp',
+    header: { magic: 'dss', blocks: 6, deviceTag: 'GR/PH9607_000000' },
+    mode: 0,
+    hash: 'd48c521f67375bae0f0e63f3a7e63a42e5679c4b2691d4c1b5c241f09c719084',
+  },
 ]
 
 describe.each(kinds)('$name', ({ name, header, mode, hash }) => {
@@ -175,6 +187,33 @@ test('changes the decoder where the mode changes', () => {
   expect(pcm).toHaveLength(48 * 256)
   expect(facts).toMatchObject({ codec: 'ds2-qp7', unsupportedMode: null, damagedFrames: 1 })
 })
+
+test('stops where the sound would go on at another rate', () => {
+  const { pcm, facts } = decode(
+    packDss({}, [
+      { mode: 0, frames: framesOf(0, 20), thenPause: true },
+      { mode: 6, frames: framesOf(6, 9), thenPause: true },
+      { mode: 0, frames: framesOf(0, 20) },
+    ]),
+  )
+  expect(facts).toMatchObject({ unsupportedMode: 6, stopped: true, frames: 20, codec: 'ds2-sp' })
+  expect(pcm).toHaveLength(20 * 288)
+})
+
+test.each([
+  ['ds2', 3, null, 'ds2-sp'],
+  ['ds2', 7, 'GR/PH9607_000000', 'ds2-sp'],
+  ['dss', 6, null, 'grundig-sp'],
+  ['dss', 7, null, 'grundig-sp'],
+  ['dss', 8, 'GR/PH9607_000000', 'grundig-sp'],
+] as const)(
+  'Standard Play in %s with %d header blocks and the tag %s is %s',
+  (magic, blocks, tag, codec) => {
+    const header = { magic, blocks, ...(tag && { deviceTag: tag }) }
+    const { facts } = decode(packDss(header, [{ mode: 0, frames: framesOf(0, 12) }]))
+    expect(facts).toMatchObject({ codec, frames: 12, damagedFrames: 0 })
+  },
+)
 
 test('has no sound from a file that ends in its header', () => {
   const file = packDss({ blocks: 15 }, []).subarray(0, 1024)

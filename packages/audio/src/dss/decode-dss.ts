@@ -1,8 +1,10 @@
 import { type BlockDecryption, createBlockDecryption } from './decrypt-blocks.ts'
 import { createDs2Qp7Decoder, createDs2QpDecoder } from './ds2-qp.ts'
+import { createDs2SpDecoder } from './ds2-sp.ts'
 import { type BlockMode, blockBytes, createBlockReader, describeBlock } from './dss-blocks.ts'
 import { type DssHeader, longestDssHeaderBytes, parseDssHeader } from './dss-header.ts'
 import type { DssCodec, FrameDecoder } from './frame-decoder.ts'
+import { createGrundigSpDecoder } from './grundig-sp.ts'
 
 /** As many of a file's first bytes as are looked at before its decoder is made. */
 export const dssHeadBytes = longestDssHeaderBytes + blockBytes
@@ -188,10 +190,17 @@ function createSound(header: DssHeader) {
 }
 
 /** Standard Play is a codec of its own with each maker and container. */
-function createFrameDecoder(_header: DssHeader, mode: BlockMode): FrameDecoder | null {
+function createFrameDecoder(header: DssHeader, mode: BlockMode): FrameDecoder | null {
   if (mode === 6) return createDs2QpDecoder()
   if (mode === 7) return createDs2Qp7Decoder()
+  if (header.container === 'ds2') return createDs2SpDecoder()
+  if (isFromGrundig(header)) return createGrundigSpDecoder()
   return null
+}
+
+/** By the maker's name, or by a header as long as no Olympus recorder is known to write. */
+function isFromGrundig({ deviceTag, headerBytes }: DssHeader): boolean {
+  return deviceTag?.startsWith('GR/') || headerBytes === 6 * 512 || headerBytes === 7 * 512
 }
 
 function join(parts: readonly Int16Array[]): Int16Array {

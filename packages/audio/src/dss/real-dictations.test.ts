@@ -45,7 +45,12 @@ function samples(): readonly Sample[] {
 }
 
 /** Of the manifest's recordings, those whose codec is here and gives every sample of the vendor's. */
-const exact = ['encrypted_aes128.ds2', 'plain_qp.ds2', 'grundig_digta7_qp7.ds2']
+const exact = [
+  'encrypted_aes128.ds2',
+  'plain_qp.ds2',
+  'grundig_digta7_qp7.ds2',
+  'grundig_sample.dss',
+]
 
 function open(file: string, password: string) {
   const bytes = readFileSync(join(folder, file))

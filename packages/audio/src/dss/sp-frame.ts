@@ -66,7 +66,10 @@ export function unpackPitches(packed: number): readonly number[] {
   return unpacked
 }
 
-/** A window around the pitch before, moved inwards where it would reach out of the range. */
+/**
+ * A window around the pitch before, moved inwards where it would reach out of the range. (The text on
+ * DS2 lets it reach one too far at the top; Grundig's own software does not.)
+ */
 function lowestPitchAfter(pitch: number): number {
   const highest = longestSpPitch - pitchSteps + 1
   return Math.max(shortestSpPitch, Math.min(highest, pitch - stepsDown))

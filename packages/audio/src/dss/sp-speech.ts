@@ -9,7 +9,7 @@ import {
   spSubframeSamples,
   spSubframes,
 } from './sp-frame.ts'
-import { pulseGains, reflectionRows } from './sp-tables.ts'
+import { pitchGains, pulseGains, pulseHeights, reflectionRows } from './sp-tables.ts'
 
 export const spSampleRateHz = 12_000
 export const spFrameSamples = spSubframes * spSubframeSamples
@@ -17,15 +17,9 @@ export const spFrameSamples = spSubframes * spSubframeSamples
 /** Far above any speech: from here only nonsense grows, until its numbers are no numbers any more. */
 const runaway = 1e9
 
-/** Where the makers of Standard Play in doubles differ. */
-export type SpTables = {
-  readonly pitchGains: readonly number[]
-  readonly pulseHeights: readonly number[]
-}
-
 /** What DS2 SP and Grundig SP have in common: a frame's speech, before it is made to whole numbers. */
-export function createSpSpeech(tables: SpTables) {
-  const excitation = createExcitation(tables)
+export function createSpSpeech() {
+  const excitation = createExcitation()
   const lattice = createLatticeFilter(reflectionRows.length)
   const reflections = new Float64Array(reflectionRows.length)
   const samples = new Float64Array(spFrameSamples)
@@ -55,7 +49,7 @@ export function createSpSpeech(tables: SpTables) {
 }
 
 /** What drives the filter: the last pitch period again, and pulses. */
-function createExcitation({ pitchGains, pulseHeights }: SpTables) {
+function createExcitation() {
   /** The frame in work lies behind as much of the past as the longest pitch reaches back. */
   const samples = new Float64Array(longestSpPitch + spFrameSamples)
   const decodePositions = createPulsePositions(spSubframeSamples, spPulses)

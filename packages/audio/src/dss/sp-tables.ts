@@ -1,10 +1,10 @@
-// Constants of the Standard Play format, as measured from recorders' own software and documented by the
+// Constants of Standard Play in doubles, as measured from recorders' own software and documented by the
 // projects named in NOTICE. Facts, not code.
 
-/**
- * One row for each reflection coefficient, the lowest order first: those of Grundig, to which DS2's are
- * equal but for the last row, of which only values of 16 bits are known for DS2.
- */
+// These are Grundig's. What is known of DS2's is the same, printed with fewer digits: the gains of pitch
+// and the heights of pulses with six decimals, the last reflection row with 15 bits.
+
+/** One row for each reflection coefficient, the lowest order first. */
 export const reflectionRows: readonly (readonly number[])[] = [
   [
     -0.996489644050598, -0.9944748282432558, -0.9922735691070556, -0.989923119544983,
@@ -88,10 +88,25 @@ export const reflectionRows: readonly (readonly number[])[] = [
   ],
 ]
 
+/** How much of the excitation one pitch period ago comes back. */
+export const pitchGains: readonly number[] = [
+  0.0498046875, 0.11279296875, 0.17578125, 0.23828125, 0.30126953125, 0.3642578125, 0.42724609375,
+  0.490234375, 0.55322265625, 0.61572265625, 0.6787109375, 0.74169921875, 0.8046875, 0.86767578125,
+  0.93017578125, 0.9931640625, 1.05615234375, 1.119140625, 1.18212890625, 1.2451171875,
+  1.3076171875, 1.37060546875, 1.43359375, 1.49658203125, 1.5595703125, 1.62255859375,
+  1.68505859375, 1.748046875, 1.81103515625, 1.8740234375, 1.93701171875, 2,
+]
+
 /** What the pulses of one subframe are multiplied by. */
 export const pulseGains: readonly number[] = [
   0, 4, 8, 13, 17, 22, 26, 31, 35, 40, 44, 48, 53, 58, 63, 69, 76, 83, 91, 99, 109, 119, 130, 142,
   155, 170, 185, 203, 222, 242, 265, 290, 317, 346, 378, 414, 452, 494, 540, 591, 646, 706, 771,
   843, 922, 1007, 1101, 1204, 1316, 1438, 1572, 1719, 1879, 2053, 2244, 2453, 2682, 2931, 3204,
   3502, 3828, 4184, 4574, 5000,
+]
+
+/** How high a pulse is, and to which side. */
+export const pulseHeights: readonly number[] = [
+  -0.95159912109375, -0.679718017578125, -0.4078369140625, -0.135955810546875, 0.135955810546875,
+  0.4078369140625, 0.679718017578125, 0.95159912109375,
 ]
