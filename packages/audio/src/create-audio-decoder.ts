@@ -4,8 +4,9 @@ import type { AudioDecoder, DecodedAudio, RecordingFacts, UndecodableReason } fr
 import { readForeignMarks } from './container/read-foreign-marks.ts'
 import { containerHeadLength, recogniseContainer } from './container/recognise-container.ts'
 import { decodeDictaphone, probeDictaphone } from './dictaphone/decode-dictaphone.ts'
-import { type Ffmpeg, findFfmpeg } from './ffmpeg/find-ffmpeg.ts'
-import { runFfmpeg } from './ffmpeg/run-ffmpeg.ts'
+import { describeConfinement } from './ffmpeg/confinement.ts'
+import { readyFfmpeg } from './ffmpeg/ready-ffmpeg.ts'
+import { type ConfinedFfmpeg, runFfmpeg } from './ffmpeg/run-ffmpeg.ts'
 import { refuseTooLong, TooLong } from './limit-length.ts'
 import { decodeWav, factsOf, wavDurationMs } from './wav/decode-wav.ts'
 import { readWavHeader } from './wav/read-wav-header.ts'
@@ -22,12 +23,20 @@ export type AudioDecoderOptions = {
   readonly tempDir?: string
 }
 
+export type DescribedAudioDecoder = AudioDecoder & {
+  /**
+   * Which decoders this machine has, for the log and the health page. Throws `invalid-configuration`
+   * where the configured ffmpeg does not work: ask at the start, not with the first dictation.
+   */
+  readonly describe: () => Promise<readonly string[]>
+}
+
 type Request = Parameters<AudioDecoder['decode']>[0]
 type Decoded = DecodedAudio | { readonly undecodable: UndecodableReason }
 
 /** Built-in code reads WAV, DSS and DS2; everything else goes to ffmpeg if there is one, else it waits. */
-export function createAudioDecoder(options: AudioDecoderOptions): AudioDecoder {
-  const ffmpeg = lookFor(options)
+export function createAudioDecoder(options: AudioDecoderOptions): DescribedAudioDecoder {
+  const ffmpeg = onFirstUse(() => lookFor(options))
 
   async function decode(request: Request, file: FileHandle): Promise<Decoded> {
     const input = await examine(file)
@@ -67,7 +76,7 @@ export function createAudioDecoder(options: AudioDecoderOptions): AudioDecoder {
     file: FileHandle,
     container: string,
   ): Promise<Decoded> {
-    const tool = await ffmpeg
+    const tool = await ffmpeg()
     if (!tool) return { undecodable: 'needs-decoder' }
     const decoded = await runFfmpeg(tool, {
       inputPath,
@@ -78,7 +87,8 @@ export function createAudioDecoder(options: AudioDecoderOptions): AudioDecoder {
       ...(signal ? { signal } : {}),
     })
     // A dictaphone's file is one, even where ffmpeg finds nothing in it.
-    if (!decoded) return { undecodable: container === 'dss' ? 'needs-decoder' : 'not-audio' }
+    if ('undecodable' in decoded)
+      return container === 'dss' ? { undecodable: 'needs-decoder' } : decoded
     const marks = await readForeignMarks(file, container)
     return marks ? { ...decoded, facts: { ...decoded.facts, marks } } : decoded
   }
@@ -95,13 +105,13 @@ export function createAudioDecoder(options: AudioDecoderOptions): AudioDecoder {
         await file.close()
       }
     },
+    async describe() {
+      const tool = await ffmpeg()
+      const builtIn = 'built-in WAV, DSS and DS2'
+      if (!tool) return [builtIn]
+      return [builtIn, `ffmpeg ${tool.version} (${describeConfinement(tool.layers)})`]
+    },
   }
-}
-
-/** Which decoders this machine has, for the health page. */
-export async function describeDecoders(options: AudioDecoderOptions): Promise<readonly string[]> {
-  const ffmpeg = await findFfmpegOf(options)
-  return ['built-in WAV, DSS and DS2', ...(ffmpeg ? [`ffmpeg ${ffmpeg.version}`] : [])]
 }
 
 /** What a recording says about itself, without decoding it. */
@@ -130,19 +140,24 @@ export async function probeRecording(
   }
 }
 
-/** A wrong FFMPEG_PATH must stop the start, not the first dictation: ask for it then. */
-function lookFor(options: AudioDecoderOptions): Promise<Ffmpeg | null> {
-  const found = findFfmpegOf(options)
-  // Handled by whoever decodes; without this an early failure would count as unhandled.
-  found.catch(() => {})
-  return found
-}
-
-function findFfmpegOf({ ffmpegPath, searchPath }: AudioDecoderOptions): Promise<Ffmpeg | null> {
-  return findFfmpeg({
+function lookFor({
+  ffmpegPath,
+  searchPath,
+  tempDir,
+}: AudioDecoderOptions): Promise<ConfinedFfmpeg | null> {
+  return readyFfmpeg({
     searchPath,
+    tempDir: tempDir ?? tmpdir(),
     ...(ffmpegPath ? { configured: ffmpegPath } : {}),
   })
+}
+
+function onFirstUse<T>(find: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | null = null
+  return () => {
+    found ??= find()
+    return found
+  }
 }
 
 type Examined =

@@ -6,7 +6,7 @@ export {
 export {
   type AudioDecoderOptions,
   createAudioDecoder,
-  describeDecoders,
+  type DescribedAudioDecoder,
   probeRecording,
 } from './create-audio-decoder.ts'
 export { decodeNatively, type NativeDecoding } from './decode-natively.ts'

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import { type AudioDecoderOptions, createAudioDecoder, describeDecoders } from '@plume/audio'
+import { createAudioDecoder } from '@plume/audio'
 import { transcribeDictationJob } from '@plume/contracts'
 import type { SpeechEngine } from '@plume/records'
 import { loadStarterTemplates } from '@plume/report-templates/starter'
@@ -86,13 +86,13 @@ async function build(
   atStop(() => database.close())
   const transport = { databaseUrl, ...(config.redisUrl ? { redisUrl: config.redisUrl } : {}) }
 
-  const decoding: AudioDecoderOptions = {
+  const decoder = createAudioDecoder({
     searchPath: config.searchPath,
     maxDurationMs: config.maxAudioMs,
     ...(config.ffmpegPath ? { ffmpegPath: config.ffmpegPath } : {}),
-  }
+  })
   // Throws where FFMPEG_PATH is wrong: that must stop the start, not the first dictation.
-  log.info({ decoders: await describeDecoders(decoding) }, 'decoders found')
+  log.info({ decoders: await decoder.describe() }, 'decoders found')
   const swept = await sweepJobDirectories(config.tempDir, () => new Date())
   if (swept > 0) log.info({ directories: swept }, 'removed what a killed worker left')
   const stock = await stockEngines({
@@ -109,7 +109,7 @@ async function build(
     dictations: createDictationStore(database),
     blobs: createDiskBlobStore({ directory: config.blobDir, keyring }),
     passwords: createRecordingPasswords(database, keyring),
-    decoder: createAudioDecoder(decoding),
+    decoder,
     engines: () => stock.ready(),
     templates: loadStarterTemplates(),
     now: () => new Date(),

@@ -13,6 +13,7 @@ const sampleBytes = 2
  * read its neighbours; `-max_alloc`, `-t` and `-fs` bound what a small file can blow up to.
  */
 export function commandLine(request: {
+  /** From the folder it runs in: a user of its own need not be able to walk there. */
   readonly inputPath: string
   readonly maxDurationMs: number
 }): readonly string[] {

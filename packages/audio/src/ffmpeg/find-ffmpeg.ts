@@ -11,18 +11,20 @@ export type Ffmpeg = { readonly path: string; readonly version: string }
  */
 const leastLibavformat = { major: 59, minor: 27 }
 
+export type FindFfmpeg = {
+  readonly configured?: string
+  readonly searchPath: string
+  /** The binary of `ffmpeg-static`. */
+  readonly bundled?: () => Promise<string | null>
+}
+
 /**
  * Finds the ffmpeg to use: the configured one, else the one on the PATH, which the distribution
  * patches, else the npm package `ffmpeg-static` where a site has installed it, else none. A configured
  * one that does not work stops the start (`invalid-configuration`): falling back would decode with a
  * program that the site did not choose.
  */
-export async function findFfmpeg(options: {
-  readonly configured?: string
-  readonly searchPath: string
-  /** The binary of `ffmpeg-static`. */
-  readonly bundled?: () => Promise<string | null>
-}): Promise<Ffmpeg | null> {
+export async function findFfmpeg(options: FindFfmpeg): Promise<Ffmpeg | null> {
   if (options.configured) {
     const version = await versionOf(options.configured)
     if (version) return { path: options.configured, version }

@@ -28,7 +28,7 @@ async function run(
   programs += 1
   const path = await fakeProgram(folder, `ffmpeg-${programs}`, script)
   return runFfmpeg(
-    { path, version: '6.1' },
+    { path, version: '6.1', layers: [] },
     {
       inputPath: join(folder, 'recording'),
       outputPath: outputPath(),
@@ -39,6 +39,9 @@ async function run(
     },
   )
 }
+
+const factsOf = (decoded: Awaited<ReturnType<typeof run>>) =>
+  'facts' in decoded ? decoded.facts : null
 
 /** Neither the private folder nor half an output. */
 async function expectNothingLeft() {
@@ -53,7 +56,7 @@ echo '  Stream #0:0: Audio: mp3, 44100 Hz, stereo, fltp, 64 kb/s' >&2`
 describe('what ffmpeg decoded', () => {
   test('is written and described', async () => {
     const decoded = await run(`${report('00:00:00.50')}\n${halfSecond}`)
-    expect(decoded?.facts).toEqual({
+    expect(factsOf(decoded)).toEqual({
       container: 'mp3',
       codec: 'mp3',
       durationMs: 500,
@@ -72,15 +75,19 @@ describe('what ffmpeg decoded', () => {
   test.each([
     ['shorter than the file claims', `${report('00:10:00.00')}\n${halfSecond}`],
     ['given up before the end', `${report('00:00:00.50')}\n${halfSecond}\nexit 1`],
+    [
+      'unreadable in a part',
+      `${report('00:00:00.50')}\n${halfSecond}\necho 'Error while decoding stream #0:0: Invalid data' >&2`,
+    ],
   ])('is kept and called possibly truncated when it is %s', async (_name, script) => {
-    expect((await run(script))?.facts).toMatchObject({ durationMs: 500, possiblyTruncated: true })
+    expect(factsOf(await run(script))).toMatchObject({ durationMs: 500, possiblyTruncated: true })
     await rm(outputPath())
   })
 
   test('is not called truncated where the claimed length is only a guess', async () => {
     const guess = "echo '[mp3 @ 0x1] Estimating duration from bitrate, this may be inaccurate' >&2"
     const decoded = await run(`${guess}\n${report('00:10:00.00')}\n${halfSecond}`)
-    expect(decoded?.facts.possiblyTruncated).toBe(false)
+    expect(factsOf(decoded)?.possiblyTruncated).toBe(false)
     await rm(outputPath())
   })
 
@@ -88,12 +95,41 @@ describe('what ffmpeg decoded', () => {
     ['it refuses', 'exit 1'],
     ['it is content but finds no sample', 'exit 0'],
   ])('is no audio where %s', async (_name, script) => {
-    expect(await run(script)).toBeNull()
+    expect(await run(script)).toEqual({ undecodable: 'not-audio' })
+    await expectNothingLeft()
+  })
+})
+
+describe('what cannot be a dictation', () => {
+  const claims = (duration: string, stream: string) =>
+    `echo '  Duration: ${duration}, start: 0.000000' >&2
+echo '  Stream #0:0: Audio: pcm_s16be, ${stream}, s16' >&2
+echo 'Output #0, s16le, to pipe:1' >&2
+${halfSecond}
+exec sleep 600`
+
+  test.each(['1 Hz, mono', '3999 Hz, mono', '192001 Hz, mono', '48000 Hz, 9 channels'])(
+    'is refused before its first sample is written: %s',
+    async (stream) => {
+      expect(await run(claims('00:00:10.00', stream))).toEqual({ undecodable: 'not-audio' })
+      await expectNothingLeft()
+    },
+  )
+
+  test('an MP4 whose index has not come is incomplete', async () => {
+    const said = "echo '[mov,mp4 @ 0x5] moov atom not found' >&2; exit 1"
+    expect(await run(said)).toEqual({ undecodable: 'upload-incomplete' })
     await expectNothingLeft()
   })
 })
 
 describe('a failure', () => {
+  test('to confine ffmpeg says nothing of the recording', async () => {
+    const said = "echo 'unshare: unshare failed: No space left on device' >&2; exit 1"
+    await expect(run(said)).rejects.toMatchObject({ code: 'decoder-crashed', retryable: true })
+    await expectNothingLeft()
+  })
+
   test.each([
     ['crashes after a while', `${halfSecond}\nkill -SEGV $$`],
     ['is killed by the system', `${halfSecond}\nkill -KILL $$`],
@@ -112,7 +148,7 @@ describe('a failure', () => {
       maxDurationMs: 60_000,
       tempDir,
     }
-    const gone = { path: join(folder, 'uninstalled'), version: '6.1' }
+    const gone = { path: join(folder, 'uninstalled'), version: '6.1', layers: [] }
     await expect(runFfmpeg(gone, request)).rejects.toMatchObject({ code: 'decoder-crashed' })
     await expectNothingLeft()
   })
@@ -155,7 +191,7 @@ test('ffmpeg gets no environment, a private folder, and a file name of ours', as
   const text = await readFile(seen, 'utf8')
   expect(text).not.toMatch(/HOME=|NODE|VITEST/)
   expect(text).toContain(`${tempDir}/plume-ffmpeg-`)
-  expect(text).toMatch(/-i file:\S+\/recording /)
+  expect(text).toMatch(/-i file:recording /)
   expect(text).toContain('any bytes')
   expect(text).toMatch(/-format_whitelist wav,/)
   expect(text).toMatch(/-protocol_whitelist file /)
@@ -163,5 +199,5 @@ test('ffmpeg gets no environment, a private folder, and a file name of ours', as
 
 test('no amount of complaints costs memory', async () => {
   const complains = 'yes "a complaint" | head -c 3000000 >&2'
-  expect(await run(`${complains}\nexit 1`)).toBeNull()
+  expect(await run(`${complains}\nexit 1`)).toEqual({ undecodable: 'not-audio' })
 })
