@@ -1,10 +1,17 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Failure, type SpeechEngine } from '@plume/records'
-import { createPocketSphinxEngine, createScriptedEngine } from '@plume/speech'
+import { Failure, type HeardPiece, type SpeechEngine } from '@plume/records'
+import {
+  createPocketSphinxEngine,
+  createScriptedEngine,
+  createWhisperCppEngine,
+  findWhisperCli,
+  hearWhole,
+} from '@plume/speech'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aWav } from '../support/a-wav.ts'
+import { writeRandomWhisperModel } from '../support/random-whisper-model.ts'
 import { scriptedWords } from '../support/scripted-words.ts'
 
 let folder: string
@@ -12,6 +19,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plume-speech-'))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const wordsOf = async (...heard: Parameters<typeof hearWhole>) => (await hearWhole(...heard)).words
 
 type Audio = { readonly wavPath: string; readonly durationMs: number }
 
@@ -53,7 +62,8 @@ async function childrenNow(): Promise<number> {
     pids.map((pid) => readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')),
   )
   return statuses.filter(
-    (status) => status.includes(`PPid:\t${process.pid}\n`) && /^Name:\tpocketsphinx/.test(status),
+    (status) =>
+      status.includes(`PPid:\t${process.pid}\n`) && /^Name:\t(pocketsphinx|whisper)/.test(status),
   ).length
 }
 
@@ -63,7 +73,7 @@ function speechEngineContract(name: string, make: () => Promise<SpeechEngine>): 
     test('gives words in order, with times inside the audio', async () => {
       const engine = await make()
       const audio = await wavOf('dictation', [await dictation()])
-      const words = await engine.transcribe(audio, { language: 'en' })
+      const words = await wordsOf(engine, audio, { language: 'en' })
       expect(words.length).toBeGreaterThan(10)
       let before = 0
       for (const { startMs, endMs, confidence } of words) {
@@ -79,7 +89,7 @@ function speechEngineContract(name: string, make: () => Promise<SpeechEngine>): 
     test('reports progress that never falls and ends at 1', async () => {
       const engine = await make()
       const seen: number[] = []
-      await engine.transcribe(await wavOf('dictation', [await dictation()]), {
+      await wordsOf(engine, await wavOf('dictation', [await dictation()]), {
         language: 'en',
         onProgress: (fraction) => seen.push(fraction),
       })
@@ -91,7 +101,7 @@ function speechEngineContract(name: string, make: () => Promise<SpeechEngine>): 
     test('stops when it is told to, with the reason it was given', async () => {
       const engine = await make()
       const stop = new AbortController()
-      const running = engine.transcribe(await noise(60), {
+      const running = wordsOf(engine, await noise(60), {
         language: 'en',
         signal: stop.signal,
       })
@@ -108,7 +118,7 @@ function speechEngineContract(name: string, make: () => Promise<SpeechEngine>): 
     test('does not begin what is already stopped', async () => {
       const engine = await make()
       const signal = AbortSignal.abort(new Error('enough'))
-      const running = engine.transcribe(await noise(2), { language: 'en', signal })
+      const running = wordsOf(engine, await noise(2), { language: 'en', signal })
       await expect(running).rejects.toThrow('enough')
       expect(await childrenNow()).toBe(0)
     })
@@ -117,8 +127,8 @@ function speechEngineContract(name: string, make: () => Promise<SpeechEngine>): 
       const engine = await make()
       const audio = await noise(2)
       const [one, two] = await Promise.all([
-        engine.transcribe(audio, { language: 'en' }),
-        engine.transcribe(audio, { language: 'en' }),
+        wordsOf(engine, audio, { language: 'en' }),
+        wordsOf(engine, audio, { language: 'en' }),
       ])
       expect(one).toEqual(two)
     })
@@ -127,8 +137,36 @@ function speechEngineContract(name: string, make: () => Promise<SpeechEngine>): 
       const engine = await make()
       const audio = await noise(2)
       const before = await readdir(folder)
-      await engine.transcribe(audio, { language: 'en' })
+      await wordsOf(engine, audio, { language: 'en' })
       expect(await readdir(folder)).toEqual(before)
+      expect(await childrenNow()).toBe(0)
+    })
+
+    test('hears several pieces in one go, each with times of its own', async () => {
+      const engine = await make()
+      const pieces = await Promise.all([2, 1, 2].map(noise))
+      const seen: number[] = []
+      const heard: HeardPiece[] = []
+      const options = { language: 'en' as const, onProgress: (done: number) => seen.push(done) }
+      for await (const piece of engine.transcribe(pieces, options)) heard.push(piece)
+
+      expect(heard).toHaveLength(3)
+      for (const [index, { words }] of heard.entries()) {
+        for (const { endMs } of words) {
+          expect(endMs).toBeLessThanOrEqual(pieces[index]?.durationMs ?? 0)
+        }
+      }
+      expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+      expect(seen.at(-1)).toBe(1)
+    })
+
+    test('ends when nobody reads on', async () => {
+      const engine = await make()
+      for await (const _ of engine.transcribe([await noise(1), await noise(60)], {
+        language: 'en',
+      })) {
+        break
+      }
       expect(await childrenNow()).toBe(0)
     })
 
@@ -154,8 +192,8 @@ if ('unavailable' in installed) {
       const spoken = await dictation()
       const pauseMs = 8000
       const audio = await wavOf('with pauses', [spoken, silence(pauseMs / 1000), spoken])
-      const words = await installed.transcribe(audio, { language: 'en' })
-      const once = await installed.transcribe(await wavOf('once', [spoken]), { language: 'en' })
+      const words = await wordsOf(installed, audio, { language: 'en' })
+      const once = await wordsOf(installed, await wavOf('once', [spoken]), { language: 'en' })
       const timesOf = (word: string, heard: typeof words) =>
         heard.filter(({ text }) => text === word).map(({ startMs }) => startMs)
 
@@ -171,9 +209,31 @@ if ('unavailable' in installed) {
 
     test('hears nothing in silence', async () => {
       const audio = await wavOf('silence', [silence(3)])
-      expect(await installed.transcribe(audio, { language: 'en' })).toEqual([])
+      expect(await wordsOf(installed, audio, { language: 'en' })).toEqual([])
     })
   })
+}
+
+const whisperCli = await findWhisperCli({ searchPath: process.env.PATH ?? '' })
+if (whisperCli === null) {
+  test.skip('SKIPPED: the whisper.cpp engine, because there is no whisper-cli here', () => {})
+} else {
+  const binary = whisperCli
+  const modelPath = () => join(folder, 'random-whisper.bin')
+  beforeAll(() => writeRandomWhisperModel(modelPath()))
+
+  // Weights by chance: everything but what it hears is as with a real model.
+  speechEngineContract('the whisper.cpp engine', () =>
+    createWhisperCppEngine({
+      binary,
+      modelPath: modelPath(),
+      model: 'random',
+      modelSha256: 'a'.repeat(64),
+      threads: 2,
+      fallback: false,
+      tempDir: folder,
+    }),
+  )
 }
 
 describe('an engine in a child process', () => {
@@ -198,34 +258,34 @@ describe('an engine in a child process', () => {
     ['crashes', 'kill -SEGV $$'],
   ])('that %s is a failure that may be tried again', async (_name, does) => {
     const engine = await engineThat(does)
-    const failure = await engine
-      .transcribe(await noise(1), { language: 'en' })
-      .catch((error: unknown) => error)
+    const failure = await wordsOf(engine, await noise(1), { language: 'en' }).catch(
+      (error: unknown) => error,
+    )
     expect(failure).toBeInstanceOf(Failure)
     expect(failure).toMatchObject({ code: 'engine-crashed', retryable: true })
   })
 
   test('that hangs and ignores being asked is killed', async () => {
     const engine = await engineThat('trap "" TERM; while :; do sleep 0.1; done', 100)
-    const failure = await engine
-      .transcribe(await noise(1), { language: 'en' })
-      .catch((error: unknown) => error)
+    const failure = await wordsOf(engine, await noise(1), { language: 'en' }).catch(
+      (error: unknown) => error,
+    )
     expect(failure).toMatchObject({ code: 'engine-timeout', retryable: true })
   })
 
   test('that is a wrapper around the real one ends together with it', async () => {
     const engine = await engineThat('sleep 600 & wait', 100)
-    const failure = await engine
-      .transcribe(await noise(1), { language: 'en' })
-      .catch((error: unknown) => error)
+    const failure = await wordsOf(engine, await noise(1), { language: 'en' }).catch(
+      (error: unknown) => error,
+    )
     expect(failure).toMatchObject({ code: 'engine-timeout' })
   })
 
   test('that answers in another form is not taken to have heard nothing', async () => {
     const engine = await engineThat(`echo '{"words":["the","lungs"]}'`)
-    const failure = await engine
-      .transcribe(await noise(1), { language: 'en' })
-      .catch((error: unknown) => error)
+    const failure = await wordsOf(engine, await noise(1), { language: 'en' }).catch(
+      (error: unknown) => error,
+    )
     expect(failure).toMatchObject({ code: 'engine-output-unreadable', retryable: false })
   })
 
@@ -233,9 +293,9 @@ describe('an engine in a child process', () => {
     const engine = await engineThat('exit 0')
     const binaries = (await readdir(folder)).filter((name) => name.startsWith('engine-'))
     await Promise.all(binaries.map((name) => rm(join(folder, name))))
-    const failure = await engine
-      .transcribe(await noise(1), { language: 'en' })
-      .catch((error: unknown) => error)
+    const failure = await wordsOf(engine, await noise(1), { language: 'en' }).catch(
+      (error: unknown) => error,
+    )
     expect(failure).toMatchObject({ code: 'engine-crashed', retryable: true })
   })
 
@@ -251,7 +311,7 @@ describe('an engine in a child process', () => {
       '</s> 0.900 2.000 1.0',
     ]
     const engine = await engineThat(lines.map((line) => `echo '${line}'`).join('\n'))
-    expect(await engine.transcribe(await noise(1), { language: 'en' })).toEqual([
+    expect(await wordsOf(engine, await noise(1), { language: 'en' })).toEqual([
       { text: 'the', startMs: 150, endMs: 270, confidence: 0.872 },
       { text: 'lungs', startMs: 300, endMs: 720, confidence: 1 },
     ])
@@ -263,7 +323,7 @@ describe('the scripted engine', () => {
     const engine = createScriptedEngine({
       words: (durationMs) => [{ text: 'all', startMs: 0, endMs: durationMs }],
     })
-    expect(await engine.transcribe(await noise(2), { language: 'fr' })).toEqual([
+    expect(await wordsOf(engine, await noise(2), { language: 'fr' })).toEqual([
       { text: 'all', startMs: 0, endMs: 2000 },
     ])
   })
@@ -271,13 +331,13 @@ describe('the scripted engine', () => {
   test('fails as it is told', async () => {
     const failWith = new Failure('engine-crashed', 'as told', { retryable: true })
     const engine = createScriptedEngine({ words: scriptedWords, failWith })
-    await expect(engine.transcribe(await noise(1), { language: 'en' })).rejects.toBe(failWith)
+    await expect(wordsOf(engine, await noise(1), { language: 'en' })).rejects.toBe(failWith)
   })
 
   test('hangs as it is told, until it is stopped', async () => {
     const engine = createScriptedEngine({ words: scriptedWords, hang: true })
     const stop = new AbortController()
-    const running = engine.transcribe(await noise(1), { language: 'en', signal: stop.signal })
+    const running = wordsOf(engine, await noise(1), { language: 'en', signal: stop.signal })
     setTimeout(() => stop.abort(new Error('enough')), 50)
     await expect(running).rejects.toThrow('enough')
   })

@@ -46,11 +46,10 @@ function mortal(needs: TranscribeDictationNeeds): TranscribeDictationNeeds {
       needs.engines().map((engine) => ({
         identity: engine.identity,
         capabilities: engine.capabilities,
-        transcribe: async (audio, options) => {
+        async *transcribe(pieces, options) {
           dieHere('before-recognise')
-          const words = await engine.transcribe(audio, options)
+          yield* engine.transcribe(pieces, options)
           dieHere('after-recognise')
-          return words
         },
       })),
     dictations: {

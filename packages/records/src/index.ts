@@ -28,9 +28,12 @@ export type {
   VersionKind,
 } from './ports/report-store.ts'
 export type {
+  HeardPiece,
+  Omission,
   SpeechEngine,
   SpeechEngineCapabilities,
   SpeechLanguage,
+  SpeechPiece,
   TranscribeOptions,
 } from './ports/speech-engine.ts'
 export { isRefusal, type Refusal, type RefusalCode, refuse } from './refusal.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Failure, SpeechEngine, SpeechLanguage } from '@plume/records'
+import type { Failure, SpeechEngine, SpeechLanguage, SpeechPiece } from '@plume/records'
 import type { RecognisedWord } from '@plume/transcript'
 
 /**
@@ -10,7 +10,8 @@ export function createScriptedEngine(script: {
   /** What it says, or how it makes that up from the length of the audio in milliseconds. */
   readonly words: readonly RecognisedWord[] | ((durationMs: number) => readonly RecognisedWord[])
   readonly languages?: readonly SpeechLanguage[]
-  /** How long it pretends to work. */
+  readonly longestPieceMs?: number
+  /** How long it pretends to work on a piece. */
   readonly delayMs?: number
   /** It never answers: only the signal ends it. */
   readonly hang?: boolean
@@ -30,22 +31,36 @@ export function createScriptedEngine(script: {
       wordTimes: true,
       confidence: true,
       prompt: false,
+      longestPieceMs: script.longestPieceMs ?? 30_000,
     },
-    async transcribe({ durationMs }, { signal, onProgress }) {
-      for (let step = 1; step <= steps; step += 1) {
-        signal?.throwIfAborted()
-        if (script.delayMs) await interruptible(script.delayMs / steps, signal)
-        onProgress?.(step / steps)
+    async *transcribe(pieces, { signal, onProgress }) {
+      for (const [done, piece] of pieces.entries()) {
+        const words = await say(piece, signal, (fraction) =>
+          onProgress?.((done + fraction) / pieces.length),
+        )
+        yield { words, omissions: [] }
       }
-      if (script.hang) await untilAborted(signal)
-      if (script.failWith) throw script.failWith
-      const words = typeof script.words === 'function' ? script.words(durationMs) : script.words
-      return words.map((word) => ({
-        ...word,
-        startMs: Math.min(word.startMs, durationMs),
-        endMs: Math.min(word.endMs, durationMs),
-      }))
     },
+  }
+
+  async function say(
+    { durationMs }: SpeechPiece,
+    signal: AbortSignal | undefined,
+    tell: (fraction: number) => void,
+  ): Promise<readonly RecognisedWord[]> {
+    for (let step = 1; step <= steps; step += 1) {
+      signal?.throwIfAborted()
+      if (script.delayMs) await interruptible(script.delayMs / steps, signal)
+      tell(step / steps)
+    }
+    if (script.hang) await untilAborted(signal)
+    if (script.failWith) throw script.failWith
+    const words = typeof script.words === 'function' ? script.words(durationMs) : script.words
+    return words.map((word) => ({
+      ...word,
+      startMs: Math.min(word.startMs, durationMs),
+      endMs: Math.min(word.endMs, durationMs),
+    }))
   }
 }
 

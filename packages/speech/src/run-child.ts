@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { Failure } from '@plume/records'
 
 /** Time to end decently before it is killed, in milliseconds. */
@@ -19,12 +20,14 @@ export async function runChild(run: {
   readonly arguments: readonly string[]
   readonly timeoutMs: number
   readonly signal?: AbortSignal
-  readonly onLine: (line: string) => void
+  readonly onLine?: (line: string) => void
+  /** Lines of its standard error: for programs that tell their progress there. */
+  readonly onErrorLine?: (line: string) => void
 }): Promise<void> {
   run.signal?.throwIfAborted()
   const child = spawn(run.command, run.arguments, {
     env: {},
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', run.onLine ? 'pipe' : 'ignore', run.onErrorLine ? 'pipe' : 'ignore'],
     // A group of its own: an engine behind a wrapper script must end with the script.
     detached: true,
   })
@@ -42,8 +45,7 @@ export async function runChild(run: {
   }, run.timeoutMs)
   run.signal?.addEventListener('abort', end, { once: true })
 
-  const lines = createInterface({ input: child.stdout })
-  lines.on('line', run.onLine)
+  const readers = [readLines(child.stdout, run.onLine), readLines(child.stderr, run.onErrorLine)]
   try {
     const [code, killedBy]: unknown[] = await once(child, 'close')
     run.signal?.throwIfAborted()
@@ -66,8 +68,13 @@ export async function runChild(run: {
     clearTimeout(clock)
     clearTimeout(killer)
     run.signal?.removeEventListener('abort', end)
-    lines.close()
+    for (const lines of readers) lines?.close()
   }
+}
+
+function readLines(stream: Readable | null, onLine: ((line: string) => void) | undefined) {
+  if (!stream || !onLine) return null
+  return createInterface({ input: stream }).on('line', onLine)
 }
 
 function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAudioDecoder } from '@plume/audio'
 import type { AudioDecoder, RecordingFacts, SpeechEngine, SpeechLanguage } from '@plume/records'
-import { findSpeechEngines } from '@plume/speech'
-import type { Recognition } from '@plume/transcript'
+import { findSpeechEngines, hearInPieces, planRecording } from '@plume/speech'
+import type { RecognisedWord, Recognition } from '@plume/transcript'
 import type { CliConfig } from './config.ts'
 import type { Progress } from './progress.ts'
 import { Refused, refuseFile, refuseRecording } from './refused.ts'
@@ -97,10 +97,18 @@ export async function hearRecording(
 
     progress.step('recognise')
     const { durationMs } = decoded.facts
-    const words = await engine.transcribe(
-      { wavPath, durationMs },
+    const plan = await planRecording({
+      wavPath,
+      longestMs: engine.capabilities.longestPieceMs,
+      signal,
+    })
+    const pieces = hearInPieces(
+      engine,
+      { wavPath, plan, indices: [...plan.keys()], tempDir: directory },
       { language, signal, onProgress: progress.fraction },
     )
+    const words: RecognisedWord[] = []
+    for await (const heard of pieces) words.push(...heard.words)
     const recognition = {
       id: randomUUID(),
       language,

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SpeechEngine, SpeechLanguage } from '@plume/records'
+import { hearWhole } from '@plume/speech'
 import { openJobDirectory } from './steps/job-directory.ts'
 import { describeError } from './steps/settle-failure.ts'
 import type { Log } from './worker-log.ts'
@@ -79,7 +80,7 @@ async function smokeTest(engine: SpeechEngine, tempDir: string): Promise<void> {
     await writeFile(wavPath, silentWav(1000))
     const language: SpeechLanguage = engine.capabilities.languages[0] ?? 'en'
     const signal = AbortSignal.timeout(smokeTestLimitMs)
-    await engine.transcribe({ wavPath, durationMs: 1000 }, { language, signal })
+    await hearWhole(engine, { wavPath, durationMs: 1000 }, { language, signal })
   } finally {
     await directory.remove()
   }

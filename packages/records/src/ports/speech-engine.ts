@@ -7,6 +7,25 @@ export type SpeechEngineCapabilities = {
   readonly wordTimes: boolean
   readonly confidence: boolean
   readonly prompt: boolean
+  /** The longest piece it hears well, in milliseconds. */
+  readonly longestPieceMs: number
+}
+
+/** Sound to recognise: a 16 kHz mono 16-bit WAV file. */
+export type SpeechPiece = { readonly wavPath: string; readonly durationMs: number }
+
+/** Something an engine gave out that nobody said, left out of the words and kept for whoever asks. */
+export type Omission = {
+  readonly reason: 'repetition' | 'phantom-phrase' | 'not-speech'
+  readonly text: string
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** Times are milliseconds from the start of the piece, and inside it. Words are in order. */
+export type HeardPiece = {
+  readonly words: readonly RecognisedWord[]
+  readonly omissions: readonly Omission[]
 }
 
 export type TranscribeOptions = {
@@ -16,7 +35,7 @@ export type TranscribeOptions = {
   /** Words the engine should favour. Ignored where unsupported. */
   readonly terms?: readonly string[]
   readonly signal?: AbortSignal
-  /** Called with the fraction of the audio that is done, 0 to 1, never falling. */
+  /** Called with the fraction of all pieces that is done, 0 to 1, never falling. */
   readonly onProgress?: (fraction: number) => void
 }
 
@@ -24,15 +43,13 @@ export type TranscribeOptions = {
  * A speech recogniser. It runs outside the worker's process: its crash, hang or endless decode ends
  * a child, not the worker.
  *
- * `transcribe` reads a 16 kHz mono 16-bit WAV file and returns words in order, with times inside the
- * audio. It throws a `Failure` (`engine-crashed`, `engine-timeout`, `engine-unavailable`,
- * `engine-output-unreadable`), or the signal's reason when aborted.
+ * `transcribe` gives what it heard in each piece, in order, as soon as it is known: what has come is
+ * kept if the rest fails. Several pieces in one call share what is costly, such as loading a model. It
+ * throws a `Failure` (`engine-crashed`, `engine-timeout`, `engine-unavailable`,
+ * `engine-output-unreadable`), or the signal's reason when aborted. Whoever stops reading stops it.
  */
 export interface SpeechEngine {
   readonly identity: EngineIdentity
   readonly capabilities: SpeechEngineCapabilities
-  transcribe(
-    audio: { readonly wavPath: string; readonly durationMs: number },
-    options: TranscribeOptions,
-  ): Promise<readonly RecognisedWord[]>
+  transcribe(pieces: readonly SpeechPiece[], options: TranscribeOptions): AsyncIterable<HeardPiece>
 }

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import { access, constants, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Failure, type SpeechEngine, type TranscribeOptions } from '@plume/records'
+import {
+  Failure,
+  type HeardPiece,
+  type SpeechEngine,
+  type SpeechPiece,
+  type TranscribeOptions,
+} from '@plume/records'
 import type { RecognisedWord } from '@plume/transcript'
 import { runChild } from '../run-child.ts'
 import { parseLine, withinAudio } from './parse-output.ts'
@@ -43,18 +49,39 @@ export async function createPocketSphinxEngine(
 
   return {
     identity: { engine: 'pocketsphinx', model: 'en-us', modelSha256, demonstrationOnly: true },
-    capabilities: { languages: ['en'], wordTimes: true, confidence: true, prompt: false },
+    capabilities: {
+      languages: ['en'],
+      wordTimes: true,
+      confidence: true,
+      prompt: false,
+      // It hears a stream. Loading its model takes half a second, which short pieces would pay each.
+      longestPieceMs: 5 * 60_000,
+    },
 
-    async transcribe({ wavPath, durationMs }, { signal, onProgress }) {
-      const hearing = createHearing(durationMs, onProgress)
-      await runChild({
-        command: binary,
-        arguments: commandLine(modelDir, wavPath),
-        timeoutMs: timeoutToStartMs + (durationMs / 60_000) * timeoutPerAudioMinuteMs,
-        ...(signal ? { signal } : {}),
-        onLine: hearing.take,
-      })
-      return hearing.finish()
+    async *transcribe(pieces, { signal, onProgress }) {
+      const totalMs = pieces.reduce((sum, { durationMs }) => sum + durationMs, 0)
+      let doneMs = 0
+      for (const piece of pieces) {
+        yield await hear(piece, (fraction) =>
+          onProgress?.((doneMs + fraction * piece.durationMs) / Math.max(1, totalMs)),
+        )
+        doneMs += piece.durationMs
+      }
+
+      async function hear(
+        { wavPath, durationMs }: SpeechPiece,
+        tell: (fraction: number) => void,
+      ): Promise<HeardPiece> {
+        const hearing = createHearing(durationMs, tell)
+        await runChild({
+          command: binary,
+          arguments: commandLine(modelDir, wavPath),
+          timeoutMs: timeoutToStartMs + (durationMs / 60_000) * timeoutPerAudioMinuteMs,
+          ...(signal ? { signal } : {}),
+          onLine: hearing.take,
+        })
+        return { words: hearing.finish(), omissions: [] }
+      }
     },
   }
 }

@@ -141,9 +141,9 @@ function anEngineThat(acts: () => Promise<void>): SpeechEngine {
   return {
     identity: engine.identity,
     capabilities: engine.capabilities,
-    transcribe: async (audio, options) => {
+    async *transcribe(pieces, options) {
       await acts()
-      return engine.transcribe(audio, options)
+      yield* engine.transcribe(pieces, options)
     },
   }
 }

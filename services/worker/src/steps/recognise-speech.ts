@@ -1,5 +1,7 @@
+import { dirname } from 'node:path'
 import type { SpeechEngine, SpeechLanguage } from '@plume/records'
-import type { Locale, Recognition } from '@plume/transcript'
+import { hearInPieces, planRecording } from '@plume/speech'
+import type { Locale, RecognisedWord, Recognition } from '@plume/transcript'
 
 /** One engine hears the whole recording. The result is a checkpoint: it is not done again. */
 export async function recogniseSpeech(
@@ -13,7 +15,18 @@ export async function recogniseSpeech(
   },
 ): Promise<Recognition> {
   const { id, wavPath, durationMs, language, signal } = request
-  const words = await engine.transcribe({ wavPath, durationMs }, { language, signal })
+  const plan = await planRecording({
+    wavPath,
+    longestMs: engine.capabilities.longestPieceMs,
+    signal,
+  })
+  const words: RecognisedWord[] = []
+  const pieces = hearInPieces(
+    engine,
+    { wavPath, plan, indices: [...plan.keys()], tempDir: dirname(wavPath) },
+    { language, signal },
+  )
+  for await (const heard of pieces) words.push(...heard.words)
   return { id, language, engine: engine.identity, durationMs, words }
 }
 

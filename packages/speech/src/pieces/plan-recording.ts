@@ -1,0 +1,35 @@
+import { findSpeechByLoudness } from '../voice-activity/find-speech-by-loudness.ts'
+import { frameMs, measureEnvelope } from '../voice-activity/loudness-envelope.ts'
+import { type PlannedPiece, planPieces } from './plan-pieces.ts'
+
+/** How a recording is going to be heard. The same recording and limit give the same plan. */
+export async function planRecording(request: {
+  readonly wavPath: string
+  readonly longestMs: number
+  readonly signal?: AbortSignal
+}): Promise<readonly PlannedPiece[]> {
+  const levels = await measureEnvelope(request.wavPath, request.signal)
+  const durationMs = levels.length * frameMs
+  const speech = findSpeechByLoudness(levels)
+  return planPieces({
+    // Where no voice stands out, an engine has to say that there is none.
+    speech: speech.length > 0 ? speech : [{ startMs: 0, endMs: durationMs }],
+    durationMs,
+    longestMs: request.longestMs,
+    quietestBetween: (fromMs, toMs) => quietest(levels, fromMs, toMs),
+  })
+}
+
+/** The middle of the quietest tenth of a second, and the later of two that are alike. */
+function quietest(levels: Float32Array, fromMs: number, toMs: number): number {
+  const width = 10
+  let best = Number.POSITIVE_INFINITY
+  let cut = toMs
+  for (let frame = Math.ceil(fromMs / frameMs); (frame + width) * frameMs <= toMs; frame += 1) {
+    const level = levels.subarray(frame, frame + width).reduce((sum, db) => sum + db, 0)
+    if (level > best) continue
+    best = level
+    cut = (frame + width / 2) * frameMs
+  }
+  return cut
+}
