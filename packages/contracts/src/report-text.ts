@@ -1,4 +1,4 @@
-import type { RecorderMarks, RecordingFacts } from '@plume/records'
+import type { HeardPiece, RecorderMarks, RecordingFacts } from '@plume/records'
 import type { Recognition, ReportText, Run, Source, TracedText, WordRange } from '@plume/transcript'
 import { z } from 'zod'
 import { cleanText } from './clean-string.ts'
@@ -68,6 +68,20 @@ export const reportTextSchema: z.ZodType<ReportText> = z
   })
   .meta({ id: 'ReportText' })
 
+const recognisedWordSchema = z.strictObject({
+  text: z.string(),
+  startMs: z.number().nonnegative(),
+  endMs: z.number().nonnegative(),
+  confidence: z.number().min(0).max(1).exactOptional(),
+})
+
+const omissionSchema = z.strictObject({
+  reason: z.enum(['repetition', 'phantom-phrase', 'not-speech']),
+  text: z.string(),
+  startMs: z.number().nonnegative(),
+  endMs: z.number().nonnegative(),
+})
+
 export const recognitionSchema: z.ZodType<Recognition> = z
   .strictObject({
     id: z.string(),
@@ -79,16 +93,16 @@ export const recognitionSchema: z.ZodType<Recognition> = z
       demonstrationOnly: z.boolean(),
     }),
     durationMs: z.number().nonnegative(),
-    words: z.array(
-      z.strictObject({
-        text: z.string(),
-        startMs: z.number().nonnegative(),
-        endMs: z.number().nonnegative(),
-        confidence: z.number().min(0).max(1).exactOptional(),
-      }),
-    ),
+    words: z.array(recognisedWordSchema),
+    omissions: z.array(omissionSchema).exactOptional(),
   })
   .meta({ id: 'Recognition' })
+
+/** What an engine heard in one piece of a recording: kept until the recognition is whole. */
+export const heardPieceSchema: z.ZodType<HeardPiece> = z.strictObject({
+  words: z.array(recognisedWordSchema),
+  omissions: z.array(omissionSchema),
+})
 
 const recorderMarksSchema: z.ZodType<RecorderMarks> = z.strictObject({
   authorId: z.string().nullable(),

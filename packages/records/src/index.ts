@@ -29,7 +29,6 @@ export type {
 } from './ports/report-store.ts'
 export type {
   HeardPiece,
-  Omission,
   SpeechEngine,
   SpeechEngineCapabilities,
   SpeechLanguage,

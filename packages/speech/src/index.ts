@@ -8,6 +8,7 @@ export {
   createPocketSphinxEngine,
   type PocketSphinxOptions,
 } from './pocketsphinx/create-pocketsphinx-engine.ts'
+export { lengthOf, type TimeSpan } from './time-span.ts'
 export {
   createWhisperCppEngine,
   type WhisperCppOptions,

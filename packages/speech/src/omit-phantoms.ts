@@ -1,5 +1,5 @@
-import type { HeardPiece, Omission } from '@plume/records'
-import type { RecognisedWord } from '@plume/transcript'
+import type { HeardPiece } from '@plume/records'
+import type { Omission, RecognisedWord } from '@plume/transcript'
 
 /**
  * Whisper models were trained on subtitles. Where there is little to hear they say again what they said,

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { appendAuditEvent } from './audit-log.ts'
 import { enqueue } from './dictations.ts'
 import type { Database, Tables } from './postgres/database.ts'
+import { forgetPieces } from './recognised-pieces.ts'
 
 /**
  * One transaction: the recording's row, the dictation back in the queue, audit event, outbox entry. A
@@ -49,10 +50,12 @@ export async function appendRecording(
         lease_until: null,
         stale_leases: 0,
         recognition_id: null,
+        recognised_ms: null,
         fence: sql<number>`fence + 1`,
       })
       .where('id', '=', id)
       .execute()
+    await forgetPieces(tx, id)
     await appendAuditEvent(tx, event)
     await enqueue(tx, id)
     return { isNew: true }

@@ -80,6 +80,7 @@ export function entryOf(row: WorklistRow): WorklistEntry {
     ...dictationOf(row),
     authorName: row.author_name,
     durationMs: row.duration_ms,
+    recognisedMs: row.recognised_ms,
     newerVersionId: row.newer_version_id,
     olderVersionId: row.older_version_id,
     report:

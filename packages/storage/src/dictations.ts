@@ -14,6 +14,7 @@ import { appendAuditEvent } from './audit-log.ts'
 import { type DictationRow, dictationOf, entryOf, parseRecognition } from './dictation-rows.ts'
 import type { Database, Tables } from './postgres/database.ts'
 import { fromNow } from './postgres/from-now.ts'
+import { forgetPieces, heardPieces, saveHeardPiece } from './recognised-pieces.ts'
 import { linkVersions, recorderKey } from './recording-versions.ts'
 import { firstVersion, reportOf } from './report-rows.ts'
 import { addMachineVersion } from './reports.ts'
@@ -66,6 +67,10 @@ export function createDictationStore(database: Database): DictationStore {
 
     saveDecoded: (id, fence, decoded) => saveDecoded(db, id, fence, decoded),
 
+    heardPieces: (id, plan) => heardPieces(db, id, plan),
+
+    saveHeardPiece: (id, fence, piece) => saveHeardPiece(db, id, fence, piece),
+
     saveRecognition: (id, fence, recognition) => saveRecognition(db, id, fence, recognition),
 
     saveDraft: (id, fence, draft, event) => saveDraft(db, id, fence, draft, event),
@@ -104,21 +109,26 @@ export function createDictationStore(database: Database): DictationStore {
       return rows.flatMap(({ content }) => parseRecognition(content) ?? [])
     },
 
-    async findRecording(id) {
-      const row = await db
-        .selectFrom('dictations as d')
-        .leftJoin('recognitions as n', 'n.id', 'd.recognition_id')
-        .select(['d.facts', 'd.peaks', 'd.playback_sha256', 'n.content'])
-        .where('d.id', '=', id)
-        .executeTakeFirst()
-      if (!row) return null
-      return {
-        facts: recordingFactsSchema.nullable().parse(row.facts),
-        peaks: z.array(z.number()).nullable().parse(row.peaks) ?? [],
-        playbackSha256: row.playback_sha256,
-        recognition: parseRecognition(row.content),
-      }
-    },
+    findRecording: (id) => findRecording(db, id),
+  }
+}
+
+async function findRecording(
+  db: Kysely<Tables>,
+  id: string,
+): ReturnType<DictationStore['findRecording']> {
+  const row = await db
+    .selectFrom('dictations as d')
+    .leftJoin('recognitions as n', 'n.id', 'd.recognition_id')
+    .select(['d.facts', 'd.peaks', 'd.playback_sha256', 'n.content'])
+    .where('d.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    facts: recordingFactsSchema.nullable().parse(row.facts),
+    peaks: z.array(z.number()).nullable().parse(row.peaks) ?? [],
+    playbackSha256: row.playback_sha256,
+    recognition: parseRecognition(row.content),
   }
 }
 
@@ -250,7 +260,7 @@ async function saveRecognition(
   return db.transaction().execute(async (tx) => {
     const owned = await tx
       .updateTable('dictations')
-      .set({ recognition_id: recognition.id })
+      .set({ recognition_id: recognition.id, recognised_ms: null })
       .where((where) => where.and({ id, fence, status: 'transcribing' }))
       .executeTakeFirst()
     if (owned.numUpdatedRows !== 1n) return false
@@ -258,6 +268,7 @@ async function saveRecognition(
       .insertInto('recognitions')
       .values({ id: recognition.id, dictation_id: id, content: JSON.stringify(recognition) })
       .execute()
+    await forgetPieces(tx, id)
     return true
   })
 }
@@ -315,7 +326,7 @@ async function endLease(
 ): Promise<{ readonly author_id: string } | undefined> {
   return tx
     .updateTable('dictations')
-    .set({ ...next, step: null, lease_worker: null, lease_until: null })
+    .set({ ...next, step: null, lease_worker: null, lease_until: null, recognised_ms: null })
     .where((where) => where.and({ id, fence, status: 'transcribing' }))
     .returning('author_id')
     .executeTakeFirst()

@@ -1,6 +1,7 @@
 export { canonicalJson } from './canonical-json.ts'
 export type {
   EngineIdentity,
+  Omission,
   RecognisedWord,
   Recognition,
   TimeRange,

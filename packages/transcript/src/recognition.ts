@@ -24,6 +24,14 @@ export type EngineIdentity = {
   readonly demonstrationOnly: boolean
 }
 
+/** Something an engine gave out that nobody said, left out of the words and kept for whoever asks. */
+export type Omission = {
+  readonly reason: 'repetition' | 'phantom-phrase' | 'not-speech'
+  readonly text: string
+  readonly startMs: number
+  readonly endMs: number
+}
+
 export type Recognition = {
   readonly id: string
   readonly language: 'en' | 'fr'
@@ -31,6 +39,8 @@ export type Recognition = {
   /** Length of the decoded audio in milliseconds. */
   readonly durationMs: number
   readonly words: readonly RecognisedWord[]
+  /** Absent in what was recognised before engines were watched for it. */
+  readonly omissions?: readonly Omission[]
 }
 
 /** Half-open range `[from, to)` of word indices in one recognition. */

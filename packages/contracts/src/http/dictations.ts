@@ -81,6 +81,8 @@ export const dictationSchema = z
     receivedAt: z.iso.datetime(),
     /** Length of the audio in milliseconds, once decoded. */
     durationMs: z.number().nullable(),
+    /** How much of it has been heard, in milliseconds, while it is recognised. */
+    recognisedMs: z.int().nullable(),
     /** The same recording of the same recorder, dictated further since. */
     newerVersionId: z.uuid().nullable(),
     /** The recording that this one goes on from. */

@@ -11,6 +11,7 @@ import type {
 import type { RecordingFacts } from '../dictation/recording-facts.ts'
 import type { Refusal } from '../refusal.ts'
 import type { UndecodableReason } from './audio-decoder.ts'
+import type { HeardPiece } from './speech-engine.ts'
 
 export type Page<Item> = {
   readonly items: readonly Item[]
@@ -24,6 +25,8 @@ export type WorklistEntry = Dictation & {
   readonly authorName: string
   /** Null until decoded. */
   readonly durationMs: number | null
+  /** How much has been heard, in milliseconds, while that goes on. */
+  readonly recognisedMs: number | null
   /** The same recording of the same recorder, dictated further since. */
   readonly newerVersionId: string | null
   /** The recording that this one goes on from. */
@@ -109,6 +112,21 @@ export interface DictationStore {
       readonly playbackSha256: string
     },
   ): Promise<boolean>
+  /** What is known already of how a recording is cut and heard, by the number of the piece. */
+  heardPieces(id: string, plan: string): Promise<ReadonlyMap<number, HeardPiece>>
+  /** A checkpoint: what was heard is not heard again; false when the lease was lost. */
+  saveHeardPiece(
+    id: string,
+    fence: number,
+    piece: {
+      readonly plan: string
+      readonly index: number
+      readonly heard: HeardPiece
+      /** Of all pieces that are known, this one included. */
+      readonly recognisedMs: number
+    },
+  ): Promise<boolean>
+  /** The pieces have done their service then, and are forgotten. */
   saveRecognition(id: string, fence: number, recognition: Recognition): Promise<boolean>
   /**
    * Creates the report, or after something was appended its next version, and ends the lease, in one

@@ -1,4 +1,4 @@
-import type { EngineIdentity, RecognisedWord } from '@plume/transcript'
+import type { EngineIdentity, Omission, RecognisedWord } from '@plume/transcript'
 
 export type SpeechLanguage = 'en' | 'fr'
 
@@ -13,14 +13,6 @@ export type SpeechEngineCapabilities = {
 
 /** Sound to recognise: a 16 kHz mono 16-bit WAV file. */
 export type SpeechPiece = { readonly wavPath: string; readonly durationMs: number }
-
-/** Something an engine gave out that nobody said, left out of the words and kept for whoever asks. */
-export type Omission = {
-  readonly reason: 'repetition' | 'phantom-phrase' | 'not-speech'
-  readonly text: string
-  readonly startMs: number
-  readonly endMs: number
-}
 
 /** Times are milliseconds from the start of the piece, and inside it. Words are in order. */
 export type HeardPiece = {

@@ -50,6 +50,14 @@ export type Tables = {
     recorder_key: string | null
     recorded_until: string | null
     newer_version_id: string | null
+    recognised_ms: number | null
+  }
+  recognised_pieces: {
+    dictation_id: string
+    plan: string
+    piece: number
+    content: unknown
+    heard_at: Generated<Date>
   }
   appended_recordings: {
     dictation_id: string

@@ -72,6 +72,7 @@ export const en = {
     lengthUnknown: 'not known yet',
     heldBy: (name: string) => name,
     step: (number: number, of: number, name: string) => `Step ${number} of ${of}: ${name}`,
+    percent: (percent: number) => `${percent}%`,
     steps: {
       decode: 'reading the audio',
       recognise: 'recognising',

@@ -58,11 +58,19 @@ function StepProgress({ dictation }: { readonly dictation: DictationReply }) {
   const { words } = useLanguage()
   const step = stepOf(dictation)
   if (!step) return null
-  const { number, of, name } = step
+  const { number, of, name, share } = step
+  const text = words.worklist.step(number, of, words.worklist.steps[name])
   return (
     <span className="step">
-      <progress className="step-bar" max={of} value={number} aria-label={words.worklist.progress} />
-      <span className="detail">{words.worklist.step(number, of, words.worklist.steps[name])}</span>
+      <progress
+        className="step-bar"
+        max={of}
+        value={share === null ? number : number - 1 + share}
+        aria-label={words.worklist.progress}
+      />
+      <span className="detail">
+        {share === null ? text : `${text}, ${words.worklist.percent(Math.floor(share * 100))}`}
+      </span>
     </span>
   )
 }

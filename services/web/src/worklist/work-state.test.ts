@@ -23,6 +23,7 @@ function aDictation(parts: Partial<DictationReply>): DictationReply {
     order: null,
     receivedAt: '2025-03-03T10:00:00.000Z',
     durationMs: null,
+    recognisedMs: null,
     newerVersionId: null,
     olderVersionId: null,
     report: null,
@@ -54,7 +55,10 @@ describe('work states', () => {
       number: 2,
       of: 4,
       name: 'recognise',
+      share: null,
     })
+    const heard = { step: 'recognise', recognisedMs: 30_000, durationMs: 120_000 }
+    expect(stepOf(aDictation({ status: 'transcribing', ...heard }))?.share).toBe(0.25)
     expect(stepOf(aDictation({ status: 'transcribing' }))).toBeNull()
     expect(stepOf(aDictation({ status: 'queued', step: 'recognise' }))).toBeNull()
   })

@@ -50,16 +50,27 @@ export function asksForPassword(
 export const transcriptionStepNames = ['decode', 'recognise', 'write', 'merge'] as const
 export type TranscriptionStepName = (typeof transcriptionStepNames)[number]
 
+export type Step = {
+  readonly number: number
+  readonly of: number
+  readonly name: TranscriptionStepName
+  /** From 0 to 1, where it is known: recognising is by far the longest. */
+  readonly share: number | null
+}
+
 /** Which step of how many a worker is at; null if it has not said. */
-export function stepOf(
-  dictation: DictationReply,
-): { readonly number: number; readonly of: number; readonly name: TranscriptionStepName } | null {
+export function stepOf(dictation: DictationReply): Step | null {
   const name = oneOf(transcriptionStepNames, dictation.step)
-  return dictation.status === 'transcribing' && name
-    ? {
-        number: transcriptionStepNames.indexOf(name) + 1,
-        of: transcriptionStepNames.length,
-        name,
-      }
-    : null
+  if (dictation.status !== 'transcribing' || !name) return null
+  return {
+    number: transcriptionStepNames.indexOf(name) + 1,
+    of: transcriptionStepNames.length,
+    name,
+    share: name === 'recognise' ? heardShare(dictation) : null,
+  }
+}
+
+function heardShare({ recognisedMs, durationMs }: DictationReply): number | null {
+  if (recognisedMs === null || !durationMs) return null
+  return Math.min(1, recognisedMs / durationMs)
 }

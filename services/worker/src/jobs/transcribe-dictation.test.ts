@@ -116,10 +116,13 @@ function aJob(overrides: Partial<TranscribeDictationNeeds> = {}) {
 const payload = ({ id }: Dictation) => ({ dictationId: id })
 const stateOf = async ({ id }: Dictation) => (await dictations.find(id))?.state
 
-async function countRows(table: 'recognitions' | 'reports', { id }: Dictation): Promise<number> {
+async function countRows(
+  table: 'recognitions' | 'reports' | 'recognised_pieces',
+  { id }: Dictation,
+): Promise<number> {
   const rows = await testDatabase.database.db
     .selectFrom(table)
-    .select('id')
+    .select('dictation_id')
     .where('dictation_id', '=', id)
     .execute()
   return rows.length
@@ -147,6 +150,88 @@ function anEngineThat(acts: () => Promise<void>): SpeechEngine {
     },
   }
 }
+
+describe('a long dictation', () => {
+  /** Hears a word in each piece, and dies before the one that is named. */
+  function anEngineThatDies(beforePiece: number | null, heard: number[]): SpeechEngine {
+    const engine = createScriptedEngine({
+      words: (durationMs) => [{ text: 'clear', startMs: 0, endMs: durationMs }],
+      longestPieceMs: 1000,
+    })
+    return {
+      ...engine,
+      async *transcribe(pieces, options) {
+        let number = 0
+        for await (const piece of engine.transcribe(pieces, options)) {
+          if (number === beforePiece) {
+            throw new Failure('engine-crashed', 'as told', { retryable: true })
+          }
+          heard.push(pieces[number]?.durationMs ?? 0)
+          number += 1
+          yield piece
+        }
+      },
+    }
+  }
+
+  test('goes on after a death where it was, and gives the same words as without one', async () => {
+    const bytes = aWav(1000, 5)
+    const dictation = await aReceivedDictation({ bytes })
+    const first: number[] = []
+    const dying = aJob({ engines: () => [anEngineThatDies(3, first)] })
+    await expect(dying({ payload: payload(dictation), attempt: 1 })).rejects.toThrow('as told')
+    expect(first).toHaveLength(3)
+    expect(await countRows('recognised_pieces', dictation)).toBe(3)
+
+    const second: number[] = []
+    const going = aJob({ engines: () => [anEngineThatDies(null, second)] })
+    expect(await going({ payload: payload(dictation), attempt: 2 })).toBe('done')
+    const heardMs = [...first, ...second].reduce((sum, ms) => sum + ms, 0)
+    expect(heardMs).toBe(5000)
+
+    const [recognition] = await dictations.recognitions(dictation.id)
+    expect(recognition?.words.map(({ text }) => text)).toEqual(
+      Array(first.length + second.length).fill('clear'),
+    )
+    expect(recognition?.words.map(({ startMs }) => startMs)).toEqual(
+      recognition?.words.map(({ startMs }) => startMs).toSorted((a, b) => a - b),
+    )
+    expect(recognition?.words.at(-1)?.endMs).toBe(5000)
+    expect(await countRows('recognised_pieces', dictation)).toBe(0)
+  })
+
+  test('is heard anew by another engine: its pieces are its own', async () => {
+    const dictation = await aReceivedDictation({ bytes: aWav(1001, 3) })
+    const dying = aJob({ engines: () => [anEngineThatDies(2, [])] })
+    await expect(dying({ payload: payload(dictation), attempt: 1 })).rejects.toThrow('as told')
+    const heard: number[] = []
+    const other = anEngineThatDies(null, heard)
+    const renamed = { ...other, identity: { ...other.identity, model: 'another' } }
+    const going = aJob({ engines: () => [renamed] })
+    expect(await going({ payload: payload(dictation), attempt: 2 })).toBe('done')
+    expect(heard.reduce((sum, ms) => sum + ms, 0)).toBe(3000)
+  })
+
+  test('shows how much has been heard', async () => {
+    const dictation = await aReceivedDictation({ bytes: aWav(1002, 3) })
+    const seen: (number | null | undefined)[] = []
+    const engine = anEngineThatDies(null, [])
+    const watched: SpeechEngine = {
+      ...engine,
+      async *transcribe(pieces, options) {
+        for await (const piece of engine.transcribe(pieces, options)) {
+          seen.push((await dictations.findEntry(dictation.id))?.recognisedMs)
+          yield piece
+        }
+      },
+    }
+    await aJob({ engines: () => [watched] })({ payload: payload(dictation), attempt: 1 })
+    expect(seen[0]).toBeNull()
+    expect(seen.slice(1)).toEqual(seen.slice(1).toSorted((a, b) => (a ?? 0) - (b ?? 0)))
+    expect(seen.at(-1)).toBeGreaterThan(1500)
+    expect((await dictations.findEntry(dictation.id))?.recognisedMs).toBeNull()
+  })
+})
 
 describe('a dictation that goes well', () => {
   test('ends as a draft in which the dictated words stand in their sections', async () => {

@@ -149,7 +149,7 @@ async function recogniseRecording(
     // A person may listen while the engine does.
     const [kept, recognised] = await Promise.allSettled([
       saveForPlayer(needs, lease, decoded),
-      recognise(needs, entry, decoded, held),
+      recognise(needs, entry, decoded, lease, held),
     ])
     if (kept.status === 'rejected') throw kept.reason
     if (recognised.status === 'rejected') throw recognised.reason
@@ -176,7 +176,8 @@ async function saveForPlayer(
 async function recognise(
   needs: TranscribeDictationNeeds,
   entry: WorklistEntry,
-  { wavPath, facts }: DecodedRecording,
+  { wavPath, facts, recordings }: DecodedRecording,
+  { fence }: Lease,
   held: HeldLease,
 ): Promise<Recognised | SetAside> {
   await held.enter('recognise')
@@ -184,8 +185,11 @@ async function recognise(
   const engine = selectEngine(needs.engines(), language)
   if (!engine) return { setAside: { to: 'queued', waitingFor: 'speech-engine' } }
   const startedAt = performance.now()
-  const recognition = await recogniseSpeech(engine, {
+  const recognition = await recogniseSpeech(needs, engine, {
     id: needs.newId(),
+    dictationId: entry.id,
+    fence,
+    recordings,
     wavPath,
     durationMs: facts.durationMs,
     language,

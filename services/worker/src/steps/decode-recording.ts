@@ -17,6 +17,8 @@ import {
 export type DecodedRecording = DecodedAudio & {
   /** 16 kHz mono 16-bit, in the job's own directory. */
   readonly wavPath: string
+  /** Hashes of what it was made of, in order. */
+  readonly recordings: readonly string[]
 }
 
 /** Fetches the recording, and what was appended to it, into the job's directory and decodes them. */
@@ -36,8 +38,9 @@ export async function decodeRecording(
   const { dictation, directory, signal } = request
   const passwords = await needs.passwords.of(dictation.authorId)
   const appended = await needs.dictations.appended(dictation.id)
+  const recordings = [dictation, ...appended].map(({ sha256 }) => sha256)
   const parts: { readonly path: string; readonly decoded: DecodedAudio }[] = []
-  for (const [index, { sha256 }] of [dictation, ...appended].entries()) {
+  for (const [index, sha256] of recordings.entries()) {
     // The uploader's file name is never used as a path.
     const inputPath = join(directory, `recording-${index}`)
     const path = join(directory, `decoded-${index}.wav`)
@@ -49,9 +52,9 @@ export async function decodeRecording(
   }
   const [first, ...more] = parts
   if (!first) throw new TypeError('a dictation without a recording')
-  if (more.length === 0) return { ...first.decoded, wavPath: first.path }
+  if (more.length === 0) return { ...first.decoded, wavPath: first.path, recordings }
   const wavPath = join(directory, 'joined.wav')
-  return { ...(await joinRecordings([first, ...more], wavPath)), wavPath }
+  return { ...(await joinRecordings([first, ...more], wavPath)), wavPath, recordings }
 }
 
 /** Puts the decoded recording in the blob store, for the player. Returns its name there. */

@@ -1,33 +1,90 @@
+import { createHash } from 'node:crypto'
 import { dirname } from 'node:path'
-import type { SpeechEngine, SpeechLanguage } from '@plume/records'
-import { hearInPieces, planRecording } from '@plume/speech'
-import type { Locale, RecognisedWord, Recognition } from '@plume/transcript'
+import type { DictationStore, HeardPiece, SpeechEngine, SpeechLanguage } from '@plume/records'
+import { Failure } from '@plume/records'
+import { hearInPieces, lengthOf, type PlannedPiece, planRecording } from '@plume/speech'
+import type { Locale, Recognition } from '@plume/transcript'
 
-/** One engine hears the whole recording. The result is a checkpoint: it is not done again. */
+type Needs = { readonly dictations: Pick<DictationStore, 'heardPieces' | 'saveHeardPiece'> }
+
+type Request = {
+  readonly id: string
+  readonly dictationId: string
+  readonly fence: number
+  /** What the sound was made of: hashes of its recordings, in order. */
+  readonly recordings: readonly string[]
+  readonly wavPath: string
+  readonly durationMs: number
+  readonly language: SpeechLanguage
+  readonly signal: AbortSignal
+}
+
+/**
+ * One engine hears the recording, a piece at a time. Each piece is a checkpoint: an attempt that follows
+ * with the same engine goes on where this one was killed.
+ */
 export async function recogniseSpeech(
+  { dictations }: Needs,
   engine: SpeechEngine,
-  request: {
-    readonly id: string
-    readonly wavPath: string
-    readonly durationMs: number
-    readonly language: SpeechLanguage
-    readonly signal: AbortSignal
-  },
+  request: Request,
 ): Promise<Recognition> {
-  const { id, wavPath, durationMs, language, signal } = request
-  const plan = await planRecording({
+  const { dictationId, fence, wavPath, language, signal } = request
+  const pieces = await planRecording({
     wavPath,
     longestMs: engine.capabilities.longestPieceMs,
     signal,
   })
-  const words: RecognisedWord[] = []
-  const pieces = hearInPieces(
+  const plan = nameOf(pieces, engine, request)
+  const known = new Map(await dictations.heardPieces(dictationId, plan))
+  const hearing = hearInPieces(
     engine,
-    { wavPath, plan, indices: [...plan.keys()], tempDir: dirname(wavPath) },
+    {
+      wavPath,
+      plan: pieces,
+      indices: [...pieces.keys()].filter((index) => !known.has(index)),
+      tempDir: dirname(wavPath),
+    },
     { language, signal },
   )
-  for await (const heard of pieces) words.push(...heard.words)
-  return { id, language, engine: engine.identity, durationMs, words }
+  for await (const { index, ...heard } of hearing) {
+    known.set(index, heard)
+    const recognisedMs = lengthOf([...known.keys()].flatMap((n) => pieces[n]?.parts ?? []))
+    const piece = { plan, index, heard, recognisedMs }
+    if (!(await dictations.saveHeardPiece(dictationId, fence, piece))) {
+      throw new Failure('lease-lost', `dictation ${dictationId}: another worker has it`, {
+        retryable: false,
+      })
+    }
+  }
+  return join(pieces, known, engine, request)
+}
+
+function join(
+  pieces: readonly PlannedPiece[],
+  known: ReadonlyMap<number, HeardPiece>,
+  engine: SpeechEngine,
+  { id, language, durationMs }: Request,
+): Recognition {
+  const inOrder = [...pieces.keys()].flatMap((index) => known.get(index) ?? [])
+  return {
+    id,
+    language,
+    engine: engine.identity,
+    durationMs,
+    words: inOrder.flatMap(({ words }) => words),
+    omissions: inOrder.flatMap(({ omissions }) => omissions),
+  }
+}
+
+/** The same recordings, engine and cuts have the same name; a piece of another is of no use. */
+function nameOf(
+  pieces: readonly PlannedPiece[],
+  { identity }: SpeechEngine,
+  { recordings, language }: Request,
+): string {
+  return createHash('sha256')
+    .update(JSON.stringify([recordings, language, identity, pieces]))
+    .digest('hex')
 }
 
 export function languageOf(locale: Locale): SpeechLanguage {

@@ -26,6 +26,7 @@ export function dictationView(entry: WorklistEntry, { role }: Pick<User, 'role'>
     order: mayReadPatient ? entry.order : null,
     receivedAt: entry.receivedAt.toISOString(),
     durationMs: entry.durationMs,
+    recognisedMs: entry.recognisedMs,
     newerVersionId: entry.newerVersionId,
     olderVersionId: entry.olderVersionId,
     report: report && { ...report, status: reportStatusSchema.parse(report.status) },
