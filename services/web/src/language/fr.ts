@@ -71,8 +71,8 @@ export const fr: Words = {
     noPatient: 'Aucun patient indiqué',
     lengthUnknown: 'pas encore connue',
     heldBy: (name) => name,
-    step: (number, of, name) => `Étape ${number} de ${of} : ${name}`,
-    percent: (percent) => `${percent} %`,
+    step: (number, of, name) => `Étape ${number} de ${of} : ${name}`,
+    percent: (percent) => `${percent} %`,
     steps: {
       decode: 'lecture de l’audio',
       recognise: 'reconnaissance',
