@@ -142,9 +142,8 @@ describe('what is not a recording', () => {
 })
 
 test.each([
-  ['mp3', Buffer.from('ID3\x04\0\0\0\0\0\0', 'latin1')],
-  ['bare mp3 frames', Buffer.from([0xff, 0xfb, 0x90, 0x00])],
-  ['flac', Buffer.from('fLaC\0\0\0\x22', 'latin1')],
+  ['Windows Media', Buffer.from('\x30\x26\xb2\x75\x8e\x66\xcf\x11', 'latin1')],
+  ['Ogg with Vorbis', Buffer.from(`${'OggS'.padEnd(28, '\0')}\x01vorbis`, 'latin1')],
   ['m4a', Buffer.from('\0\0\0\x20ftypM4A ', 'latin1')],
   [
     'WAV with GSM samples',
@@ -158,6 +157,14 @@ test.each([
   ],
 ])('without another decoder, %s waits for one', async (_name, bytes) => {
   expect(await decode(bytes)).toEqual({ undecodable: 'needs-decoder' })
+})
+
+test.each([
+  ['an MP3 of nothing but its tag', Buffer.from('ID3\x04\0\0\0\0\0\0', 'latin1')],
+  ['one MP3 header', Buffer.from([0xff, 0xfb, 0x90, 0x00])],
+  ['the name of FLAC', Buffer.from('fLaC\0\0\0\x22', 'latin1')],
+])('%s is not audio', async (_name, bytes) => {
+  expect(await decode(bytes)).toEqual({ undecodable: 'not-audio' })
 })
 
 test('no WAV header, however wrong, crashes the decoder or makes it write more than four times the file', async () => {

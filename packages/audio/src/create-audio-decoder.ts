@@ -1,6 +1,12 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import type { AudioDecoder, DecodedAudio, RecordingFacts, UndecodableReason } from '@plume/records'
+import {
+  type AudioDecoder,
+  type DecodedAudio,
+  Failure,
+  type RecordingFacts,
+  type UndecodableReason,
+} from '@plume/records'
 import { readForeignMarks } from './container/read-foreign-marks.ts'
 import { containerHeadLength, recogniseContainer } from './container/recognise-container.ts'
 import { decodeDictaphone, probeDictaphone } from './dictaphone/decode-dictaphone.ts'
@@ -8,6 +14,8 @@ import { describeConfinement } from './ffmpeg/confinement.ts'
 import { readyFfmpeg } from './ffmpeg/ready-ffmpeg.ts'
 import { type ConfinedFfmpeg, runFfmpeg } from './ffmpeg/run-ffmpeg.ts'
 import { refuseTooLong, TooLong } from './limit-length.ts'
+import { decodeByWasm } from './wasm/decode-by-wasm.ts'
+import type { WasmFormat } from './wasm/stream-decoder.ts'
 import { decodeWav, factsOf, wavDurationMs } from './wav/decode-wav.ts'
 import { readWavHeader } from './wav/read-wav-header.ts'
 import { readWavMarks } from './wav/read-wav-marks.ts'
@@ -34,7 +42,10 @@ export type DescribedAudioDecoder = AudioDecoder & {
 type Request = Parameters<AudioDecoder['decode']>[0]
 type Decoded = DecodedAudio | { readonly undecodable: UndecodableReason }
 
-/** Built-in code reads WAV, DSS and DS2; everything else goes to ffmpeg if there is one, else it waits. */
+/**
+ * Built-in code reads WAV, DSS and DS2, WebAssembly MP3, FLAC and Opus; everything else goes to ffmpeg if
+ * there is one, else it waits.
+ */
 export function createAudioDecoder(options: AudioDecoderOptions): DescribedAudioDecoder {
   const ffmpeg = onFirstUse(() => lookFor(options))
 
@@ -54,9 +65,33 @@ export function createAudioDecoder(options: AudioDecoderOptions): DescribedAudio
       }
       case 'built-in':
         return decodeByOurselves(request, file, input.format)
+      case 'wasm':
+        return decodeInside(request, file, input)
       case 'ffmpeg':
         return decodeByFfmpeg(request, file, input.container)
     }
+  }
+
+  /** What WebAssembly makes nothing of, ffmpeg may: it is more patient with what is not quite right. */
+  async function decodeInside(
+    request: Request,
+    file: FileHandle,
+    { container, format }: { readonly container: string; readonly format: WasmFormat },
+  ): Promise<Decoded> {
+    try {
+      const decoded = await decodeByWasm({
+        ...request,
+        container,
+        format,
+        maxDurationMs: options.maxDurationMs,
+      })
+      if (decoded) return withForeignMarks(decoded, file, container)
+    } catch (error) {
+      if (!(error instanceof Failure) || !(await ffmpeg())) throw error
+    }
+    const decoded = await decodeByFfmpeg(request, file, container)
+    const isWaiting = 'undecodable' in decoded && decoded.undecodable === 'needs-decoder'
+    return isWaiting ? { undecodable: 'not-audio' } : decoded
   }
 
   async function decodeByOurselves(
@@ -89,8 +124,7 @@ export function createAudioDecoder(options: AudioDecoderOptions): DescribedAudio
     // A dictaphone's file is one, even where ffmpeg finds nothing in it.
     if ('undecodable' in decoded)
       return container === 'dss' ? { undecodable: 'needs-decoder' } : decoded
-    const marks = await readForeignMarks(file, container)
-    return marks ? { ...decoded, facts: { ...decoded.facts, marks } } : decoded
+    return withForeignMarks(decoded, file, container)
   }
 
   return {
@@ -107,7 +141,7 @@ export function createAudioDecoder(options: AudioDecoderOptions): DescribedAudio
     },
     async describe() {
       const tool = await ffmpeg()
-      const builtIn = 'built-in WAV, DSS and DS2'
+      const builtIn = 'built-in WAV, DSS, DS2, MP3, FLAC and Opus'
       if (!tool) return [builtIn]
       return [builtIn, `ffmpeg ${tool.version} (${describeConfinement(tool.layers)})`]
     },
@@ -128,7 +162,9 @@ export async function probeRecording(
     const input = await examine(file)
     if ('undecodable' in input) return input
     if (input.by === 'dictaphone') return await probeDictaphone(file, passwords)
-    if (input.by === 'ffmpeg') return { container: input.container, undecodable: 'needs-decoder' }
+    if (input.by === 'ffmpeg' || input.by === 'wasm') {
+      return { container: input.container, undecodable: 'needs-decoder' }
+    }
     const marks = await readWavMarks(file)
     return {
       ...factsOf(input.format),
@@ -138,6 +174,15 @@ export async function probeRecording(
   } finally {
     await file.close()
   }
+}
+
+async function withForeignMarks(
+  decoded: DecodedAudio,
+  file: FileHandle,
+  container: string,
+): Promise<DecodedAudio> {
+  const marks = await readForeignMarks(file, container)
+  return marks ? { ...decoded, facts: { ...decoded.facts, marks } } : decoded
 }
 
 function lookFor({
@@ -166,6 +211,7 @@ type Examined =
       readonly format: WavFormat
     }
   | { readonly by: 'dictaphone' }
+  | { readonly by: 'wasm'; readonly container: string; readonly format: WasmFormat }
   | { readonly by: 'ffmpeg'; readonly container: string }
   | { readonly undecodable: UndecodableReason }
 
@@ -183,9 +229,19 @@ async function examine(file: FileHandle): Promise<Examined> {
     }
     case 'dictaphone':
       return { by: 'dictaphone' }
-    case 'foreign':
-      return { by: 'ffmpeg', container: container.name }
+    case 'foreign': {
+      const format = wasmFormat(container.name, head)
+      return format
+        ? { by: 'wasm', container: container.name, format }
+        : { by: 'ffmpeg', container: container.name }
+    }
     case 'unknown':
       return { undecodable: 'not-audio' }
   }
+}
+
+/** Of the formats of Ogg only Opus is decoded here; its name stands in the first packet (RFC 7845, 5.1). */
+function wasmFormat(container: string, head: Buffer): WasmFormat | null {
+  if (container === 'mp3' || container === 'flac') return container
+  return container === 'ogg' && head.includes('OpusHead') ? 'ogg-opus' : null
 }

@@ -33,15 +33,3 @@ function declaredMs(report: string): number | null {
   if (hours === undefined) return null
   return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000
 }
-
-/** Rates and channels that a voice is recorded with, in Hz. A rate of 1 Hz turns 10 KB into hours. */
-const plausibleRates = { least: 4000, most: 192_000 }
-const mostChannels = 8
-
-export function isPlausible({ sampleRateHz, channels }: InputDescription): boolean {
-  if (channels > mostChannels) return false
-  return (
-    sampleRateHz === null ||
-    (sampleRateHz >= plausibleRates.least && sampleRateHz <= plausibleRates.most)
-  )
-}
