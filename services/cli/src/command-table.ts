@@ -8,12 +8,14 @@ import { probe } from './commands/probe.ts'
 import { report } from './commands/report.ts'
 import { serve } from './commands/serve.ts'
 import { transcribe } from './commands/transcribe.ts'
+import { watch } from './commands/watch.ts'
 import { worker } from './commands/worker.ts'
 
 /** Every command, in the order of the help page. */
 export const commands: readonly Command[] = [
   serve,
   worker,
+  watch,
   probe,
   decode,
   transcribe,

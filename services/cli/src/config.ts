@@ -14,20 +14,32 @@ export type CliConfig = {
   /** Folders to look for programs in: the environment's PATH. */
   readonly searchPath: string
   readonly maxAudioMs: number
+  readonly maxUploadBytes: number
+  /** Recordings, encrypted, and the keys they are encrypted with. */
+  readonly blobDir: string
+  readonly keyringFile: string
 }
 
 export function loadConfig(env: NodeJS.ProcessEnv): CliConfig {
   const asRoot = process.getuid?.() === 0
-  const minutes = Number(env.PLUME_MAX_AUDIO_MINUTES ?? '240')
+  const dataDir = resolve(
+    env.PLUME_DATA_DIR || (asRoot ? '/var/lib/plume' : join(repository, '.plume')),
+  )
   return Object.freeze({
     databaseUrl: env.DATABASE_URL || fromFile(env.DATABASE_URL_FILE),
-    dataDir: resolve(
-      env.PLUME_DATA_DIR || (asRoot ? '/var/lib/plume' : join(repository, '.plume')),
-    ),
+    dataDir,
+    blobDir: resolve(env.BLOB_DIR || join(dataDir, 'blobs')),
+    keyringFile: resolve(env.KEYRING_FILE || join(dataDir, 'keyring.json')),
     ffmpegPath: env.FFMPEG_PATH || null,
     searchPath: env.PATH ?? '',
-    maxAudioMs: (Number.isFinite(minutes) && minutes > 0 ? minutes : 240) * 60_000,
+    maxAudioMs: positive(env.PLUME_MAX_AUDIO_MINUTES, 240) * 60_000,
+    maxUploadBytes: positive(env.PLUME_MAX_UPLOAD_MB, 512) * 1024 * 1024,
   })
+}
+
+function positive(given: string | undefined, otherwise: number): number {
+  const number = Number(given)
+  return Number.isFinite(number) && number > 0 ? number : otherwise
 }
 
 function fromFile(path: string | undefined): string | null {

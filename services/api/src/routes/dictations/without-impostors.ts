@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
+import { headLength, surelyNotAudio } from '@plume/audio'
 import { RefusedRequest } from '../../refused-request.ts'
-import { headLength, surelyNotAudio } from './surely-not-audio.ts'
 
 /** The same bytes, once their beginning looks like a recording. */
 export async function withoutImpostors(chunks: AsyncGenerator<Buffer>): Promise<Readable> {

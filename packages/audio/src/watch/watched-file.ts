@@ -1,0 +1,33 @@
+/** A file of the folder at one look. */
+export type WatchedFile = {
+  /** From the watched folder, with `/` between. */
+  readonly path: string
+  readonly size: number
+  readonly mtimeMs: number
+}
+
+/** Why a file was not taken: a code, and the sentence for each language. */
+export type Rejection = {
+  readonly code: string
+  readonly en: string
+  readonly fr: string
+}
+
+/** What is known of a recording beside its bytes: `author`, `patient.id`... */
+export type WatchedDetails = Readonly<Record<string, string>>
+
+export const detailNames = [
+  'author',
+  'template',
+  'locale',
+  'workType',
+  'priority',
+  'patient.id',
+  'patient.name',
+  'patient.birthDate',
+  'patient.sex',
+  'order.accession',
+  'order.visit',
+  'order.date',
+  'order.requestedBy',
+] as const
