@@ -1,4 +1,5 @@
 /** `npm run bench [name]`: measures, prints numbers beside their targets, asserts nothing. */
+import { benchDss } from './dss.ts'
 import { benchFfmpegPath } from './ffmpeg-path.ts'
 import { benchPipelineOverhead } from './pipeline-overhead.ts'
 import { benchThroughput } from './throughput.ts'
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   worklist: benchWorklist,
   throughput: benchThroughput,
   ffmpeg: benchFfmpegPath,
+  dss: benchDss,
 }
 
 const [wanted] = process.argv.slice(2)
