@@ -62,6 +62,12 @@ const kinds: readonly Kind[] = [
     hash: '856162b0815fa75a83bb09af7eac9114f90a0e71233c9d88c1962c6c37a2a59f',
   },
   {
+    name: 'dss-sp',
+    header: { magic: 'dss', blocks: 2 },
+    mode: 0,
+    hash: 'b90fb1fcc979164fb6d4d55cdca25d3e9d21f4b70af86ec24f38f2d66b1d6f38',
+  },
+  {
     name: 'grundig-sp',
     header: { magic: 'dss', blocks: 6, deviceTag: 'GR/PH9607_000000' },
     mode: 0,
@@ -205,6 +211,8 @@ test.each([
   ['ds2', 7, 'GR/PH9607_000000', 'ds2-sp'],
   ['dss', 6, null, 'grundig-sp'],
   ['dss', 7, null, 'grundig-sp'],
+  ['dss', 2, null, 'dss-sp'],
+  ['dss', 3, null, 'dss-sp'],
   ['dss', 8, 'GR/PH9607_000000', 'grundig-sp'],
 ] as const)(
   'Standard Play in %s with %d header blocks and the tag %s is %s',

@@ -3,6 +3,7 @@ import { createDs2Qp7Decoder, createDs2QpDecoder } from './ds2-qp.ts'
 import { createDs2SpDecoder } from './ds2-sp.ts'
 import { type BlockMode, blockBytes, createBlockReader, describeBlock } from './dss-blocks.ts'
 import { type DssHeader, longestDssHeaderBytes, parseDssHeader } from './dss-header.ts'
+import { createDssSpDecoder } from './dss-sp.ts'
 import type { DssCodec, FrameDecoder } from './frame-decoder.ts'
 import { createGrundigSpDecoder } from './grundig-sp.ts'
 
@@ -194,8 +195,7 @@ function createFrameDecoder(header: DssHeader, mode: BlockMode): FrameDecoder | 
   if (mode === 6) return createDs2QpDecoder()
   if (mode === 7) return createDs2Qp7Decoder()
   if (header.container === 'ds2') return createDs2SpDecoder()
-  if (isFromGrundig(header)) return createGrundigSpDecoder()
-  return null
+  return isFromGrundig(header) ? createGrundigSpDecoder() : createDssSpDecoder()
 }
 
 /** By the maker's name, or by a header as long as no Olympus recorder is known to write. */

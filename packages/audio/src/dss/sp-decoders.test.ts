@@ -1,16 +1,29 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { createDs2SpDecoder } from './ds2-sp.ts'
+import { createDssSpDecoder } from './dss-sp.ts'
 import type { FrameDecoder } from './frame-decoder.ts'
 import { createGrundigSpDecoder } from './grundig-sp.ts'
 import { randomFrames, seededRandom } from './testing/random-frames.ts'
 
-type Kind = { readonly name: string; readonly create: () => FrameDecoder; readonly hash: string }
+type Kind = {
+  readonly name: string
+  readonly create: () => FrameDecoder
+  readonly hash: string
+  /** Then silence is only nearly so, for its rounding, and nothing grows out of bounds. */
+  readonly wholeNumbers?: true
+}
 const kinds: readonly Kind[] = [
   {
     name: 'ds2-sp',
     create: createDs2SpDecoder,
     hash: '6fa088a98bbf4844857de0cef1fe67e7820de3ad64c7f1d5fe49a49f649f170b',
+  },
+  {
+    name: 'dss-sp',
+    create: createDssSpDecoder,
+    hash: '9a728a89bbb833930bed3111f3492b6fdce6684164ffeee78b48f8a8738c19a9',
+    wholeNumbers: true,
   },
   {
     name: 'grundig-sp',
@@ -22,7 +35,7 @@ const kinds: readonly Kind[] = [
 const decodeAll = (decoder: FrameDecoder, frames: readonly Uint8Array[]) =>
   frames.map((frame) => Array.from(decoder.decode(frame)))
 
-describe.each(kinds)('$name', ({ name, create, hash }) => {
+describe.each(kinds)('$name', ({ name, create, hash, wholeNumbers }) => {
   const frames = randomFrames(seededRandom(1), 0, 50)
 
   test('decodes frames as it always did', () => {
@@ -48,7 +61,8 @@ describe.each(kinds)('$name', ({ name, create, hash }) => {
 
   test('is silent where pulses have no gain', () => {
     const silence = Array<Uint8Array>(5).fill(new Uint8Array(41))
-    expect(new Set(decodeAll(create(), silence).flat())).toEqual(new Set([0]))
+    const loudest = Math.max(...decodeAll(create(), silence).flat().map(Math.abs))
+    expect(loudest).toBeLessThanOrEqual(wholeNumbers ? 8 : 0)
   })
 
   test('counts a frame with impossible pulses, and goes on', () => {
@@ -61,7 +75,8 @@ describe.each(kinds)('$name', ({ name, create, hash }) => {
     const decoder = create()
     const loud = decodeAll(decoder, Array<Uint8Array>(2000).fill(growingFrame)).flat()
     expect(Math.max(...loud.slice(0, 10_000))).toBe(32767)
-    expect(decoder.damagedFrames).toBeGreaterThan(0)
+    if (wholeNumbers) expect(decoder.damagedFrames).toBe(0)
+    else expect(decoder.damagedFrames).toBeGreaterThan(0)
     expect(decoder.damagedFrames).toBeLessThan(2000)
     const damagedBefore = decoder.damagedFrames
     decodeAll(decoder, frames)
