@@ -10,8 +10,10 @@ import { outputRateHz } from '../wav/write-wav.ts'
 import type { StreamFacts, WasmFormat } from './stream-decoder.ts'
 import type { ThreadData, ThreadMessage, ThreadReply } from './thread.ts'
 
-/** No decoder takes so long for 64 KB that comes back at all. */
+/** No decoder takes so long for a piece that comes back at all. */
 const pieceLimitMs = 30_000
+/** For all pieces together, and a tenth of what was decoded: a file may be made to be slow everywhere. */
+const waitLimitMs = 60_000
 /** These formats claim their length to the sample: a file that ends so much earlier was cut off. */
 const missingMs = 100
 
@@ -73,9 +75,13 @@ async function* replies({ inputPath, format, signal }: Decoding): AsyncGenerator
   try {
     if ((await messageFrom(thread, signal)) !== 'ready') throw notStarted()
     let coming = askFor(thread, signal)
+    let leftMs = waitLimitMs
     for (;;) {
+      const askedAt = performance.now()
       const reply = await coming
       if (reply === null || reply === 'ready') return
+      leftMs += decodedMs(reply) / 10 - (performance.now() - askedAt)
+      if (leftMs < 0) throw tooSlow()
       // One piece ahead: it is decoded while this one is resampled and written.
       if (!reply.facts) coming = askFor(thread, signal)
       yield reply
@@ -99,6 +105,16 @@ function startThread(workerData: ThreadData): Worker {
   thread.stdout.resume()
   thread.stderr.resume()
   return thread
+}
+
+function decodedMs({ mono, sampleRateHz }: ThreadReply): number {
+  return mono.length === 0 ? 0 : (mono.length / sampleRateHz) * 1000
+}
+
+function tooSlow(): Failure {
+  return new Failure('decoder-timeout', 'the decoder is slower than a tenth of the recording', {
+    retryable: true,
+  })
 }
 
 function notStarted(): Failure {

@@ -1,5 +1,6 @@
 import CodecParser, { type OggPage, type OpusHeader } from 'codec-parser'
 import { OpusDecoder } from 'opus-decoder'
+import { isPlausible } from '../plausible-sound.ts'
 import { type DecodedBlock, nothing, type StreamDecoder } from './stream-decoder.ts'
 
 /** Opus always counts at this rate, whatever was recorded (RFC 7845, section 4). */
@@ -19,9 +20,16 @@ export async function openOggOpus(): Promise<StreamDecoder> {
   let isComplete = false
   let channels = 1
 
+  /** Streams may follow each other in one file, each with its own header (RFC 7845, section 7.2). */
+  function endLink(): void {
+    opus?.free()
+    opus = null
+  }
+
   async function decode(pages: Iterable<OggPage>): Promise<DecodedBlock> {
     const blocks: DecodedBlock[] = []
     for (const page of pages) {
+      if (page.isFirstPage) endLink()
       const [first] = page.codecFrames
       if (!isOpus || !first) continue
       opus ??= await openOpusStream(first.header)
@@ -42,6 +50,7 @@ export async function openOggOpus(): Promise<StreamDecoder> {
 type OpusStream = {
   readonly channels: number
   readonly decode: (page: OggPage) => DecodedBlock
+  readonly free: () => void
 }
 
 async function openOpusStream(
@@ -49,6 +58,10 @@ async function openOpusStream(
 ): Promise<OpusStream> {
   if (!('preSkip' in header)) throw new TypeError('an Ogg page of Opus without its header')
   const { channels, preSkip } = header
+  // Before decoding: a page of 255 channels is half a gigabyte of sound.
+  if (!isPlausible({ sampleRateHz: null, channels })) {
+    throw new RangeError(`Opus of ${channels} channels`)
+  }
   const decoder = new OpusDecoder({ channels, preSkip, ...channelMapping(header) })
   await decoder.ready
   /** In 256ths of a decibel (RFC 7845, section 5.1). */
@@ -58,6 +71,7 @@ async function openOpusStream(
 
   return {
     channels,
+    free: () => decoder.free(),
 
     decode(page) {
       const { channelData, samplesDecoded, errors } = decoder.decodeFrames(
@@ -97,7 +111,9 @@ function joinBlocks(blocks: readonly DecodedBlock[]): DecodedBlock {
   const [first] = blocks
   if (!first) return nothing
   const channels = first.channels.map((_, channel) => {
-    const parts = blocks.map((block) => block.channels[channel] ?? new Float32Array(0))
+    const parts = blocks.map(
+      (block) => block.channels[channel] ?? block.channels[0] ?? new Float32Array(0),
+    )
     const joined = new Float32Array(parts.reduce((length, part) => length + part.length, 0))
     let at = 0
     for (const part of parts) {

@@ -29,12 +29,20 @@ const openers: Readonly<Record<WasmFormat, () => Promise<StreamDecoder>>> = {
   'ogg-opus': openOggOpus,
 }
 
-/** A few seconds of speech, mostly. */
 const readBytes = 64 * 1024
+/**
+ * Given to the decoder at a time. Silence packs 65,535 samples of eight channels into 34 bytes of FLAC:
+ * 64 KB of it would be 4 GB of sound, which no limit of a thread counts.
+ */
+const feedBytes = 1024
+/** Sent at a time, about: each message costs, and each is written to the disk by itself. */
+const replySamples = 64 * 1024
+/** Damage brings replies without any sound: no more of them than this. */
+const heldReplies = 1000
 
 const { path, format } = workerData as ThreadData
 const decoder = await openers[format]()
-const decoding = decodeFile()
+const decoding = gathered(decodeFile())
 parentPort?.on('message', () => void answer())
 // From here on it is the recording's fault when something breaks.
 parentPort?.postMessage('ready')
@@ -51,13 +59,53 @@ async function* decodeFile(): AsyncGenerator<ThreadReply> {
   for (;;) {
     const { bytesRead } = await file.read(buffer, 0, buffer.length)
     if (bytesRead === 0) break
-    // A copy: decoders keep what they could not use yet.
-    const block = await decoder.feed(Uint8Array.from(buffer.subarray(0, bytesRead)))
-    if (block.damaged || (block.channels[0]?.length ?? 0) > 0) yield replyOf(block, null)
+    for (let at = 0; at < bytesRead; at += feedBytes) {
+      // A copy: decoders keep what they could not use yet.
+      const bytes = Uint8Array.from(buffer.subarray(at, Math.min(at + feedBytes, bytesRead)))
+      const block = await decoder.feed(bytes)
+      if (block.damaged || (block.channels[0]?.length ?? 0) > 0) yield replyOf(block, null)
+    }
   }
   await file.close()
   const rest = await decoder.finish()
   yield replyOf(rest, decoder.facts())
+}
+
+/** The same sound in fewer pieces. Where decoding breaks, what is held comes first. */
+async function* gathered(replies: AsyncIterable<ThreadReply>): AsyncGenerator<ThreadReply> {
+  let held: ThreadReply[] = []
+  let samples = 0
+  try {
+    for await (const reply of replies) {
+      const [first = reply] = held
+      if (first.sampleRateHz !== reply.sampleRateHz || first.channels !== reply.channels) {
+        yield joined(held)
+        held = []
+        samples = 0
+      }
+      held.push(reply)
+      samples += reply.mono.length
+      if (samples < replySamples && held.length < heldReplies && !reply.facts) continue
+      const piece = joined(held)
+      held = []
+      samples = 0
+      yield piece
+    }
+  } catch (error) {
+    if (held.length > 0) yield joined(held)
+    throw error
+  }
+}
+
+function joined(replies: readonly ThreadReply[]): ThreadReply {
+  const mono = new Float32Array(replies.reduce((sum, reply) => sum + reply.mono.length, 0))
+  let at = 0
+  for (const reply of replies) {
+    mono.set(reply.mono, at)
+    at += reply.mono.length
+  }
+  const { sampleRateHz = 0, channels = 0, facts = null } = replies.at(-1) ?? {}
+  return { mono, sampleRateHz, channels, damaged: replies.some((r) => r.damaged), facts }
 }
 
 function replyOf({ channels, sampleRateHz, damaged }: DecodedBlock, facts: StreamFacts | null) {
