@@ -3,6 +3,7 @@ import { benchDss } from './dss.ts'
 import { benchFfmpegPath } from './ffmpeg-path.ts'
 import { benchPipelineOverhead } from './pipeline-overhead.ts'
 import { benchThroughput } from './throughput.ts'
+import { benchWhisper } from './whisper.ts'
 import { benchWorklist } from './worklist.ts'
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   throughput: benchThroughput,
   ffmpeg: benchFfmpegPath,
   dss: benchDss,
+  whisper: benchWhisper,
 }
 
 const [wanted] = process.argv.slice(2)

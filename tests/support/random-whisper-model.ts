@@ -8,26 +8,32 @@ const halfFloats = 1
 const melBands = 80
 const frequencies = 201
 
+type Shape = { readonly state: number; readonly heads: number; readonly layers: number }
+
 /** Much smaller than any real one: it need not hear, only run. Two layers are enough to go through all. */
-const shape = { state: 64, heads: 1, layers: 2, audioContext: 1500, textContext: 448 }
+const smallest: Shape = { state: 64, heads: 1, layers: 2 }
+/** As `tiny.en` is: for measuring speed. */
+export const tinyShape: Shape = { state: 384, heads: 6, layers: 4 }
+
+const audioContext = 1500
+const textContext = 448
 
 /**
  * A Whisper model in ggml's format (whisper.cpp, `whisper_model_load`) with random weights: whisper.cpp
  * loads it and gives out words by chance. For tests of everything but hearing.
  */
-export async function writeRandomWhisperModel(path: string): Promise<void> {
+export async function writeRandomWhisperModel(path: string, shape = smallest): Promise<void> {
   const file = await open(path, 'w')
   try {
-    await file.write(header())
+    await file.write(header(shape))
     const random = createRandom()
-    for (const tensor of tensors()) await writeTensor(file, tensor, random)
+    for (const tensor of tensors(shape)) await writeTensor(file, tensor, random)
   } finally {
     await file.close()
   }
 }
 
-function header(): Buffer {
-  const { state, heads, layers, audioContext, textContext } = shape
+function header({ state, heads, layers }: Shape): Buffer {
   const numbers = [
     0x67676d6c,
     ...[vocabulary, audioContext, state, heads, layers],
@@ -60,8 +66,7 @@ type Tensor = {
   readonly middle?: number
 }
 
-function tensors(): readonly Tensor[] {
-  const { state, layers, audioContext, textContext } = shape
+function tensors({ state, layers }: Shape): readonly Tensor[] {
   const blocks = Array.from({ length: layers }, (_, n) => n)
   return [
     { name: 'encoder.positional_embedding', dimensions: [state, audioContext], spread: 0.5 },
@@ -69,23 +74,22 @@ function tensors(): readonly Tensor[] {
     { name: 'encoder.conv1.bias', dimensions: [1, state], spread: 0.01 },
     { name: 'encoder.conv2.weight', dimensions: [3, state, state], spread: 0.05 },
     { name: 'encoder.conv2.bias', dimensions: [1, state], spread: 0.01 },
-    ...norm('encoder.ln_post'),
-    ...blocks.flatMap((n) => block(`encoder.blocks.${n}`, ['attn'])),
+    ...norm('encoder.ln_post', state),
+    ...blocks.flatMap((n) => block(`encoder.blocks.${n}`, state, ['attn'])),
     { name: 'decoder.positional_embedding', dimensions: [state, textContext], spread: 0.02 },
     { name: 'decoder.token_embedding.weight', dimensions: [state, vocabulary], spread: 0.3 },
-    ...norm('decoder.ln'),
-    ...blocks.flatMap((n) => block(`decoder.blocks.${n}`, ['attn', 'cross_attn'])),
+    ...norm('decoder.ln', state),
+    ...blocks.flatMap((n) => block(`decoder.blocks.${n}`, state, ['attn', 'cross_attn'])),
   ]
 }
 
-function block(name: string, attentions: readonly string[]): readonly Tensor[] {
-  const { state } = shape
+function block(name: string, state: number, attentions: readonly string[]): readonly Tensor[] {
   return [
-    ...norm(`${name}.mlp_ln`),
+    ...norm(`${name}.mlp_ln`, state),
     ...linear(`${name}.mlp.0`, state, 4 * state),
     ...linear(`${name}.mlp.2`, 4 * state, state),
     ...attentions.flatMap((attention) => [
-      ...norm(`${name}.${attention}_ln`),
+      ...norm(`${name}.${attention}_ln`, state),
       ...linear(`${name}.${attention}.query`, state, state),
       ...linear(`${name}.${attention}.key`, state, state).slice(0, 1),
       ...linear(`${name}.${attention}.value`, state, state),
@@ -101,10 +105,10 @@ function linear(name: string, from: number, to: number): readonly Tensor[] {
   ]
 }
 
-function norm(name: string): readonly Tensor[] {
+function norm(name: string, state: number): readonly Tensor[] {
   return [
-    { name: `${name}.weight`, dimensions: [shape.state], spread: 0.05, middle: 1 },
-    { name: `${name}.bias`, dimensions: [shape.state], spread: 0.01 },
+    { name: `${name}.weight`, dimensions: [state], spread: 0.05, middle: 1 },
+    { name: `${name}.bias`, dimensions: [state], spread: 0.01 },
   ]
 }
 

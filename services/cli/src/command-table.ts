@@ -4,6 +4,12 @@ import { decode } from './commands/decode.ts'
 import { enginesBuild } from './commands/engines-build.ts'
 import { listTemplates } from './commands/list-templates.ts'
 import { migrate } from './commands/migrate.ts'
+import { modelsExport } from './commands/models-export.ts'
+import { modelsImport } from './commands/models-import.ts'
+import { modelsList } from './commands/models-list.ts'
+import { modelsPull } from './commands/models-pull.ts'
+import { modelsRemove } from './commands/models-remove.ts'
+import { modelsVerify } from './commands/models-verify.ts'
 import { normalize } from './commands/normalize.ts'
 import { probe } from './commands/probe.ts'
 import { report } from './commands/report.ts'
@@ -24,6 +30,12 @@ export const commands: readonly Command[] = [
   report,
   listTemplates,
   enginesBuild,
+  modelsList,
+  modelsPull,
+  modelsImport,
+  modelsExport,
+  modelsVerify,
+  modelsRemove,
   addUser,
   migrate,
 ]

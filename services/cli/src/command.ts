@@ -31,6 +31,7 @@ export type Command = {
   /** One word or two, as it is typed. */
   readonly name: string
   readonly summary: string
+  /** As the usage line says them. The last may be left out where it is written `[LIKE THIS]`. */
   readonly positionals: readonly string[]
   readonly options: Readonly<Record<string, OptionHelp>>
   /** More for `plume help NAME`, a line each. */

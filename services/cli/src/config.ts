@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { WhisperPlace } from '@plume/speech'
 import { refuseFile } from './refused.ts'
 
 export const repository = fileURLToPath(new URL('../../..', import.meta.url))
@@ -18,6 +20,7 @@ export type CliConfig = {
   /** Recordings, encrypted, and the keys they are encrypted with. */
   readonly blobDir: string
   readonly keyringFile: string
+  readonly whisper: WhisperPlace
 }
 
 export function loadConfig(env: NodeJS.ProcessEnv): CliConfig {
@@ -33,6 +36,13 @@ export function loadConfig(env: NodeJS.ProcessEnv): CliConfig {
     ffmpegPath: env.FFMPEG_PATH || null,
     searchPath: env.PATH ?? '',
     maxAudioMs: positive(env.PLUME_MAX_AUDIO_MINUTES, 240) * 60_000,
+    whisper: {
+      ...(env.WHISPER_CLI ? { configured: env.WHISPER_CLI } : {}),
+      builtIn: join(dataDir, 'engines', 'whisper.cpp'),
+      searchPath: env.PATH ?? '',
+      modelsDir: resolve(env.PLUME_MODELS_DIR || join(dataDir, 'models')),
+      threads: positive(env.PLUME_ENGINE_THREADS, Math.min(8, availableParallelism())),
+    },
     maxUploadBytes: positive(env.PLUME_MAX_UPLOAD_MB, 512) * 1024 * 1024,
   })
 }

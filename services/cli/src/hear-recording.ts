@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { access, constants, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createAudioDecoder } from '@plume/audio'
 import type { AudioDecoder, RecordingFacts, SpeechEngine, SpeechLanguage } from '@plume/records'
-import { findSpeechEngines, hearInPieces, planRecording } from '@plume/speech'
+import {
+  createWhisperCppEngine,
+  findSpeechEngines,
+  findWhisperCli,
+  hashFile,
+  hearInPieces,
+  planRecording,
+  type WhisperPlace,
+} from '@plume/speech'
 import type { RecognisedWord, Recognition } from '@plume/transcript'
 import type { CliConfig } from './config.ts'
 import type { Progress } from './progress.ts'
@@ -48,9 +56,12 @@ export async function inPrivateDirectory<Result>(
 /** The best engine for the language, or the one that was asked for by name. */
 export async function chooseEngine(
   language: SpeechLanguage,
+  config: CliConfig,
   wanted: { readonly engine?: string; readonly model?: string },
 ): Promise<SpeechEngine> {
-  const engines = await findSpeechEngines({})
+  const { whisper } = config
+  if (wanted.model?.includes('/')) return openModelFile(wanted.model, whisper)
+  const engines = await findSpeechEngines({ whisper })
   const named = engines.filter(
     ({ identity }) =>
       (wanted.engine === undefined || identity.engine === wanted.engine) &&
@@ -70,6 +81,27 @@ export async function chooseEngine(
       ? `There is: ${there.join('; ')}.`
       : 'On Debian, install the demonstration engine: apt-get install pocketsphinx pocketsphinx-en-us.',
   )
+}
+
+/** A ggml file by its path, for trying a model out: it is hashed, and checked against nothing. */
+async function openModelFile(path: string, whisper: WhisperPlace): Promise<SpeechEngine> {
+  await requireFile(path)
+  const binary = await findWhisperCli(whisper)
+  if (binary === null) {
+    throw new Refused(
+      'engine-unavailable',
+      'there is no whisper-cli here',
+      'Build it: plume engines build whisper. Or set WHISPER_CLI.',
+    )
+  }
+  const { sha256 } = await hashFile(path)
+  return createWhisperCppEngine({
+    binary,
+    modelPath: path,
+    model: basename(path),
+    modelSha256: sha256,
+    threads: whisper.threads,
+  })
 }
 
 /** Decodes a recording and lets an engine hear it. Nothing is left behind. */

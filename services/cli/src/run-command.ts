@@ -62,9 +62,8 @@ export function parseArguments(command: Command, rest: readonly string[]): Given
     const [name, { short }] = missing
     throw wrong(`${short ? `-${short}` : `--${name}`} is missing`)
   }
-  if (positionals.length < command.positionals.length) {
-    throw wrong(`${command.positionals[positionals.length]} is missing`)
-  }
+  const absent = command.positionals[positionals.length]
+  if (absent !== undefined && !absent.startsWith('[')) throw wrong(`${absent} is missing`)
   if (positionals.length > command.positionals.length) throw wrong('too many arguments')
   return { values, positionals }
 }

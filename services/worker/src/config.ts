@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { WhisperPlace } from '@plume/speech'
 import {
   describeOptions,
   type OptionDescription,
@@ -22,6 +24,17 @@ const options = z.object({
     .string()
     .optional()
     .describe('ffmpeg program to decode with. Without it, ffmpeg on the PATH, if there is one.'),
+  WHISPER_CLI: z
+    .string()
+    .optional()
+    .describe('The whisper-cli to use. Without it, one that was built here, or one on the PATH.'),
+  PLUME_MODELS_DIR: z
+    .string()
+    .optional()
+    .describe('Speech models that plume models installed. Default PLUME_DATA_DIR/models.'),
+  PLUME_ENGINE_THREADS: wholeNumber(1, 256)
+    .optional()
+    .describe('Threads of each recognition. Default: the cores, shared by the concurrent ones.'),
   PLUME_WORKER_CONCURRENCY: wholeNumber(1, 64)
     .default(2)
     .describe('Dictations transcribed at the same time by this worker.'),
@@ -55,6 +68,7 @@ export type WorkerConfig = StoragePlace & {
   readonly ffmpegPath: string | null
   /** Folders to look for programs in: the environment's PATH. */
   readonly searchPath: string
+  readonly whisper: WhisperPlace
   readonly concurrency: number
   readonly maxAudioMs: number
   readonly leaseMs: number
@@ -73,6 +87,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): W
     tempDir: resolve(values.PLUME_TEMP_DIR ?? join(place.dataDir, 'jobs')),
     ffmpegPath: values.FFMPEG_PATH ?? null,
     searchPath: env.PATH ?? '',
+    whisper: {
+      ...(values.WHISPER_CLI ? { configured: values.WHISPER_CLI } : {}),
+      builtIn: join(place.dataDir, 'engines', 'whisper.cpp'),
+      searchPath: env.PATH ?? '',
+      modelsDir: resolve(values.PLUME_MODELS_DIR ?? join(place.dataDir, 'models')),
+      threads: values.PLUME_ENGINE_THREADS ?? threadsFor(values.PLUME_WORKER_CONCURRENCY),
+    },
     concurrency: values.PLUME_WORKER_CONCURRENCY,
     maxAudioMs: values.PLUME_MAX_AUDIO_MINUTES * 60_000,
     leaseMs: values.PLUME_LEASE_SECONDS * 1000,
@@ -80,6 +101,14 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): W
     stopMs: values.PLUME_STOP_SECONDS * 1000,
     logLevel: values.PLUME_LOG_LEVEL,
   })
+}
+
+/** More than eight threads make one recognition hardly faster. */
+const mostUsefulThreads = 8
+
+function threadsFor(concurrency: number): number {
+  const share = Math.floor(availableParallelism() / concurrency)
+  return Math.max(1, Math.min(mostUsefulThreads, share))
 }
 
 /** Every option with its sentence and default, for the documentation. */

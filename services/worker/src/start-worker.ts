@@ -96,7 +96,15 @@ async function build(
   const swept = await sweepJobDirectories(config.tempDir, () => new Date())
   if (swept > 0) log.info({ directories: swept }, 'removed what a killed worker left')
   const stock = await stockEngines({
-    find: parts.findEngines ?? (() => findSpeechEngines({})),
+    find:
+      parts.findEngines ??
+      (() =>
+        findSpeechEngines({
+          whisper: {
+            ...config.whisper,
+            onDamaged: (model) => log.error({ model }, 'a speech model is damaged: not used'),
+          },
+        })),
     tempDir: config.tempDir,
     log,
   })

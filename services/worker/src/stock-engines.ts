@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { SpeechEngine, SpeechLanguage } from '@plume/records'
+import { Failure, type SpeechEngine, type SpeechLanguage } from '@plume/records'
 import { hearWhole } from '@plume/speech'
 import { openJobDirectory } from './steps/job-directory.ts'
 import { describeError } from './steps/settle-failure.ts'
@@ -32,6 +32,8 @@ export async function stockEngines(needs: {
     try {
       engines = await thoseThatWork(await needs.find(), needs)
     } catch (error) {
+      // A program that somebody chose and that does not work must stop the start.
+      if (error instanceof Failure && error.code === 'invalid-configuration') throw error
       needs.log.warn({ error: describeError(error) }, 'looking for speech engines failed')
     }
     if (engines.length > 0 || closed) return

@@ -28,13 +28,13 @@ test('a short pause is part of what is said, a click is not said', () => {
   const speech = levels(
     [-60, 1000],
     [-20, 500],
-    [-60, 300],
+    [-60, 100],
     [-20, 500],
     [-60, 2000],
     [-10, 30],
     [-60, 3000],
   )
-  expect(findSpeechByLoudness(speech)).toEqual([{ startMs: 1000, endMs: 2300 }])
+  expect(findSpeechByLoudness(speech)).toEqual([{ startMs: 1000, endMs: 2100 }])
 })
 
 test('a quiet word after loud ones is not lost', () => {

@@ -7,8 +7,8 @@ const leastRangeDb = 10
 const aboveRoomDb = 6
 /** Nobody's voice is below this, in dB of full scale: hiss of a good recorder is. */
 const quietestVoiceDb = -70
-/** Pauses inside of what is said are part of it. */
-const shortestPauseMs = 400
+/** Longer than the stop of a consonant: between words, a place to cut. */
+const shortestPauseMs = 150
 /** A click is no word. */
 const shortestSpeechMs = 50
 

@@ -60,7 +60,7 @@ export const report: Command = {
     await requireFile(path)
     await prepareOutput(output)
     const language = locale.startsWith('fr') ? 'fr' : 'en'
-    const engine = await chooseEngine(language, engineIn(values))
+    const engine = await chooseEngine(language, terminal.config, engineIn(values))
 
     const progress = showProgress(terminal.stderr)
     try {

@@ -10,14 +10,18 @@ export const transcribe: Command = {
   positionals: ['AUDIO'],
   options: {
     engine: { type: 'string', value: 'E', help: 'speech engine to use (default: the best)' },
-    model: { type: 'string', value: 'M', help: 'model to use' },
+    model: {
+      type: 'string',
+      value: 'M',
+      help: 'model to use, by its name, or a ggml file by its path',
+    },
     language: { type: 'string', value: 'en|fr', help: 'language spoken (default: en)' },
     json: { type: 'boolean', help: 'one object with the words, their times and confidence' },
   },
   run: async ({ positionals: [path = ''], values }, terminal) => {
     const language = languageIn(values)
     await requireFile(path)
-    const engine = await chooseEngine(language, {
+    const engine = await chooseEngine(language, terminal.config, {
       ...(typeof values.engine === 'string' ? { engine: values.engine } : {}),
       ...(typeof values.model === 'string' ? { model: values.model } : {}),
     })

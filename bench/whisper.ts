@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { createWhisperCppEngine, findWhisperCli, hearInPieces, planRecording } from '@plume/speech'
+import { bytesPerMs, wavOf } from '../packages/speech/src/wav-samples.ts'
+import { commandLine } from '../packages/speech/src/whisper-cpp/command-line.ts'
+import { tinyShape, writeRandomWhisperModel } from '../tests/support/random-whisper-model.ts'
+import { quantile } from './house.ts'
+
+const rounds = 5
+const threads = 2
+const spoken = ['chest-xray', 'chest-xray-opacity', 'general-consultation', 'discharge-summary']
+
+/**
+ * What a worker does with whisper.cpp (finding speech, cutting pieces, reading words) against the bare command
+ * on the same sound, with the same model and threads. The weights are by chance, of the true shape of
+ * tiny.en: it takes as long as the real one, and hears nothing.
+ */
+export async function benchWhisper(): Promise<void> {
+  const binary = await findWhisperCli({
+    searchPath: process.env.PATH ?? '',
+    ...(process.env.WHISPER_CLI ? { configured: process.env.WHISPER_CLI } : {}),
+  })
+  if (binary === null) return console.log('whisper.cpp: SKIPPED, there is no whisper-cli here')
+  const folder = await mkdtemp(join(tmpdir(), 'plume-bench-'))
+  try {
+    const modelPath = join(folder, 'tiny.bin')
+    await writeRandomWhisperModel(modelPath, tinyShape)
+    console.log(`whisper.cpp, weights by chance in the shape of tiny.en, ${threads} threads:`)
+    await compare('speech without a stop', await continuous(folder), 1.05)
+    await compare('64 s with two silences of 20 s', await withSilences(folder), 0.6)
+
+    async function compare(name: string, wavPath: string, target: number): Promise<void> {
+      const [ours, bare]: [number[], number[]] = [[], []]
+      for (let round = 0; round < rounds; round += 1) {
+        bare.push(await timed(() => runBare(binary ?? '', modelPath, wavPath, folder)))
+        ours.push(await timed(() => runOurs(binary ?? '', modelPath, wavPath, folder)))
+      }
+      const [our, their] = [quantile(ours, 0.5), quantile(bare, 0.5)]
+      console.log(
+        `  ${name}: Plume ${our.toFixed(0)} ms, bare ${their.toFixed(0)} ms, ` +
+          `ratio ${(our / their).toFixed(2)} (target at most ${target})`,
+      )
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function samplesOf(name: string): Promise<Buffer> {
+  const wav = await readFile(new URL(`../samples/${name}.wav`, import.meta.url))
+  return wav.subarray(44)
+}
+
+async function continuous(folder: string): Promise<string> {
+  const path = join(folder, 'continuous.wav')
+  await writeFile(path, wavOf(Buffer.concat(await Promise.all(spoken.map(samplesOf)))))
+  return path
+}
+
+async function withSilences(folder: string): Promise<string> {
+  const path = join(folder, 'with-silences.wav')
+  const speech = await samplesOf('general-consultation')
+  const part = (n: number) => speech.subarray(n * 8000 * bytesPerMs, (n + 1) * 8000 * bytesPerMs)
+  const silence = Buffer.alloc(20_000 * bytesPerMs)
+  await writeFile(path, wavOf(Buffer.concat([part(0), silence, part(1), silence, part(2)])))
+  return path
+}
+
+async function runBare(binary: string, modelPath: string, wavPath: string, folder: string) {
+  const args = commandLine({
+    modelPath,
+    wavPaths: [wavPath],
+    outputPaths: [join(folder, 'bare')],
+    language: 'en',
+    threads,
+    fallback: false,
+  })
+  await promisify(execFile)(binary, args, { maxBuffer: 2 ** 26 })
+}
+
+async function runOurs(binary: string, modelPath: string, wavPath: string, folder: string) {
+  const engine = await createWhisperCppEngine({
+    binary,
+    modelPath,
+    model: 'random',
+    modelSha256: '0'.repeat(64),
+    threads,
+    fallback: false,
+  })
+  const plan = await planRecording({ wavPath, longestMs: engine.capabilities.longestPieceMs })
+  const request = { wavPath, plan, indices: [...plan.keys()], tempDir: folder }
+  for await (const _ of hearInPieces(engine, request, { language: 'en' }));
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}

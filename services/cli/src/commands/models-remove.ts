@@ -1,0 +1,13 @@
+import type { Command } from '../command.ts'
+import { withModels } from '../models-folder.ts'
+
+export const modelsRemove: Command = {
+  name: 'models remove',
+  summary: 'Removes an installed speech model. Workers that use it have to be stopped first.',
+  positionals: ['ID'],
+  options: {},
+  run: async ({ positionals: [id = ''] }, terminal) => {
+    await withModels(terminal, 'remove', (store) => store.remove(id))
+    terminal.stdout.write(`${id}\n`)
+  },
+}
