@@ -13,7 +13,8 @@ const rounds = 5
 const seconds = 600
 /** A Quality Play frame is 16 ms. */
 const frameMs = 16
-const longHours = 4
+const sampleRateHz = 16_000
+const memoryMinutes = [1, 60, 120, 180, 240]
 const chunkBytes = 64 * 1024
 
 /**
@@ -88,16 +89,15 @@ async function compareWithFfmpeg(file: Uint8Array, our: number): Promise<void> {
 }
 
 function measureMemory(file: Uint8Array): void {
-  const times = (longHours * 3600) / seconds
-  const megabytes: number[] = []
+  const left = [...memoryMinutes]
+  const megabytes: string[] = []
   let samples = 0
-  decode(file, times, (piece) => {
+  decode(file, ((memoryMinutes.at(-1) ?? 0) * 60) / seconds, (piece) => {
     samples += piece.length
-    const minute = Math.floor(samples / 16_000 / 60)
-    if (minute % 48 === 1 && megabytes.length <= Math.floor(minute / 48)) {
-      megabytes.push(process.memoryUsage().rss / 1024 / 1024)
-    }
+    if (samples < (left[0] ?? Infinity) * 60 * sampleRateHz) return
+    left.shift()
+    megabytes.push((process.memoryUsage().rss / 1024 / 1024).toFixed(0))
   })
-  console.log(`DS2 QP, ${longHours} h: memory after each 48 minutes, MB:`)
-  console.log(`  ${megabytes.map((mb) => mb.toFixed(0)).join('  ')}`)
+  console.log(`DS2 QP, memory after ${memoryMinutes.join(', ')} minutes, MB:`)
+  console.log(`  ${megabytes.join('  ')}`)
 }

@@ -21,7 +21,9 @@ const spPositions = 1_473_109_704
 
 /** Frames as an encoder could have written them: no impossible number, nothing that grows forever. */
 export function randomFrame(random: Random, mode: BlockMode): Uint8Array {
-  if (mode === 0) return spFrame(random)
+  if (mode === 0) {
+    return spFrame(random, { reflection: middling, pitchGains: 12, pulseGains: 40 })
+  }
   if (mode === 6) return qpFrame(random, [])
   return random(4) === 0 ? shortFrame(random) : qpFrame(random, [[1, 1]])
 }
@@ -59,19 +61,34 @@ function qpReflections(random: Random, flag: readonly Field[]): Field[] {
   return [...qpReflectionBits, 3 - flag.length].map((bits) => middling(random, bits))
 }
 
-function spFrame(random: Random): Uint8Array {
+/** Standard Play so soft that nothing rings up to 16 bits, though its reflections are from all of the tables. */
+export function softSpFrame(random: Random): Uint8Array {
+  return spFrame(random, { reflection: anyRow, pitchGains: 4, pulseGains: 4 })
+}
+
+type SpRange = {
+  readonly reflection: (random: Random, bits: number) => Field
+  readonly pitchGains: number
+  readonly pulseGains: number
+}
+
+function spFrame(random: Random, { reflection, pitchGains, pulseGains }: SpRange): Uint8Array {
   const subframe = (): Field[] => [
-    [random(12), 5],
+    [random(pitchGains), 5],
     [random(spPositions), 31],
-    [random(40), 6],
+    [random(pulseGains), 6],
     ...heights(random, 7),
   ]
   const pitch: Field = [random(151 * 48 ** 3), 24]
   return packBits([
-    ...spReflectionBits.map((bits) => middling(random, bits)),
+    ...spReflectionBits.map((bits) => reflection(random, bits)),
     ...[0, 1, 2, 3].flatMap(subframe),
     pitch,
   ])
+}
+
+function anyRow(random: Random, bits: number): Field {
+  return [random(2 ** bits), bits]
 }
 
 /** From the middle half of the table: its ends ring for seconds. */
