@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { constants, open } from 'node:fs/promises'
+import { addAbortSignal } from 'node:stream'
 import { headLength, type Rejection, surelyNotAudio, type WatchRequest } from '@plume/audio'
 import { errorCatalogue, orderSchema, patientSchema, uploadFields } from '@plume/contracts'
-import { createReceiveDictation, isRefusal, type Upload, type User } from '@plume/records'
+import { createReceiveDictation, Failure, isRefusal, type Upload, type User } from '@plume/records'
 import { findTemplate } from '@plume/report-templates'
 import { loadStarterTemplates } from '@plume/report-templates/starter'
 import type { Database } from '@plume/storage'
@@ -16,8 +16,10 @@ export async function receiveWatched(needs: {
   readonly database: Database
   readonly config: CliConfig
   readonly user: User
+  /** Gives up what is being read. */
+  readonly signal: AbortSignal
 }): Promise<WatchRequest['receive']> {
-  const { database, config, user } = needs
+  const { database, config, user, signal } = needs
   const { createAccounts, createDictationStore, createDiskBlobStore, loadKeyring } = await storage()
   const accounts = createAccounts(database)
   const templates = loadStarterTemplates()
@@ -45,28 +47,49 @@ export async function receiveWatched(needs: {
     return { ...who, workType, templateId: template, locale, priority, patient, order }
   }
 
-  return async ({ path, fileName, details }) => {
-    const settled = await settleDetails(details)
-    if ('code' in settled) return { rejection: settled }
-    // Never through a link, whatever has become of the file since it was seen.
-    const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW)
+  return async ({ file, fileName, details }) => {
     try {
+      const settled = await settleDetails(details)
+      if ('code' in settled) return { rejection: settled }
       const head = Buffer.alloc(headLength)
       const { bytesRead } = await file.read(head, 0, head.length, 0)
       if (surelyNotAudio(head.subarray(0, bytesRead))) return { rejection: rejection('not-audio') }
       const received = await receiveDictation({
         ...settled,
-        fileName:
-          fileName.slice(0, 255).replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, '') || 'dictation',
-        audio: file.createReadStream({ start: 0, autoClose: false }),
+        fileName: displayName(fileName),
+        audio: addAbortSignal(signal, file.createReadStream({ start: 0, autoClose: false })),
         maxBytes: config.maxUploadBytes,
       })
       if (isRefusal(received)) return { rejection: rejection(received.refused) }
       return { id: received.dictation.id, isNew: received.isNew }
-    } finally {
-      await file.close()
+    } catch (error) {
+      if (!isLostDatabase(error)) throw error
+      throw new Failure('database-unreachable', 'the database went away', {
+        retryable: true,
+        cause: error,
+      })
     }
   }
+}
+
+/** For people to recognise it by. */
+function displayName(fileName: string): string {
+  return fileName.slice(0, 255).replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, '') || 'dictation'
+}
+
+/**
+ * The database driver's ways of saying that the server is not there or went away, as the API knows them:
+ * the system's codes, Postgres's (Appendix A: classes 08, 53300 and 57P01 to 57P03), and sentences.
+ */
+function isLostDatabase(error: unknown): boolean {
+  if (!(error instanceof Error) || error instanceof Failure) return false
+  const code = 'code' in error ? String(error.code) : ''
+  if (/^(57P0[123]|53300|08\d{3})$/.test(code)) return true
+  if (/^(Connection terminated|Client has encountered a connection error)/.test(error.message)) {
+    return true
+  }
+  const fromDriver = /node_modules\/(pg|pg-pool|kysely)\//.test(error.stack ?? '')
+  return fromDriver && /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/.test(code)
 }
 
 /** Undefined where something is not as it must be; null where there is none. */

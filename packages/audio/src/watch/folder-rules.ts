@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { DictationDetails } from '@plume/records'
+import { readPlainFile } from './plain-file.ts'
 import { detailNames, type WatchedDetails } from './watched-file.ts'
 
 export const rulesName = 'plume-folder.json'
@@ -24,28 +25,47 @@ export type SidecarRules = {
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
+/** `wrongIn` is the folder whose rules are wrong. */
 export type WrongRules = { readonly wrongIn: string; readonly problem: string }
 
 const defaultWaitSeconds = 600
+const largestRulesBytes = 1024 * 1024
 const noRules: FolderRules = { details: {}, pending: false, sidecar: null }
 
-/** The rules of the nearest folder, upwards, that has any. `folder` is relative, '' for the root itself. */
-export async function findRules(root: string, folder: string): Promise<FolderRules | WrongRules> {
-  const at = folder === '.' ? '' : folder
-  const text = await readFile(join(root, at, rulesName), 'utf8').catch(absent)
-  if (text !== null) {
-    try {
-      return readRules(JSON.parse(text))
-    } catch (error) {
-      return { wrongIn: at, problem: error instanceof Error ? error.message : String(error) }
-    }
+/**
+ * Finds the rules of the nearest folder, upwards, that has any. Made anew for each look. Folders are
+ * relative to `root`, '' for the root itself; `isRight` is called for those without wrong rules of their own.
+ */
+export function createRulesFinder(root: string, isRight: (folder: string) => Promise<void>) {
+  const known = new Map<string, Promise<FolderRules | WrongRules>>()
+
+  async function read(folder: string): Promise<FolderRules | WrongRules> {
+    const bytes = await readPlainFile(root, join(folder, rulesName), largestRulesBytes)
+    const rules = bytes === 'absent' ? null : rulesOf(bytes, folder)
+    if (!rules || !('wrongIn' in rules)) await isRight(folder)
+    if (rules) return rules
+    return folder === '' ? noRules : find(dirname(folder))
   }
-  return at === '' ? noRules : findRules(root, dirname(at))
+
+  function find(given: string): Promise<FolderRules | WrongRules> {
+    const folder = given === '.' ? '' : given
+    const found = known.get(folder) ?? read(folder)
+    known.set(folder, found)
+    return found
+  }
+
+  return find
 }
 
-function absent(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-  throw error
+function rulesOf(bytes: Buffer | 'unreadable' | null, folder: string): FolderRules | WrongRules {
+  if (bytes === 'unreadable') return { wrongIn: folder, problem: 'It cannot be read.' }
+  if (bytes === null) return { wrongIn: folder, problem: 'It is too large.' }
+  try {
+    // Windows' editors put a mark before UTF-8, which the decoder takes away.
+    return readRules(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+  } catch (error) {
+    return { wrongIn: folder, problem: error instanceof Error ? error.message : String(error) }
+  }
 }
 
 /** Throws an `Error` whose message says what is wrong and where. */
@@ -62,8 +82,11 @@ export function readRules(given: unknown): FolderRules {
   ])
   const { pending = false, sidecar, ...details } = rules
   if (typeof pending !== 'boolean') throw new Error('"pending" is true or false')
+  const defaults = texts(details, '')
+  requireOneOf(defaults, 'priority', Object.keys(priorities))
+  requireOneOf(defaults, 'locale', Object.keys(locales))
   return {
-    details: texts(details, ''),
+    details: defaults,
     pending,
     sidecar: sidecar === undefined ? null : readSidecarRules(record(sidecar, '"sidecar"')),
   }
@@ -81,6 +104,10 @@ function readSidecarRules(rules: Record<string, unknown>): SidecarRules {
   }
   const fields = texts(record(rules.fields ?? {}, '"sidecar.fields"'), 'sidecar.fields.')
   refuseUnknown(fields, detailNames)
+  for (const [name, path] of Object.entries(fields)) {
+    if (!path.startsWith('/')) throw new Error(`"sidecar.fields.${name}" begins with /`)
+  }
+  refuseUnknown(record(rules.values ?? {}, '"sidecar.values"'), detailNames)
   const values = Object.entries(record(rules.values ?? {}, '"sidecar.values"'))
   return {
     extension,
@@ -90,6 +117,30 @@ function readSidecarRules(rules: Record<string, unknown>): SidecarRules {
     values: Object.fromEntries(
       values.map(([name, map]) => [name, texts(record(map, `"sidecar.values.${name}"`), '')]),
     ),
+  }
+}
+
+const priorities: Readonly<Record<DictationDetails['priority'], true>> = {
+  routine: true,
+  urgent: true,
+  stat: true,
+}
+
+const locales: Readonly<Record<DictationDetails['locale'], true>> = {
+  'en-CA': true,
+  'fr-CA': true,
+  'en-US': true,
+  'fr-FR': true,
+}
+
+function requireOneOf(
+  values: Readonly<Record<string, string>>,
+  name: string,
+  known: readonly string[],
+): void {
+  const value = values[name]
+  if (value !== undefined && !known.includes(value)) {
+    throw new Error(`"${name}" is one of ${known.join(', ')}`)
   }
 }
 

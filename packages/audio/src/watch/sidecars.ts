@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, extname } from 'node:path'
 import type { FolderRules, SidecarRules } from './folder-rules.ts'
-import { listFiles } from './list-files.ts'
+import { stemOf } from './moved-names.ts'
+import { readPlainFile } from './plain-file.ts'
 import { largestSidecarBytes, readSidecar } from './read-sidecar.ts'
 import type { Rejection, WatchedDetails, WatchedFile } from './watched-file.ts'
 
@@ -15,36 +15,62 @@ export type Sidecars = ReturnType<typeof findSidecars>
 
 /** Which files describe which recordings: `NAME.ext.xml` or `NAME.xml` belong to `NAME.ext`. */
 export function findSidecars(files: readonly WatchedFile[], settled: readonly WatchedFile[]) {
-  const byPath = new Map(files.map((file) => [file.path.toLowerCase(), file]))
+  const recordings = files.filter((file) => !isSidecar(file))
+  const byPlace = new Map<string, WatchedFile[]>()
+  for (const file of files.filter(isSidecar)) {
+    const place = placeOf(file.path)
+    byPlace.set(place, [...(byPlace.get(place) ?? []), file])
+  }
   const isSettled = new Set(settled.map(({ path }) => path))
   const all = ({ path }: WatchedFile) =>
     endings
       .flatMap((ending) => [`${path}${ending}`, `${stemOf(path)}${ending}`])
-      .flatMap((name) => byPath.get(name.toLowerCase()) ?? [])
-  const belonging = new Set(
-    files.filter((file) => !isSidecar(file)).flatMap((file) => all(file).map(({ path }) => path)),
-  )
+      .flatMap((name) => byPlace.get(placeOf(name)) ?? [])
+  const owners = new Map<string, Set<string>>()
+  for (const file of recordings) {
+    for (const { path } of all(file))
+      owners.set(path, (owners.get(path) ?? new Set()).add(file.path))
+  }
   return {
-    all,
     of(file: WatchedFile, { extension }: SidecarRules): WatchedFile | 'unsettled' | null {
       const found = all(file).find(({ path }) => path.toLowerCase().endsWith(`.${extension}`))
       if (!found) return null
       return isSettled.has(found.path) ? found : 'unsettled'
     },
-    isOfSome: (sidecar: WatchedFile) => belonging.has(sidecar.path),
+    /** Those that move with it: one that describes other recordings too moves with the last of them. */
+    goingWith(file: WatchedFile): readonly WatchedFile[] {
+      return all(file).filter(({ path }) => owners.get(path)?.size === 1)
+    },
+    /** The recording has moved. */
+    release(file: WatchedFile): void {
+      for (const { path } of all(file)) owners.get(path)?.delete(file.path)
+    },
+    isAlone: (sidecar: WatchedFile) => !owners.has(sidecar.path),
   }
 }
 
-/** What a recording's sidecar says, if its folder has any. `wait` while it has not come, or not settled. */
+/** Names may differ by case, as `DICT1.DS2` and `dict1.xml`; folders may not: two can differ by just that. */
+function placeOf(path: string): string {
+  return `${dirname(path)}/${basename(path).toLowerCase()}`
+}
+
+type Description =
+  | { readonly details: WatchedDetails }
+  | { readonly rejection: Rejection }
+  | /** It has not come, or not settled. */ 'wait'
+  | /** It may not be opened. */ 'unreadable'
+
+/** What a recording's sidecar says, if its folder has any. */
 export async function describeRecording(request: {
-  readonly directory: string
+  /** The watched folder, a real path. */
+  readonly root: string
   readonly file: WatchedFile
   readonly rules: FolderRules['sidecar']
   readonly sidecars: Sidecars
   /** How long the recording has been there for it. */
   readonly waitedMs: () => number
-}): Promise<{ readonly details: WatchedDetails } | { readonly rejection: Rejection } | 'wait'> {
-  const { directory, file, rules, sidecars, waitedMs } = request
+}): Promise<Description> {
+  const { root, file, rules, sidecars, waitedMs } = request
   if (!rules) return { details: {} }
   const sidecar = sidecars.of(file, rules)
   if (sidecar === 'unsettled') return 'wait'
@@ -52,20 +78,12 @@ export async function describeRecording(request: {
     if (!rules.required) return { details: {} }
     return waitedMs() < rules.waitMs ? 'wait' : { rejection: missing }
   }
-  if (sidecar.size > largestSidecarBytes) return { rejection: unreadable }
-  const details = readSidecar(await readFile(join(directory, sidecar.path)), rules)
+  const bytes = await readPlainFile(root, sidecar.path, largestSidecarBytes)
+  // Gone since it was seen: without it the recording would be nobody's.
+  if (bytes === 'absent') return 'wait'
+  if (bytes === 'unreadable') return 'unreadable'
+  const details = bytes && readSidecar(bytes, rules)
   return details ? { details } : { rejection: unreadable }
-}
-
-/** Whether a folder has the recording that a sidecar describes, under the same path. */
-export async function hasRecordingOf(folder: string, sidecar: WatchedFile): Promise<boolean> {
-  const beside = await listFiles(join(folder, dirname(sidecar.path)), new Set(), () => {})
-  const name = basename(stemOf(sidecar.path))
-  return beside.some((file) => !isSidecar(file) && [file.path, stemOf(file.path)].includes(name))
-}
-
-function stemOf(path: string): string {
-  return path.slice(0, path.length - extname(path).length)
 }
 
 const missing: Rejection = {

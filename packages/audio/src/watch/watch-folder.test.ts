@@ -1,8 +1,10 @@
 import {
+  link,
   mkdir,
   mkdtemp,
   readdir,
   readFile,
+  rename,
   rm,
   stat,
   symlink,
@@ -14,6 +16,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Failure } from '@plume/records'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { planMove } from './put-away.ts'
 import { type WatchEvent, type WatchRequest, watchFolder } from './watch-folder.ts'
 import type { WatchedDetails } from './watched-file.ts'
 
@@ -45,8 +48,8 @@ async function watch(changes: Partial<WatchRequest> = {}) {
     rejected: join(directory, 'rejected'),
     settleMs: 60,
     once: true,
-    receive: async ({ path, fileName, details }) => {
-      const content = await readFile(path, 'utf8')
+    receive: async ({ file, fileName, details }) => {
+      const content = await file.readFile('utf8')
       if (!content.startsWith('sound')) {
         return { rejection: { code: 'not-audio', en: 'No sound.', fr: 'Aucun son.' } }
       }
@@ -57,6 +60,12 @@ async function watch(changes: Partial<WatchRequest> = {}) {
     ...changes,
   })
   return { summary, taken, events }
+}
+
+/** As a run leaves it that is killed when it has decided what to move, and before it has. */
+async function breakOffMove(paths: readonly string[], into: string): Promise<void> {
+  await mkdir(join(directory, into), { recursive: true })
+  await planMove(directory, paths, join(directory, into))
 }
 
 /** All files below the folder, with their contents. */
@@ -163,7 +172,9 @@ describe('trouble that is not the recording’s fault', () => {
       },
     })
     expect(summary).toEqual({ accepted: 1, rejected: 0, left: 0 })
-    expect(events.map(({ kind }) => kind)).toEqual(['trouble', 'trouble', 'accepted'])
+    expect(tries).toBe(3)
+    // Told once, until it is over.
+    expect(events.map(({ kind }) => kind)).toEqual(['trouble', 'accepted'])
     expect(Object.keys(await everything())).toEqual(['done/a.wav'])
   })
 
@@ -299,10 +310,14 @@ describe('a sidecar', () => {
 
   test('that a killed run left behind follows its recording', async () => {
     await put('plume-folder.json', rules)
-    await put('done/x.wav')
+    await put('x.wav')
     await put('x.xml', xml)
-    await watch()
-    expect(Object.keys(await everything())).toContain('done/x.xml')
+    await breakOffMove(['x.wav', 'x.xml'], 'done')
+    await rename(join(directory, 'x.wav'), join(directory, 'done/x.wav'))
+    const { taken } = await watch()
+    expect(taken).toEqual([])
+    const after = Object.keys(await everything()).toSorted()
+    expect(after).toEqual(['done/x.wav', 'done/x.xml', 'plume-folder.json'])
   })
 
   test('alone is left, and told', async () => {
@@ -324,11 +339,24 @@ describe('watching', () => {
 
   test('finishes a move that was broken off', async () => {
     await put('x.wav', 'sound')
-    await mkdir(join(directory, 'done'))
-    const { link } = await import('node:fs/promises')
+    await breakOffMove(['x.wav'], 'done')
     await link(join(directory, 'x.wav'), join(directory, 'done/x.wav'))
-    await watch()
+    const { taken } = await watch()
+    expect(taken).toEqual([])
     expect(await everything()).toEqual({ 'done/x.wav': 'sound' })
+  })
+
+  test('takes a file that has come under the name of one whose move was broken off', async () => {
+    await put('x.wav', 'sound 1')
+    await breakOffMove(['x.wav'], 'done')
+    await rename(join(directory, 'x.wav'), join(directory, 'done/x.wav'))
+    await put('x.wav', 'sound of another')
+    const { taken } = await watch()
+    expect(taken.map(({ content }) => content)).toEqual(['sound of another'])
+    expect(await everything()).toEqual({
+      'done/x.wav': 'sound 1',
+      'done/x (2).wav': 'sound of another',
+    })
   })
 
   test('can put files elsewhere', async () => {

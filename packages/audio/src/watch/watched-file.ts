@@ -6,6 +6,17 @@ export type WatchedFile = {
   readonly mtimeMs: number
 }
 
+/** Why a file stays where it is until a person does something. */
+export type LeftBecause =
+  | 'wrong-rules'
+  | 'unreadable-file'
+  | 'unreadable-folder'
+  | 'unreadable-name'
+  | 'too-deep'
+  | 'too-many-files'
+  | 'lone-sidecar'
+  | 'sidecar-awaited'
+
 /** Why a file was not taken: a code, and the sentence for each language. */
 export type Rejection = {
   readonly code: string

@@ -51,7 +51,7 @@ export const watch: Command = {
         rejected,
         settleMs,
         once: values.once === true,
-        receive: await receiveWatched({ database, config, user }),
+        receive: await receiveWatched({ database, config, user, signal }),
         // Names of files may be names of patients: they are shown to people, not written to a log.
         tell: (event) => void stdout.write(`${lineFor(event, stdout.isTTY === true)}\n`),
         signal,
