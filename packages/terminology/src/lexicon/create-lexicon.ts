@@ -1,0 +1,97 @@
+import type { Locale } from '@plume/transcript'
+import { foldForm } from './fold-form.ts'
+import { type IndexedLayer, indexLayer } from './index-layer.ts'
+import {
+  type LayerEntries,
+  type LexiconClass,
+  type LexiconEntry,
+  lexiconLayers,
+} from './lexicon-entry.ts'
+
+export type LexiconMatch = {
+  readonly entries: readonly LexiconEntry[]
+  /** The folded form that matched. */
+  readonly key: string
+  /** How many folded words it took. */
+  readonly length: number
+}
+
+/** Everything that is known of words where one author dictates. */
+export type Lexicon = {
+  readonly locale: Locale
+  readonly language: 'en' | 'fr'
+  /** What holds for a form, whichever way it is written; several where it is ambiguous. */
+  readonly lookUp: (form: string) => readonly LexiconEntry[]
+  /** The longest form that begins at a word. Words are folded (`foldWords`). */
+  readonly longestMatch: (words: readonly string[], at: number) => LexiconMatch | null
+  /** The entries that hold, of some classes or of all, the most used first. */
+  readonly listEntries: (classes?: readonly LexiconClass[]) => readonly LexiconEntry[]
+}
+
+/** A lexicon from the layers that count for a dictation, in any order. */
+export function createLexicon(layers: readonly LayerEntries[], locale: Locale): Lexicon {
+  return stackLayers(
+    layers.map((layer) => indexLayer(layer, locale)),
+    locale,
+  )
+}
+
+/**
+ * Author over department over site over starter: the narrowest layer that says anything of a form says
+ * all of it. So a retired entry takes a form out, and a site may give an abbreviation one meaning.
+ */
+export function stackLayers(layers: readonly IndexedLayer[], locale: Locale): Lexicon {
+  const wrong = layers.find((layer) => layer.locale !== locale)
+  if (wrong) throw new RangeError(`a layer of ${wrong.locale} in a lexicon of ${locale}`)
+  const language = locale.startsWith('fr') ? 'fr' : 'en'
+  const narrowestFirst = [...layers].sort(
+    (a, b) => lexiconLayers.indexOf(b.layer) - lexiconLayers.indexOf(a.layer),
+  )
+
+  function under(key: string): readonly LexiconEntry[] {
+    for (const layer of narrowestFirst) {
+      const found = layer.under(key)
+      if (found.length > 0) return found.filter((entry) => entry.status === 'active')
+    }
+    return []
+  }
+
+  function longestMatch(words: readonly string[], at: number): LexiconMatch | null {
+    const first = words[at] ?? ''
+    const longest = Math.max(0, ...narrowestFirst.map((layer) => layer.longestFrom(first)))
+    for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+      const key = length === 1 ? first : words.slice(at, at + length).join(' ')
+      const entries = under(key)
+      if (entries.length > 0) return { entries, key, length }
+    }
+    return null
+  }
+
+  return {
+    locale,
+    language,
+    lookUp: (form) => under(foldForm(form, language)),
+    longestMatch,
+    listEntries: (classes) => listEntries(narrowestFirst, under, language, classes),
+  }
+}
+
+function listEntries(
+  layers: readonly IndexedLayer[],
+  under: (key: string) => readonly LexiconEntry[],
+  language: 'en' | 'fr',
+  classes?: readonly LexiconClass[],
+): readonly LexiconEntry[] {
+  const wanted = classes && new Set(classes)
+  return layers
+    .flatMap((layer) => layer.entries)
+    .filter((entry) => entry.status === 'active' && (!wanted || wanted.has(entry.class)))
+    .filter((entry) => under(foldForm(entry.form, language)).includes(entry))
+    .sort((a, b) => b.weight - a.weight || compareForms(a.form, b.form))
+}
+
+/** By code unit, so that the order is the same on every machine. */
+function compareForms(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

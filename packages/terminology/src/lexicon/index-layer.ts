@@ -1,0 +1,90 @@
+import type { Locale } from '@plume/transcript'
+import { foldForm } from './fold-form.ts'
+import {
+  holdsIn,
+  type LayerEntries,
+  type LexiconEntry,
+  type LexiconLayer,
+} from './lexicon-entry.ts'
+
+/** One layer, ready to be asked. Made once and kept: the stack over it is cheap. */
+export type IndexedLayer = {
+  readonly layer: LexiconLayer
+  readonly locale: Locale
+  readonly language: 'en' | 'fr'
+  readonly entries: readonly LexiconEntry[]
+  /** What is known under a folded form: as written, as preferred, as said, and as an expansion. */
+  readonly under: (key: string) => readonly LexiconEntry[]
+  /** How many words the longest form has that begins with this one; 0 where none does. */
+  readonly longestFrom: (firstWord: string) => number
+}
+
+/** A number, or several: most forms have one entry, and 100,000 arrays would cost what we count. */
+type Numbers = number | number[]
+
+/** Indexes the entries that hold in a locale. Proposed ones are left out: they change nothing. */
+export function indexLayer({ layer, entries }: LayerEntries, locale: Locale): IndexedLayer {
+  const language = locale.startsWith('fr') ? 'fr' : 'en'
+  const held = entries.filter((entry) => entry.status !== 'proposed' && holdsIn(entry, locale))
+  const numbers = new Map<string, Numbers>()
+  const longest = new Map<string, number>()
+  for (const [at, entry] of held.entries()) {
+    for (const key of keysOf(entry, language)) {
+      if (key === '') continue
+      put(numbers, key, at)
+      noteLength(longest, key)
+    }
+  }
+  return {
+    layer,
+    locale,
+    language,
+    entries: held,
+    under: (key) => placeFirst(entriesAt(held, numbers.get(key)), locale),
+    longestFrom: (firstWord) => longest.get(firstWord) ?? 0,
+  }
+}
+
+/** The folded forms under which an entry is found. */
+export function keysOf(entry: LexiconEntry, language: 'en' | 'fr'): Iterable<string> {
+  const form = foldForm(entry.form, language)
+  if (
+    entry.preferred === entry.form &&
+    entry.spoken.length === 0 &&
+    entry.expansion === undefined
+  ) {
+    return [form]
+  }
+  const more = [entry.preferred, ...entry.spoken, entry.expansion ?? '']
+  return new Set([form, ...more.map((text) => foldForm(text, language))])
+}
+
+function put(numbers: Map<string, Numbers>, key: string, at: number): void {
+  const known = numbers.get(key)
+  if (known === undefined) numbers.set(key, at)
+  else if (typeof known === 'number') numbers.set(key, [known, at])
+  else known.push(at)
+}
+
+function noteLength(longest: Map<string, number>, key: string): void {
+  const space = key.indexOf(' ')
+  const first = space === -1 ? key : key.slice(0, space)
+  const words = space === -1 ? 1 : key.split(' ').length
+  if (words > (longest.get(first) ?? 0)) longest.set(first, words)
+}
+
+function entriesAt(
+  entries: readonly LexiconEntry[],
+  numbers: Numbers | undefined,
+): readonly LexiconEntry[] {
+  if (numbers === undefined) return []
+  const list = typeof numbers === 'number' ? [numbers] : numbers
+  return list.flatMap((at) => entries[at] ?? [])
+}
+
+/** What is said of one place holds there over what is said of the language. */
+function placeFirst(found: readonly LexiconEntry[], locale: Locale): readonly LexiconEntry[] {
+  if (found.length < 2) return found
+  const placed = found.filter((entry) => entry.locale === locale)
+  return placed.length > 0 ? placed : found
+}

@@ -1,0 +1,259 @@
+import type { Lexicon, LexiconMatch } from './create-lexicon.ts'
+import { isEveryday } from './everyday-words.ts'
+import { foldForm, foldLetters, foldWords } from './fold-form.ts'
+import type { LexiconEntry } from './lexicon-entry.ts'
+import { type LexiconPolicy, styleFor } from './writing-policy.ts'
+
+export type LexiconRule =
+  | 'lexicon.case'
+  | 'lexicon.accents'
+  | 'lexicon.abbreviation'
+  | 'lexicon.spoken-form'
+  | 'lexicon.spelling'
+
+/** A term that is to be written otherwise than it was heard. */
+export type Restoration = {
+  /** How many of the words it takes. */
+  readonly length: number
+  readonly text: string
+  readonly rule: LexiconRule
+  readonly entry: LexiconEntry
+}
+
+/**
+ * The term that begins at the first of some heard words, which have no mark between them, if it is to be
+ * written otherwise; null where it is right, unknown, ambiguous, or may be an ordinary word. The longest
+ * term decides, also where it changes nothing. `before` is the word before them, '' after a mark.
+ */
+export function restoreTerm(
+  lexicon: Lexicon,
+  policy: LexiconPolicy,
+  words: readonly string[],
+  before = '',
+): Restoration | null {
+  const first = words[0] ?? ''
+  return (
+    restoreSpelled(lexicon, policy, words, before) ??
+    restoreFrom(lexicon, policy, words, '') ??
+    (lexicon.language === 'fr' ? restoreFrom(lexicon, policy, words, elisionOf(first)) : null)
+  )
+}
+
+function restoreFrom(
+  lexicon: Lexicon,
+  policy: LexiconPolicy,
+  words: readonly string[],
+  prefix: string,
+): Restoration | null {
+  const heard = prefix === '' ? words : [words[0]?.slice(prefix.length) ?? '', ...words.slice(1)]
+  if (prefix === '' ? false : heard[0] === words[0]) return null
+  const match = matchWholeWords(lexicon, heard)
+  if (!match) return null
+  const said = heard.slice(0, match.length).join(' ')
+  const found = rewriteAs(lexicon, policy, said, match)
+  if (!found || found.text === said) return null
+  return { ...found, length: match.length, text: prefix + found.text }
+}
+
+/** « l'hémoglobine » is an article and a term. */
+function elisionOf(word: string): string {
+  return /^(?:[ldsnjmtc]|qu|jusqu|lorsqu|puisqu)['’](?=.)/iu.exec(word)?.[0] ?? ''
+}
+
+/** The longest form that ends where a heard word ends: not within "post-MI". */
+function matchWholeWords(lexicon: Lexicon, heard: readonly string[]): LexiconMatch | null {
+  const folded: string[] = []
+  const ends = new Map<number, number>()
+  for (const [at, word] of heard.entries()) {
+    folded.push(...foldWords(word, lexicon.language))
+    ends.set(folded.length, at + 1)
+  }
+  for (let limit = folded.length; limit > 0; ) {
+    const match = lexicon.longestMatch(folded.slice(0, limit), 0)
+    if (!match) return null
+    const length = ends.get(match.length)
+    if (length !== undefined) return { ...match, length }
+    limit = match.length - 1
+  }
+  return null
+}
+
+type Rewriting = Pick<Restoration, 'text' | 'rule' | 'entry'>
+
+function rewriteAs(
+  lexicon: Lexicon,
+  policy: LexiconPolicy,
+  said: string,
+  match: LexiconMatch,
+): Rewriting | null {
+  const abbreviation = rewriteAbbreviation(lexicon, policy, said, match)
+  if (abbreviation) return abbreviation
+  // An expansion is kept as it was said unless the site wants its abbreviation.
+  const entries = match.entries.filter((entry) => !isExpansion(entry, match.key, lexicon.language))
+  const entry = onlyOne(entries)
+  if (!entry || !isHeardPlain(said, entry)) return null
+  const { preferred, caseRule } = entry
+  if (said === preferred || (caseRule === 'spelled' && !match.key.includes(' '))) return null
+  if (!match.key.includes(' ') && isEveryday(match.key, lexicon.language)) return null
+
+  if (foldForm(preferred, lexicon.language) === match.key) {
+    return restoreWriting(said, entry, lexicon.language)
+  }
+  const isForm = foldForm(entry.form, lexicon.language) === match.key
+  if (!isForm) return { text: preferred, rule: 'lexicon.spoken-form', entry }
+  // Names of drugs differ by country and are no misspellings of each other.
+  if (policy.spelling === 'keep' || entry.class.startsWith('drug-')) return null
+  return { text: withCapitalOf(said, preferred, entry), rule: 'lexicon.spelling', entry }
+}
+
+function isExpansion(entry: LexiconEntry, key: string, language: 'en' | 'fr'): boolean {
+  return (
+    entry.expansion !== undefined &&
+    foldForm(entry.expansion, language) === key &&
+    foldForm(entry.form, language) !== key
+  )
+}
+
+/** The same preferred form from several entries is no doubt; two different ones are. */
+function onlyOne(entries: readonly LexiconEntry[]): LexiconEntry | null {
+  const [entry] = entries
+  if (!entry || entries.some(({ preferred }) => preferred !== entry.preferred)) return null
+  return entry
+}
+
+/**
+ * Capitals that somebody gave inside a word, or to a second one, are meant: only small letters are made
+ * to fit. A first capital may be the sentence's; before an abbreviation it may be a name (Sam, Mag).
+ */
+function isHeardPlain(said: string, entry: LexiconEntry): boolean {
+  if (/\p{Lu}/u.test(said.slice(1))) return false
+  return entry.class !== 'abbreviation' || !/^\p{Lu}/u.test(said)
+}
+
+/** Same letters, but for capitals, accents and joining marks. */
+function restoreWriting(
+  said: string,
+  entry: LexiconEntry,
+  language: 'en' | 'fr',
+): Rewriting | null {
+  const { preferred, caseRule } = entry
+  const isExact = caseRule !== 'lower'
+  if (said.toLowerCase() === preferred.toLowerCase()) {
+    return isExact ? { text: preferred, rule: 'lexicon.case', entry } : null
+  }
+  if (!isPoorerThan(said.toLowerCase(), preferred.toLowerCase(), isExact)) return null
+  if (losesEverydayWord(said, preferred, language)) return null
+  return { text: withCapitalOf(said, preferred, entry), rule: 'lexicon.accents', entry }
+}
+
+/**
+ * True if `said` is `full` with some accents left out. An accent that was heard and does not fit means
+ * another word. Joining marks (`x ray`, `crohns`) may be missing too where the writing is exact.
+ */
+function isPoorerThan(said: string, full: string, joiningToo: boolean): boolean {
+  let at = 0
+  for (const letter of full) {
+    const plain = foldLetters(letter)
+    if (said.startsWith(letter, at)) at += letter.length
+    else if (plain !== letter && said.startsWith(plain, at)) at += plain.length
+    else if (joiningToo && /[-'’ ]/.test(letter)) at += /^[-'’ ]/.test(said.slice(at)) ? 1 : 0
+    else return false
+  }
+  return at === said.length
+}
+
+/** Whether « a » or « cote » wants an accent is never ours to say, not even within a term. */
+function losesEverydayWord(said: string, preferred: string, language: 'en' | 'fr'): boolean {
+  if (language === 'en') return false
+  const wanted = preferred.toLowerCase().split(/[-'’ ]/)
+  return said
+    .toLowerCase()
+    .split(/[-'’ ]/)
+    .some((word, at) => word !== wanted[at] && isEveryday(foldLetters(word), language))
+}
+
+function withCapitalOf(said: string, text: string, entry: LexiconEntry): string {
+  if (entry.caseRule !== 'lower' || !/^\p{Lu}/u.test(said)) return text
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function rewriteAbbreviation(
+  lexicon: Lexicon,
+  policy: LexiconPolicy,
+  said: string,
+  { key, entries }: LexiconMatch,
+): Rewriting | null {
+  const entry = onlyMeaning(entries)
+  if (!entry?.expansion) return null
+  const style = styleFor(policy, entry.preferred)
+  const { language } = lexicon
+  const rule = 'lexicon.abbreviation'
+  if (style === 'abbreviate' && isExpansion(entry, key, language)) {
+    return /\p{Lu}/u.test(said.slice(1)) ? null : { text: entry.preferred, rule, entry }
+  }
+  if (style === 'expand' && foldForm(entry.form, language) === key) {
+    const mayBeWord = entry.caseRule === 'spelled' || isEveryday(key, language)
+    const isHeard = said === entry.preferred || (!mayBeWord && said === said.toLowerCase())
+    return isHeard ? { text: entry.expansion, rule, entry } : null
+  }
+  return null
+}
+
+/** The entry whose form and expansion all the others share. */
+function onlyMeaning(entries: readonly LexiconEntry[]): LexiconEntry | null {
+  const entry = onlyOne(entries)
+  return entry && entries.every(({ expansion }) => expansion === entry.expansion) ? entry : null
+}
+
+const maxSpelledLetters = 6
+
+/**
+ * "m r i", "M.R.I": an abbreviation said letter by letter. All the letters in a row have to belong to it,
+ * but for the article in "a c t scan"; where ACT is known as well as CT, the letters stay.
+ */
+function restoreSpelled(
+  lexicon: Lexicon,
+  policy: LexiconPolicy,
+  words: readonly string[],
+  before: string,
+): Restoration | null {
+  const { letters, length } = spelledLetters(words)
+  if (letters.length < 2 || letters.length > maxSpelledLetters) return null
+  const article = /^\p{L}\.?$/u.test(before) ? before.charAt(0).toLowerCase() : ''
+  if (article !== '' && !/[aày]/.test(article)) return null
+  const entries = initialsOf(lexicon, letters)
+  const entry = onlyOne(entries)
+  if (!entry || (article !== '' && initialsOf(lexicon, article + letters).length > 0)) return null
+  if (letters.startsWith('a') && initialsOf(lexicon, letters.slice(1)).length > 0) return null
+  const meaning = onlyMeaning(entries)
+  const expanded = styleFor(policy, entry.preferred) === 'expand' ? meaning?.expansion : undefined
+  return { length, text: expanded ?? entry.preferred, rule: 'lexicon.abbreviation', entry }
+}
+
+function initialsOf(lexicon: Lexicon, letters: string): readonly LexiconEntry[] {
+  if (letters.length < 2) return []
+  return lexicon.lookUp(letters).filter((entry) => isInitials(entry, letters))
+}
+
+function spelledLetters(words: readonly string[]): {
+  readonly letters: string
+  readonly length: number
+} {
+  const [first = ''] = words
+  if (/^\p{L}(?:\.\p{L})+$/u.test(first)) {
+    return { letters: first.replaceAll('.', '').toLowerCase(), length: 1 }
+  }
+  const end = words.findIndex((word) => !/^\p{L}\.?$/u.test(word))
+  const run = words.slice(0, end === -1 ? words.length : end)
+  return {
+    letters: run
+      .map((word) => word.charAt(0))
+      .join('')
+      .toLowerCase(),
+    length: run.length,
+  }
+}
+
+function isInitials({ preferred, caseRule }: LexiconEntry, letters: string): boolean {
+  return caseRule !== 'lower' && preferred.toLowerCase() === letters
+}
