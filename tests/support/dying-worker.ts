@@ -78,6 +78,8 @@ const worker = await startWorker(loadConfig(environment), log, {
         findEngines: async () => [
           createScriptedEngine({ words: scriptedWords, delayMs: Number(scriptedMs) }),
         ],
+        // It hears nothing, and says what it was told to.
+        smokeTest: async () => ({ passed: true, clipMs: 1000, workMs: 1000 }),
       }),
 })
 process.on('SIGTERM', () => void worker.stop().then(() => process.exit(0)))

@@ -5,6 +5,7 @@ export {
   type HttpErrorCode,
 } from './errors/catalogue.ts'
 export * from './http/dictations.ts'
+export * from './http/engines.ts'
 export * from './http/error.ts'
 export * from './http/people.ts'
 export * from './http/reports.ts'

@@ -1,11 +1,18 @@
 export { createScriptedEngine } from './create-scripted-engine.ts'
 export { findSpeechEngines, selectEngine, type WhisperPlace } from './find-speech-engines.ts'
 export { hearWhole } from './hear-whole.ts'
+export { type CpuFeatures, cpuFeaturesOfThisMachine } from './machine/cpu-features.ts'
+export {
+  coresOfThisMachine,
+  memoryLeftByOthers,
+  memoryOfThisMachine,
+} from './machine/this-machine.ts'
 export type { Acceptance } from './models/accept-licence.ts'
 export { type Exported, exportModel } from './models/export-model.ts'
-export { fitsMemory, memoryOfThisMachine } from './models/fits-memory.ts'
+export { fitsMemory, reservedBytes } from './models/fits-memory.ts'
 export { hashFile } from './models/hash-file.ts'
 export { type ImportRequest, importModel } from './models/import-model.ts'
+export { memoryOfEngine, memoryOfModel } from './models/memory-of-model.ts'
 export { hashOfModel, type ModelManifest } from './models/model-manifest.ts'
 export type { ModelRefusal, ModelRefusalReason } from './models/model-refusal.ts'
 export { type KnownModel, knownModels, type ModelEngine } from './models/model-registry.ts'

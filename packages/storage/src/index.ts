@@ -22,4 +22,16 @@ export { createJobConsumer, type JobConsumer, type QueuedJob } from './queue/job
 export { createJobQueues, type JobQueues, maxJobAttempts } from './queue/job-queues.ts'
 export { createRecordingPasswords } from './recording-passwords.ts'
 export { createReportStore } from './reports.ts'
-export { type AnnouncedWorker, createWorkerRegistry, type WorkerRegistry } from './workers.ts'
+export {
+  type AnnouncedWorker,
+  createWorkerRegistry,
+  type ReportedWorker,
+  type WorkerRegistry,
+} from './workers.ts'
+export {
+  createWorkload,
+  type RunningDictation,
+  type WaitingDictations,
+  type Workload,
+  type WorkloadReader,
+} from './workload.ts'

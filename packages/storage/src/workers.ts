@@ -1,3 +1,4 @@
+import { type WorkerReport, workerReportSchema } from '@plume/contracts'
 import type { EngineIdentity } from '@plume/transcript'
 import { sql } from 'kysely'
 import { z } from 'zod'
@@ -9,6 +10,14 @@ export type AnnouncedWorker = {
   readonly languages: readonly string[]
 }
 
+export type ReportedWorker = {
+  readonly id: string
+  readonly lastSeenAt: Date
+  /** By the database's clock, which all workers share. */
+  readonly silentMs: number
+  readonly report: WorkerReport
+}
+
 const enginesSchema = z.array(
   z.object({
     engine: z.string(),
@@ -18,11 +27,21 @@ const enginesSchema = z.array(
   }),
 )
 
+/** A worker that was killed says no goodbye; after this it is not shown any more. */
+const keptSilentHours = 24
+
 /** Which workers are there, and what they can do. A worker that falls silent is not there any more. */
 export function createWorkerRegistry({ db }: Database) {
   return {
-    async announce({ id, engines, languages }: AnnouncedWorker): Promise<void> {
-      const facts = { engines: JSON.stringify(engines), languages: [...languages] }
+    async announce(
+      { id, engines, languages }: AnnouncedWorker,
+      report: WorkerReport | null = null,
+    ): Promise<void> {
+      const facts = {
+        engines: JSON.stringify(engines),
+        languages: [...languages],
+        report: report === null ? null : JSON.stringify(report),
+      }
       await db
         .insertInto('workers')
         .values({ id, ...facts })
@@ -39,7 +58,7 @@ export function createWorkerRegistry({ db }: Database) {
     async list(freshWithinMs: number): Promise<readonly AnnouncedWorker[]> {
       const rows = await db
         .selectFrom('workers')
-        .selectAll()
+        .select(['id', 'engines', 'languages'])
         .where(sql<boolean>`seen_at > now() - ${freshWithinMs} * interval '1 millisecond'`)
         .orderBy('id')
         .execute()
@@ -48,6 +67,36 @@ export function createWorkerRegistry({ db }: Database) {
         engines: enginesSchema.parse(engines),
         languages,
       }))
+    },
+
+    /** What they said of themselves, also those that fell silent within a day. */
+    async listReports(): Promise<readonly ReportedWorker[]> {
+      const rows = await db
+        .selectFrom('workers')
+        .select([
+          'id',
+          'seen_at',
+          'report',
+          sql<number>`(extract(epoch from now() - seen_at) * 1000)::float8`.as('silent_ms'),
+        ])
+        .where(sql<boolean>`seen_at > now() - ${keptSilentHours} * interval '1 hour'`)
+        .where('report', 'is not', null)
+        .orderBy('id')
+        .execute()
+      return rows.map(({ id, seen_at, silent_ms, report }) => ({
+        id,
+        lastSeenAt: seen_at,
+        silentMs: silent_ms,
+        report: workerReportSchema.parse(report),
+      }))
+    },
+
+    /** Forgets those that nobody has heard of for so long that nobody asks. */
+    async forgetGone(): Promise<void> {
+      await db
+        .deleteFrom('workers')
+        .where(sql<boolean>`seen_at < now() - ${keptSilentHours} * interval '1 hour'`)
+        .execute()
     },
   }
 }

@@ -9,7 +9,7 @@ afterAll(() => rmSync(directory, { recursive: true }))
 
 test('needs no option at all', () => {
   const config = loadConfig({})
-  expect(config).toMatchObject({ databaseUrl: null, redisUrl: null, concurrency: 2 })
+  expect(config).toMatchObject({ databaseUrl: null, redisUrl: null, concurrency: null })
   expect(config.blobDir).toBe(join(config.dataDir, 'blobs'))
 })
 
@@ -31,7 +31,7 @@ test('cannot be changed after the start', () => {
 test('takes an empty option as one that is not set', () => {
   expect(loadConfig({ DATABASE_URL: '', PLUME_WORKER_CONCURRENCY: '' })).toMatchObject({
     databaseUrl: null,
-    concurrency: 2,
+    concurrency: null,
   })
 })
 

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { WhisperPlace } from '@plume/speech'
 import {
@@ -36,8 +35,10 @@ const options = z.object({
     .optional()
     .describe('Threads of each recognition. Default: the cores, shared by the concurrent ones.'),
   PLUME_WORKER_CONCURRENCY: wholeNumber(1, 64)
-    .default(2)
-    .describe('Dictations transcribed at the same time by this worker.'),
+    .optional()
+    .describe(
+      'Recognitions at the same time. Default: what cores and memory of the machine allow.',
+    ),
   PLUME_MAX_AUDIO_MINUTES: wholeNumber(1, 24 * 60)
     .default(240)
     .describe('Longest recording that is decoded; a longer one is set aside whole.'),
@@ -68,8 +69,10 @@ export type WorkerConfig = StoragePlace & {
   readonly ffmpegPath: string | null
   /** Folders to look for programs in: the environment's PATH. */
   readonly searchPath: string
-  readonly whisper: WhisperPlace
-  readonly concurrency: number
+  readonly whisper: Omit<WhisperPlace, 'threads'>
+  /** Null: as many as the machine allows. */
+  readonly concurrency: number | null
+  readonly engineThreads: number | null
   readonly maxAudioMs: number
   readonly leaseMs: number
   readonly reconcileMs: number
@@ -92,23 +95,15 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): W
       builtIn: join(place.dataDir, 'engines', 'whisper.cpp'),
       searchPath: env.PATH ?? '',
       modelsDir: resolve(values.PLUME_MODELS_DIR ?? join(place.dataDir, 'models')),
-      threads: values.PLUME_ENGINE_THREADS ?? threadsFor(values.PLUME_WORKER_CONCURRENCY),
     },
-    concurrency: values.PLUME_WORKER_CONCURRENCY,
+    concurrency: values.PLUME_WORKER_CONCURRENCY ?? null,
+    engineThreads: values.PLUME_ENGINE_THREADS ?? null,
     maxAudioMs: values.PLUME_MAX_AUDIO_MINUTES * 60_000,
     leaseMs: values.PLUME_LEASE_SECONDS * 1000,
     reconcileMs: values.PLUME_RECONCILE_SECONDS * 1000,
     stopMs: values.PLUME_STOP_SECONDS * 1000,
     logLevel: values.PLUME_LOG_LEVEL,
   })
-}
-
-/** More than eight threads make one recognition hardly faster. */
-const mostUsefulThreads = 8
-
-function threadsFor(concurrency: number): number {
-  const share = Math.floor(availableParallelism() / concurrency)
-  return Math.max(1, Math.min(mostUsefulThreads, share))
 }
 
 /** Every option with its sentence and default, for the documentation. */

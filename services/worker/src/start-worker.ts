@@ -4,7 +4,6 @@ import { createAudioDecoder } from '@plume/audio'
 import { transcribeDictationJob } from '@plume/contracts'
 import type { SpeechEngine } from '@plume/records'
 import { loadStarterTemplates } from '@plume/report-templates/starter'
-import { findSpeechEngines } from '@plume/speech'
 import {
   createDictationStore,
   createDiskBlobStore,
@@ -13,7 +12,6 @@ import {
   createOutboxRelay,
   createReconciler,
   createRecordingPasswords,
-  createWorkerRegistry,
   type Database,
   loadKeyring,
   maxJobAttempts,
@@ -22,22 +20,27 @@ import {
   startEmbeddedPostgres,
 } from '@plume/storage'
 import type { WorkerConfig } from './config.ts'
+import { createInstalledEngines } from './installed-engines.ts'
 import {
   createTranscribeDictation,
   type TranscribeDictationNeeds,
 } from './jobs/transcribe-dictation.ts'
+import { lookAtMachine } from './look-at-machine.ts'
+import { createSpeedometer } from './measure-speed.ts'
+import { startReporting } from './report-worker.ts'
+import { type SmokeTest, smokeTest } from './smoke-test/smoke-test.ts'
 import { sweepJobDirectories } from './steps/job-directory.ts'
 import { describeError } from './steps/settle-failure.ts'
-import { type EngineStock, stockEngines } from './stock-engines.ts'
+import { stockEngines } from './stock-engines.ts'
 import type { Log } from './worker-log.ts'
-
-const heartbeatMs = 10_000
 
 export type RunningWorker = { readonly id: string; stop(): Promise<void> }
 
 /** What a test may put in place of the real thing. */
 export type WorkerParts = {
   readonly findEngines?: () => Promise<readonly SpeechEngine[]>
+  /** For engines that hear by script or by chance: no configuration can leave the real test out. */
+  readonly smokeTest?: SmokeTest
   readonly wrapNeeds?: (needs: TranscribeDictationNeeds) => TranscribeDictationNeeds
 }
 
@@ -69,7 +72,7 @@ export async function startWorker(
     await stop()
     throw error
   }
-  log.info({ workerId: id, concurrency: config.concurrency }, 'worker ready')
+  log.info({ workerId: id }, 'worker ready')
   return { id, stop }
 }
 
@@ -80,6 +83,7 @@ async function build(
   parts: WorkerParts,
   atStop: AtStop,
 ): Promise<void> {
+  const startedAt = new Date()
   const databaseUrl = config.databaseUrl ?? (await joinEmbeddedPostgres(config, log, atStop))
   await migrate(databaseUrl, { log: (line) => log.info(line) })
   const database = openDatabase(databaseUrl)
@@ -95,21 +99,16 @@ async function build(
   log.info({ decoders: await decoder.describe() }, 'decoders found')
   const swept = await sweepJobDirectories(config.tempDir, () => new Date())
   if (swept > 0) log.info({ directories: swept }, 'removed what a killed worker left')
-  const stock = await stockEngines({
-    find:
-      parts.findEngines ??
-      (() =>
-        findSpeechEngines({
-          whisper: {
-            ...config.whisper,
-            onDamaged: (model) => log.error({ model }, 'a speech model is damaged: not used'),
-          },
-        })),
-    tempDir: config.tempDir,
-    log,
-  })
+  const sized = await lookAtMachine(config, log)
+  const installed = parts.findEngines
+    ? { find: parts.findEngines, damagedModels: () => [] }
+    : createInstalledEngines({ ...config.whisper, threads: sized.size.threads }, log)
+  const stock = await stockEngines({ installed, smokeTest: parts.smokeTest ?? smokeTest, log })
   atStop(() => stock.close())
-  await startHeartbeat(database, workerId, stock, log, atStop)
+  const speeds = createSpeedometer()
+  const { damagedModels } = installed
+  const reported = { workerId, startedAt, sized, stock, speeds, damagedModels }
+  atStop(await startReporting(database, reported, log))
   startHousekeeping(database, config, transport, log, atStop)
 
   const keyring = await loadKeyring(config.keyringFile)
@@ -118,7 +117,7 @@ async function build(
     blobs: createDiskBlobStore({ directory: config.blobDir, keyring }),
     passwords: createRecordingPasswords(database, keyring),
     decoder,
-    engines: () => stock.ready(),
+    engines: () => stock.ready().map(speeds.measured),
     templates: loadStarterTemplates(),
     now: () => new Date(),
     newId: randomUUID,
@@ -128,7 +127,8 @@ async function build(
     maxAttempts: maxJobAttempts,
     log,
   }
-  startConsumer(parts.wrapNeeds?.(needs) ?? needs, config, transport, atStop)
+  const { concurrency } = sized.size
+  startConsumer(parts.wrapNeeds?.(needs) ?? needs, { ...config, concurrency }, transport, atStop)
 }
 
 async function joinEmbeddedPostgres(
@@ -142,35 +142,6 @@ async function joinEmbeddedPostgres(
   })
   atStop(() => postgres.stop())
   return postgres.url
-}
-
-/** Tells the others which engines are ready here; dictations that wait for one are found by it. */
-async function startHeartbeat(
-  database: Database,
-  workerId: string,
-  stock: EngineStock,
-  log: Log,
-  atStop: AtStop,
-): Promise<void> {
-  const registry = createWorkerRegistry(database)
-  const announce = () => {
-    const engines = stock.ready()
-    return registry.announce({
-      id: workerId,
-      engines: engines.map(({ identity }) => identity),
-      languages: [...new Set(engines.flatMap(({ capabilities }) => capabilities.languages))],
-    })
-  }
-  await announce()
-  const timer = setInterval(() => {
-    announce().catch((error: unknown) =>
-      log.warn({ error: describeError(error) }, 'the heartbeat was not stored'),
-    )
-  }, heartbeatMs)
-  atStop(async () => {
-    clearInterval(timer)
-    await registry.retire(workerId)
-  })
 }
 
 /** The outbox relay and the reconciler. Any number of workers may run them at the same time. */
@@ -194,7 +165,7 @@ function startHousekeeping(
 /** Takes dictations from the queue. At a stop, running ones get a while to end before they go back. */
 function startConsumer(
   needs: TranscribeDictationNeeds,
-  config: WorkerConfig,
+  config: Pick<WorkerConfig, 'leaseMs' | 'stopMs'> & { readonly concurrency: number },
   transport: { readonly databaseUrl: string; readonly redisUrl?: string },
   atStop: AtStop,
 ): void {

@@ -1,49 +1,78 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import type { SmokeFailure } from '@plume/contracts'
 import { Failure, type SpeechEngine, type SpeechLanguage } from '@plume/records'
-import { hearWhole } from '@plume/speech'
-import { openJobDirectory } from './steps/job-directory.ts'
+import type { EngineIdentity } from '@plume/transcript'
+import { type InstalledEngines, languagesOfModel } from './installed-engines.ts'
+import type { SmokeTest } from './smoke-test/smoke-test.ts'
 import { describeError } from './steps/settle-failure.ts'
 import type { Log } from './worker-log.ts'
 
-const lookAgainAfterMs = 30_000
-const smokeTestLimitMs = 60_000
+/** While there is no engine at all, and while one that is installed does not work. */
+const lookAgain = { whileNoneMs: 30_000, whileOneFailsMs: 10 * 60_000 }
+
+export type CheckedLanguage =
+  | { readonly language: SpeechLanguage; readonly state: 'ready' }
+  | {
+      readonly language: SpeechLanguage
+      readonly state: 'not-used'
+      readonly reason: SmokeFailure
+    }
+
+export type CheckedEngine = {
+  readonly identity: EngineIdentity
+  readonly languages: readonly CheckedLanguage[]
+  /** How fast it heard the smoke clip, its start included; null where it did not. */
+  readonly clipSpeed: number | null
+}
 
 export type EngineStock = {
-  /** The engines that passed their smoke test, best first. */
+  /** The engines that passed their smoke test, for the languages in which they did, best first. */
   ready(): readonly SpeechEngine[]
+  /** All that were found, with what became of them. */
+  checked(): readonly CheckedEngine[]
   close(): void
 }
 
-/**
- * Finds speech engines and tries each one before it gets a patient's dictation. While there is none
- * it looks again, so that installing one needs no restart.
- */
-export async function stockEngines(needs: {
-  readonly find: () => Promise<readonly SpeechEngine[]>
-  readonly tempDir: string
+type Needs = {
+  readonly installed: InstalledEngines
+  readonly smokeTest: SmokeTest
   readonly log: Log
-}): Promise<EngineStock> {
-  let engines: readonly SpeechEngine[] = []
+  /** Tests look again sooner. */
+  readonly lookAgain?: typeof lookAgain
+}
+
+type Tested = { readonly engine: SpeechEngine; readonly checked: CheckedEngine }
+
+/**
+ * Finds speech engines and tries each one, in each of its languages, before it gets a patient's dictation. What does
+ * not hear its clip is not used, and is tried again later: it may only have been out of memory. While there is no engine it looks
+ * again too, so that installing one needs no restart.
+ */
+export async function stockEngines(needs: Needs): Promise<EngineStock> {
+  const again = needs.lookAgain ?? lookAgain
+  let tested: readonly Tested[] = []
   let timer: NodeJS.Timeout | undefined
   let closed = false
 
   const look = async () => {
     try {
-      engines = await thoseThatWork(await needs.find(), needs)
+      tested = await testAll(await needs.installed.find(), tested, needs)
     } catch (error) {
       // A program that somebody chose and that does not work must stop the start.
       if (error instanceof Failure && error.code === 'invalid-configuration') throw error
       needs.log.warn({ error: describeError(error) }, 'looking for speech engines failed')
     }
-    if (engines.length > 0 || closed) return
-    timer = setTimeout(() => void look(), lookAgainAfterMs)
+    if (closed || (usable(tested).length > 0 && !tested.some(hasFailed))) return
+    const ms = usable(tested).length === 0 ? again.whileNoneMs : again.whileOneFailsMs
+    timer = setTimeout(() => void look().catch(() => {}), ms)
   }
 
   await look()
-  if (engines.length === 0) needs.log.warn('no speech engine: dictations wait until there is one')
+  if (usable(tested).length === 0) {
+    needs.log.warn('no speech engine: dictations wait until there is one')
+  }
   return {
-    ready: () => engines,
+    ready: () => usable(tested),
+    checked: () => tested.map(({ checked }) => checked),
     close: () => {
       closed = true
       clearTimeout(timer)
@@ -51,59 +80,96 @@ export async function stockEngines(needs: {
   }
 }
 
-async function thoseThatWork(
+/** Each engine for the languages that it passed in, and for no other. */
+function usable(tested: readonly Tested[]): readonly SpeechEngine[] {
+  return tested.flatMap(({ engine, checked }) => {
+    const languages = checked.languages
+      .filter(({ state }) => state === 'ready')
+      .map(({ language }) => language)
+    if (languages.length === 0) return []
+    return { ...engine, capabilities: { ...engine.capabilities, languages } }
+  })
+}
+
+function hasFailed({ checked }: Tested): boolean {
+  return checked.languages.some(
+    (each) => each.state === 'not-used' && each.reason !== 'stands-back',
+  )
+}
+
+async function testAll(
   found: readonly SpeechEngine[],
-  needs: { readonly tempDir: string; readonly log: Log },
-): Promise<readonly SpeechEngine[]> {
-  const working: SpeechEngine[] = []
+  before: readonly Tested[],
+  needs: Needs,
+): Promise<readonly Tested[]> {
+  const tested: Tested[] = []
   for (const engine of found) {
-    const { engine: name, model, demonstrationOnly } = engine.identity
-    const startedAt = performance.now()
-    try {
-      await smokeTest(engine, needs.tempDir)
-      working.push(engine)
-      const ms = Math.round(performance.now() - startedAt)
-      needs.log.info({ engine: name, model, demonstrationOnly, ms }, 'speech engine ready')
-    } catch (error) {
-      needs.log.error(
-        { engine: name, model, error: describeError(error) },
-        'speech engine failed its smoke test: not used',
+    const known = before.find((each) => isSame(each.engine, engine) && !hasFailed(each))
+    tested.push(known ?? { engine, checked: await test(engine, found, needs) })
+  }
+  return tested
+}
+
+async function test(
+  engine: SpeechEngine,
+  found: readonly SpeechEngine[],
+  { installed, smokeTest, log }: Needs,
+): Promise<CheckedEngine> {
+  const { engine: name, model, demonstrationOnly } = engine.identity
+  const facts = { engine: name, model, demonstrationOnly }
+  const languages: CheckedLanguage[] = []
+  let clipSpeed: number | null = null
+  for (const language of engine.capabilities.languages) {
+    if (standsBack(engine, language, found, installed.damagedModels())) {
+      languages.push({ language, state: 'not-used', reason: 'stands-back' })
+      log.info(
+        { ...facts, language },
+        'a demonstration engine stands back: a real one is installed',
       )
+      continue
     }
+    const result = await smokeTest(engine, language)
+    if (!result.passed) {
+      const { reason, shareHeard } = result
+      languages.push({ language, state: 'not-used', reason })
+      log.error(
+        { ...facts, language, reason, shareHeard },
+        'speech engine failed its smoke test: not used for this language',
+      )
+      continue
+    }
+    const speed = result.clipMs / Math.max(1, result.workMs)
+    clipSpeed = Math.min(clipSpeed ?? speed, speed)
+    languages.push({ language, state: 'ready' })
+    const ms = Math.round(result.workMs)
+    log.info({ ...facts, language, ms, timesRealTime: rounded(speed) }, 'speech engine ready')
   }
-  return working
+  return { identity: engine.identity, languages, clipSpeed }
 }
 
-/** One second of silence must come back without a crash, whatever the engine thinks it heard. */
-async function smokeTest(engine: SpeechEngine, tempDir: string): Promise<void> {
-  const directory = await openJobDirectory(tempDir)
-  try {
-    const wavPath = join(directory.path, 'silence.wav')
-    await writeFile(wavPath, silentWav(1000))
-    const language: SpeechLanguage = engine.capabilities.languages[0] ?? 'en'
-    const signal = AbortSignal.timeout(smokeTestLimitMs)
-    await hearWhole(engine, { wavPath, durationMs: 1000 }, { language, signal })
-  } finally {
-    await directory.remove()
-  }
+/**
+ * A demonstration engine is never the quiet replacement of a real one that broke: where one is installed for a
+ * language, dictations in it wait until that one works.
+ */
+function standsBack(
+  { identity }: SpeechEngine,
+  language: SpeechLanguage,
+  found: readonly SpeechEngine[],
+  damagedModels: readonly string[],
+): boolean {
+  if (!identity.demonstrationOnly) return false
+  const real = found.filter((each) => !each.identity.demonstrationOnly)
+  return (
+    real.some(({ capabilities }) => capabilities.languages.includes(language)) ||
+    damagedModels.some((model) => languagesOfModel(model).includes(language))
+  )
 }
 
-/** 16 kHz mono 16-bit PCM in a RIFF/WAVE file, all zeros. */
-function silentWav(durationMs: number): Buffer {
-  const sampleRate = 16_000
-  const dataBytes = (durationMs * sampleRate * 2) / 1000
-  const wav = Buffer.alloc(44 + dataBytes)
-  wav.write('RIFF', 0, 'latin1')
-  wav.writeUInt32LE(36 + dataBytes, 4)
-  wav.write('WAVEfmt ', 8, 'latin1')
-  wav.writeUInt32LE(16, 16)
-  wav.writeUInt16LE(1, 20)
-  wav.writeUInt16LE(1, 22)
-  wav.writeUInt32LE(sampleRate, 24)
-  wav.writeUInt32LE(sampleRate * 2, 28)
-  wav.writeUInt16LE(2, 32)
-  wav.writeUInt16LE(16, 34)
-  wav.write('data', 36, 'latin1')
-  wav.writeUInt32LE(dataBytes, 40)
-  return wav
+function isSame(one: SpeechEngine, other: SpeechEngine): boolean {
+  const [a, b] = [one.identity, other.identity]
+  return a.engine === b.engine && a.model === b.model && a.modelSha256 === b.modelSha256
+}
+
+function rounded(speed: number): number {
+  return Math.round(speed * 100) / 100
 }

@@ -129,6 +129,7 @@ export type Tables = {
     seen_at: Generated<Date>
     engines: unknown
     languages: string[]
+    report: unknown
   }
 }
 
