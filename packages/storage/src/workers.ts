@@ -83,12 +83,12 @@ export function createWorkerRegistry({ db }: Database) {
         .where('report', 'is not', null)
         .orderBy('id')
         .execute()
-      return rows.map(({ id, seen_at, silent_ms, report }) => ({
-        id,
-        lastSeenAt: seen_at,
-        silentMs: silent_ms,
-        report: workerReportSchema.parse(report),
-      }))
+      return rows.flatMap(({ id, seen_at, silent_ms, report }) => {
+        // A worker of another version may say more than this one understands.
+        const read = workerReportSchema.safeParse(report)
+        if (!read.success) return []
+        return { id, lastSeenAt: seen_at, silentMs: silent_ms, report: read.data }
+      })
     },
 
     /** Forgets those that nobody has heard of for so long that nobody asks. */

@@ -95,6 +95,8 @@ describe('policies', () => {
   test.each([
     ['administrator', 'POST', '/api/dictations'],
     ['administrator', 'GET', '/api/reports'],
+    ['secretary', 'GET', '/api/service/engines'],
+    ['doctor', 'GET', '/api/service/engines'],
     ['secretary', 'POST', '/api/reports/00000000-0000-4000-8000-000000000000/sign'],
   ])('a %s may not %s %s', async (role, method, path) => {
     const client = await api.as(role)

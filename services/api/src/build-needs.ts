@@ -23,6 +23,7 @@ import {
   createReportStore,
   createSessions,
   createWorkerRegistry,
+  createWorkload,
   type Database,
   listenForChanges,
   loadKeyring,
@@ -60,6 +61,7 @@ export async function buildNeeds(
     dictations,
     reports,
     workers: createWorkerRegistry(database),
+    workload: createWorkload(database),
     templates: loadStarterTemplates(),
     useCases: {
       receiveDictation: createReceiveDictation({ blobs, dictations, now, newId: randomUUID }),

@@ -14,7 +14,7 @@ import type {
   ReportStore,
 } from '@plume/records'
 import type { Template } from '@plume/report-templates'
-import type { Accounts, AuditLog, Sessions, WorkerRegistry } from '@plume/storage'
+import type { Accounts, AuditLog, Sessions, WorkerRegistry, WorkloadReader } from '@plume/storage'
 import type { ApiConfig } from './config.ts'
 import type { OpenStreams } from './open-streams.ts'
 
@@ -50,6 +50,7 @@ export type Needs = {
   readonly dictations: DictationStore
   readonly reports: ReportStore
   readonly workers: WorkerRegistry
+  readonly workload: WorkloadReader
   readonly templates: readonly Template[]
   readonly useCases: UseCases
   readonly openStreams: OpenStreams

@@ -12,6 +12,7 @@ export type Action =
   | 'sign-report'
   | 'list-users'
   | 'read-templates'
+  | 'read-engines'
 
 const clinical: readonly Role[] = ['doctor', 'secretary']
 const everyone: readonly Role[] = ['doctor', 'secretary', 'administrator']
@@ -28,6 +29,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'sign-report': ['doctor'],
   'list-users': everyone,
   'read-templates': everyone,
+  'read-engines': ['administrator'],
 }
 
 export function can(role: Role, action: Action): boolean {

@@ -21,6 +21,7 @@ import { saveText } from './reports/save-text.ts'
 import { signReport } from './reports/sign-report.ts'
 import { describeApi } from './service/describe-api.ts'
 import { health } from './service/health.ts'
+import { listEngines } from './service/list-engines.ts'
 import { listTemplates } from './service/list-templates.ts'
 import { listUsers } from './service/list-users.ts'
 import { watchChanges } from './service/watch-changes.ts'
@@ -53,6 +54,7 @@ const routes: readonly ((app: FastifyInstance, needs: Needs) => void)[] = [
   reopenReport,
   signReport,
   addAddendum,
+  listEngines,
   listTemplates,
   listUsers,
   watchChanges,

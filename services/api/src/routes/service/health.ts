@@ -2,9 +2,7 @@ import { healthReply } from '@plume/contracts'
 import type { FastifyInstance } from 'fastify'
 import type { Needs } from '../../needs.ts'
 import { zodApp } from '../zod-app.ts'
-
-/** A worker that has not been heard from for this long is not there. Workers announce every 10 s. */
-const workerFreshMs = 35_000
+import { workerFreshMs } from './worker-fresh.ts'
 
 /** Whether the service works, for people and for whatever restarts it. Says nothing about patients. */
 export function health(app: FastifyInstance, needs: Needs): void {
