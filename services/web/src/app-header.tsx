@@ -1,4 +1,4 @@
-import { formatAddress, worklistAddress } from './address/address.ts'
+import { type Address, enginesAddress, formatAddress, worklistAddress } from './address/address.ts'
 import { useAddress, useNavigator } from './address/use-address.tsx'
 import { ActionButton } from './controls/action-button.tsx'
 import { Feather } from './controls/feather.tsx'
@@ -11,7 +11,6 @@ export function AppHeader() {
   const { signOut } = useSession()
   const user = useUser()
   const navigator = useNavigator()
-  const address = useAddress()
 
   async function leave() {
     await navigator.go(worklistAddress)
@@ -26,17 +25,10 @@ export function AppHeader() {
         {words.app.name}
       </span>
       <nav className="app-nav">
-        <a
-          href={formatAddress(worklistAddress)}
-          className="app-link"
-          aria-current={address.page === 'worklist' ? 'page' : undefined}
-          onClick={(event) => {
-            event.preventDefault()
-            void navigator.go(worklistAddress)
-          }}
-        >
-          {words.app.worklist}
-        </a>
+        <PageLink to={worklistAddress}>{words.app.worklist}</PageLink>
+        {user.role === 'administrator' && (
+          <PageLink to={enginesAddress}>{words.engines.link}</PageLink>
+        )}
       </nav>
       <LanguageSwitch />
       <span className="app-user">
@@ -47,5 +39,24 @@ export function AppHeader() {
         {words.app.signOut}
       </ActionButton>
     </header>
+  )
+}
+
+function PageLink(props: { readonly to: Address; readonly children: string }) {
+  const { to, children } = props
+  const navigator = useNavigator()
+  const address = useAddress()
+  return (
+    <a
+      href={formatAddress(to)}
+      className="app-link"
+      aria-current={address.page === to.page ? 'page' : undefined}
+      onClick={(event) => {
+        event.preventDefault()
+        void navigator.go(to)
+      }}
+    >
+      {children}
+    </a>
   )
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { worklistAddress } from './address/address.ts'
 import { useAddress, useNavigator } from './address/use-address.tsx'
+import { EnginesPage } from './admin/engines-page.tsx'
 import { AppHeader } from './app-header.tsx'
 import { ActionButton } from './controls/action-button.tsx'
 import { useTitle } from './controls/use-title.ts'
@@ -77,6 +78,8 @@ function CurrentPage() {
       return <WorklistPage filter={address.filter} lastReportId={lastReportId.current} />
     case 'review':
       return <ReviewPage key={address.reportId} reportId={address.reportId} />
+    case 'engines':
+      return <EnginesPage />
     case 'nowhere':
       return <NowherePage />
   }

@@ -14,6 +14,7 @@ describe('addresses', () => {
     { page: 'worklist', filter: { state: 'draft', priority: 'stat', authorId: 'a-1', page: 3 } },
     { page: 'worklist', filter: { ...everything, state: 'needs-decoder' } },
     { page: 'review', reportId },
+    { page: 'engines' },
   ])('reads back what it writes: $page', (address) => {
     expect(parse(formatAddress(address))).toEqual(address)
   })

@@ -28,13 +28,16 @@ export type WorklistFilter = {
 export type Address =
   | { readonly page: 'worklist'; readonly filter: WorklistFilter }
   | { readonly page: 'review'; readonly reportId: string }
+  | { readonly page: 'engines' }
   | { readonly page: 'nowhere' }
 
 export const everything: WorklistFilter = { state: null, priority: null, authorId: null, page: 1 }
 export const worklistAddress: Address = { page: 'worklist', filter: everything }
+export const enginesAddress: Address = { page: 'engines' }
 
 export function parseAddress(url: { readonly pathname: string; readonly search: string }): Address {
   if (url.pathname === '/') return { page: 'worklist', filter: parseFilter(url.search) }
+  if (/^\/engines\/?$/.test(url.pathname)) return enginesAddress
   const reportId = /^\/reports\/([0-9a-fA-F-]{36})\/?$/.exec(url.pathname)?.[1]
   return reportId ? { page: 'review', reportId } : { page: 'nowhere' }
 }
@@ -45,6 +48,8 @@ export function formatAddress(address: Address): string {
       return `/reports/${address.reportId}`
     case 'worklist':
       return `/${formatFilter(address.filter)}`
+    case 'engines':
+      return '/engines'
     case 'nowhere':
       return '/'
   }

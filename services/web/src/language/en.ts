@@ -1,4 +1,11 @@
-import type { DictationReply, ReportStatusName, UserReply } from '@plume/contracts'
+import type {
+  DictationReply,
+  ReportStatusName,
+  SizeWarning,
+  SmokeFailure,
+  StatWait,
+  UserReply,
+} from '@plume/contracts'
 import type { Locale } from '@plume/transcript'
 
 /** Every word the workstation shows, in English. `fr.ts` has the same keys or does not compile. */
@@ -44,6 +51,85 @@ export const en = {
     noEngine: 'No speech engine is ready',
     serverLost: 'The server does not answer',
     serverLostText: 'What you see may be out of date. Plume tries again by itself.',
+  },
+  engines: {
+    link: 'Engines',
+    title: 'Speech engines',
+    asOf: (time: string) => `As of ${time}, looked up every 10 seconds`,
+    statNow: 'A STAT dictation that arrives now',
+    atOnce: 'begins at once',
+    about: (time: string) => `begins in about ${time}`,
+    cautious: 'cautious: no dictation measured yet',
+    unknown: {
+      'no-engine': 'no engine is ready',
+      'no-speed': 'not known: no speed measured',
+      'no-lengths': 'not known: no recording decoded yet',
+    } satisfies Record<Extract<StatWait, { state: 'unknown' }>['because'], string>,
+    languages: { en: 'English', fr: 'French' },
+    waiting: 'Waiting',
+    forEngine: (count: number) =>
+      count === 1
+        ? '1 waits for an engine of its language'
+        : `${count} wait for an engine of their language`,
+    inWork: 'In work',
+    ofPlaces: (places: number) => (places === 1 ? 'of 1 place' : `of ${places} places`),
+    workersThere: (count: number) => (count === 1 ? '1 worker' : `${count} workers`),
+    ready: 'Ready',
+    nothingReady: 'No engine is ready',
+    silentFor: (age: string) => `Not heard from for ${age}`,
+    processor: 'Processor',
+    cores: 'Cores',
+    instructions: 'Instructions',
+    memory: 'Memory',
+    atATime: 'At a time',
+    places: (concurrency: number, threads: number) =>
+      `${concurrency} × ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+    runningOf: (running: number, places: number) => `${running} of ${places}`,
+    startedAgo: 'Running for',
+    noAvx2:
+      'This processor has no AVX2. Recognition with Whisper models takes about 14 times as long as on one that has it.',
+    sizeWarnings: {
+      'more-threads-than-cores':
+        'More threads are set than there are cores: recognitions slow each other down. Lower PLUME_WORKER_CONCURRENCY or PLUME_ENGINE_THREADS.',
+      'more-memory-than-there-is':
+        'So many recognitions at a time need more memory than there is. Lower PLUME_WORKER_CONCURRENCY.',
+      'model-too-large':
+        'The largest installed model needs more memory than this machine has left.',
+      'model-memory-unknown':
+        'Nobody knows how much memory an installed model needs. Watch it, and set PLUME_WORKER_CONCURRENCY.',
+    } satisfies Record<SizeWarning, string>,
+    damaged: (model: string) =>
+      `The model ${model} is damaged and not used. Remove it and install it anew: plume models remove ${model}`,
+    noEngines: 'This worker found no speech engine. Dictations wait until one is installed.',
+    enginesOf: (host: string) => `Engines of ${host}`,
+    columns: {
+      engine: 'Engine and model',
+      languages: 'Languages',
+      speed: 'Speed',
+      memory: 'Memory for one',
+    },
+    readyIn: (language: string) => language,
+    notUsedIn: (language: string) => `${language}: not used`,
+    reasons: {
+      'heard-other-words': 'It did not hear the words of the test clip.',
+      'engine-crashed': 'It crashed on the test clip.',
+      'engine-timeout': 'It did not finish the test clip in time.',
+      'engine-output-unreadable':
+        'Its answer could not be read: perhaps another version of the program.',
+      'engine-unavailable': 'It could not be started.',
+      'unexpected-failure': 'The test failed. The worker’s log has the reason.',
+      'stands-back': 'A demonstration engine stands back where a real one is installed.',
+    } satisfies Record<SmokeFailure, string>,
+    times: (factor: string) => `${factor}× real time`,
+    ofRecognitions: (count: number) =>
+      count === 1 ? 'the last recognition' : `the last ${count} recognitions`,
+    ofClip: 'test clip at the start, loading included',
+    clip: (factor: string) => `test clip ${factor}×`,
+    slowerThanSpeech: 'slower than speech',
+    noSpeed: 'not measured',
+    memoryUnknown: 'unknown',
+    noWorkers: 'No worker is running',
+    noWorkersText: 'Dictations are kept until one starts. On this machine or another:',
   },
   worklist: {
     title: 'Worklist',

@@ -12,6 +12,14 @@ export type Format = {
   number(value: number): string
   percent(fraction: number): string
   megabytes(bytes: number): string
+  /** "852 MB", "25.3 GB" (« 25,3 Go »). */
+  memory(bytes: number): string
+  /** A factor, as exact as anybody needs it: "0.4", "3.4", "27". */
+  times(factor: number): string
+  /** How long something will take: "40 s", then as an age. */
+  wait(ms: number): string
+  /** Time of day with seconds. */
+  time(at: number): string
 }
 
 const localeOf: Readonly<Record<Language, string>> = { en: 'en-CA', fr: 'fr-CA' }
@@ -32,12 +40,14 @@ export function createFormat(language: Language): Format {
     maximumFractionDigits: 1,
   })
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
-  const megabytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   // A calendar date has no time zone: read and shown in UTC it stays the same day everywhere.
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
 
-  return {
+  const seconds = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' })
+
+  const format: Format = {
     age(ms) {
       const age = Math.max(0, ms)
       if (age >= dayMs) return `${number.format(Math.floor(age / dayMs))} ${dayOf[language]}`
@@ -56,8 +66,17 @@ export function createFormat(language: Language): Format {
     number: (value) => number.format(value),
     percent: (fraction) => percent.format(fraction),
     megabytes: (bytes) =>
-      `${megabytes.format(bytes / 1_000_000)} ${language === 'fr' ? 'Mo' : 'MB'}`,
+      `${oneDecimal.format(bytes / 1_000_000)} ${language === 'fr' ? 'Mo' : 'MB'}`,
+    memory: (bytes) =>
+      bytes < 1_000_000_000
+        ? format.megabytes(Math.round(bytes / 1_000_000) * 1_000_000)
+        : `${oneDecimal.format(bytes / 1_000_000_000)} ${language === 'fr' ? 'Go' : 'GB'}`,
+    times: (factor) =>
+      factor < 10 ? oneDecimal.format(factor) : number.format(Math.round(factor)),
+    wait: (ms) => (ms < minuteMs ? `${number.format(Math.ceil(ms / 1000))} s` : format.age(ms)),
+    time: (at) => seconds.format(new Date(at)),
   }
+  return format
 }
 
 function clock(totalSeconds: number): string {

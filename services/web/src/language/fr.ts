@@ -45,6 +45,88 @@ export const fr: Words = {
     serverLost: 'Le serveur ne répond pas',
     serverLostText: 'L’affichage n’est peut-être plus à jour. Plume réessaie de lui-même.',
   },
+  engines: {
+    link: 'Moteurs',
+    title: 'Moteurs de reconnaissance',
+    asOf: (time) => `À ${time}, consulté toutes les 10 secondes`,
+    statNow: 'Une dictée STAT qui arriverait maintenant',
+    atOnce: 'commence aussitôt',
+    about: (time) => `commence dans ${time} environ`,
+    cautious: 'prudent : aucune dictée encore mesurée',
+    unknown: {
+      'no-engine': 'aucun moteur n’est prêt',
+      'no-speed': 'inconnu : aucune vitesse mesurée',
+      'no-lengths': 'inconnu : aucun enregistrement encore décodé',
+    },
+    languages: { en: 'Anglais', fr: 'Français' },
+    waiting: 'En attente',
+    forEngine: (count) =>
+      count === 1
+        ? '1 attend un moteur de sa langue'
+        : `${count} attendent un moteur de leur langue`,
+    inWork: 'En cours',
+    ofPlaces: (places) => (places === 1 ? 'sur 1 place' : `sur ${places} places`),
+    workersThere: (count) =>
+      count === 1 ? '1 programme de transcription' : `${count} programmes de transcription`,
+    ready: 'Prêt',
+    nothingReady: 'Aucun moteur n’est prêt',
+    silentFor: (age) => `Sans nouvelles depuis ${age}`,
+    processor: 'Processeur',
+    cores: 'Cœurs',
+    instructions: 'Instructions',
+    memory: 'Mémoire',
+    atATime: 'À la fois',
+    places: (concurrency, threads) =>
+      `${concurrency} × ${threads} ${threads === 1 ? 'fil' : 'fils'}`,
+    runningOf: (running, places) => `${running} sur ${places}`,
+    startedAgo: 'En marche depuis',
+    noAvx2:
+      'Ce processeur n’a pas AVX2. La reconnaissance avec les modèles Whisper y prend environ 14 fois plus de temps.',
+    sizeWarnings: {
+      'more-threads-than-cores':
+        'Il est réglé plus de fils qu’il n’y a de cœurs : les reconnaissances se ralentissent. Baissez PLUME_WORKER_CONCURRENCY ou PLUME_ENGINE_THREADS.',
+      'more-memory-than-there-is':
+        'Autant de reconnaissances à la fois demandent plus de mémoire qu’il n’y en a. Baissez PLUME_WORKER_CONCURRENCY.',
+      'model-too-large':
+        'Le plus grand modèle installé demande plus de mémoire qu’il n’en reste sur cette machine.',
+      'model-memory-unknown':
+        'La mémoire que demande un modèle installé est inconnue. Surveillez-la et réglez PLUME_WORKER_CONCURRENCY.',
+    },
+    damaged: (model) =>
+      `Le modèle ${model} est endommagé et n’est pas utilisé. Retirez-le et réinstallez-le : plume models remove ${model}`,
+    noEngines:
+      'Ce programme n’a trouvé aucun moteur de reconnaissance. Les dictées attendent qu’il y en ait un.',
+    enginesOf: (host) => `Moteurs de ${host}`,
+    columns: {
+      engine: 'Moteur et modèle',
+      languages: 'Langues',
+      speed: 'Vitesse',
+      memory: 'Mémoire pour une',
+    },
+    readyIn: (language) => language,
+    notUsedIn: (language) => `${language} : pas utilisé`,
+    reasons: {
+      'heard-other-words': 'Il n’a pas entendu les mots de l’extrait d’essai.',
+      'engine-crashed': 'Il s’est arrêté pendant l’extrait d’essai.',
+      'engine-timeout': 'Il n’a pas fini l’extrait d’essai à temps.',
+      'engine-output-unreadable':
+        'Sa réponse est illisible : c’est peut-être une autre version du programme.',
+      'engine-unavailable': 'Il n’a pas pu démarrer.',
+      'unexpected-failure': 'L’essai a échoué. Le journal du programme dit pourquoi.',
+      'stands-back': 'Un moteur de démonstration s’efface là où un vrai est installé.',
+    },
+    times: (factor) => `${factor}× le temps réel`,
+    ofRecognitions: (count) =>
+      count === 1 ? 'la dernière reconnaissance' : `les ${count} dernières reconnaissances`,
+    ofClip: 'extrait d’essai au démarrage, chargement compris',
+    clip: (factor) => `extrait d’essai ${factor}×`,
+    slowerThanSpeech: 'plus lent que la parole',
+    noSpeed: 'pas mesurée',
+    memoryUnknown: 'inconnue',
+    noWorkers: 'Aucun programme de transcription ne tourne',
+    noWorkersText:
+      'Les dictées sont conservées jusqu’à ce qu’il y en ait un. Sur cette machine ou une autre :',
+  },
   worklist: {
     title: 'Liste de travail',
     upload: 'Envoyer une dictée',

@@ -1,5 +1,6 @@
 import {
   dictationSchema,
+  enginesReply,
   healthReply,
   recordingReply,
   reportReply,
@@ -107,6 +108,8 @@ export function createServer(needs: {
     templates: () => call({ method: 'GET', path: '/api/templates', reads: templatesReply }),
     users: () => call({ method: 'GET', path: '/api/users', reads: usersReply }),
     health: () => call({ method: 'GET', path: '/api/health', reads: healthReply }),
+    engines: (signal: AbortSignal) =>
+      call({ method: 'GET', path: '/api/service/engines', reads: enginesReply, signal }),
 
     report: (id: string) => call({ method: 'GET', path: `/api/reports/${id}`, reads: reportReply }),
     reportPath: (id: string, format: 'html' | 'text') => `/api/reports/${id}?format=${format}`,
