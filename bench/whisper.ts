@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { createWhisperCppEngine, findWhisperCli, hearInPieces, planRecording } from '@plume/speech'
-import { bytesPerMs, wavOf } from '../packages/speech/src/wav-samples.ts'
+import { bytesPerMs, openWavSamples, wavOf } from '../packages/speech/src/wav-samples.ts'
 import { commandLine } from '../packages/speech/src/whisper-cpp/command-line.ts'
 import { tinyShape, writeRandomWhisperModel } from '../tests/support/random-whisper-model.ts'
 import { quantile } from './house.ts'
@@ -29,7 +30,10 @@ export async function benchWhisper(): Promise<void> {
     const modelPath = join(folder, 'tiny.bin')
     await writeRandomWhisperModel(modelPath, tinyShape)
     console.log(`whisper.cpp, weights by chance in the shape of tiny.en, ${threads} threads:`)
-    await compare('speech without a stop', await continuous(folder), 1.05)
+    await compare('170 s of a synthetic voice that hardly pauses', await continuous(folder), 1.05)
+    const human = await humanVoices(folder)
+    if (human === null) console.log('  people reading: SKIPPED, the clips are not here')
+    else await compare('123 s of people reading', human, 1.05)
     await compare('64 s with two silences of 20 s', await withSilences(folder), 0.6)
 
     async function compare(name: string, wavPath: string, target: number): Promise<void> {
@@ -62,6 +66,30 @@ async function continuous(folder: string): Promise<string> {
   return path
 }
 
+/** Clips of people reading, one after the other without a break, where the development data are at hand. */
+const readers = ['jfk', 'librivox_0870', 'librivox_0880', 'librivox_0890', 'pv_en']
+
+async function humanVoices(folder: string): Promise<string | null> {
+  const clips = new URL('../../shared/audio/speech/', import.meta.url)
+  try {
+    const once = await Promise.all(readers.map((name) => allSamples(new URL(`${name}.wav`, clips))))
+    const path = join(folder, 'people.wav')
+    await writeFile(path, wavOf(Buffer.concat([...once, ...once, ...once, ...once])))
+    return path
+  } catch {
+    return null
+  }
+}
+
+async function allSamples(wav: URL): Promise<Buffer> {
+  const sound = await openWavSamples(fileURLToPath(wav))
+  try {
+    return await sound.read(0, sound.durationMs)
+  } finally {
+    await sound.close()
+  }
+}
+
 async function withSilences(folder: string): Promise<string> {
   const path = join(folder, 'with-silences.wav')
   const speech = await samplesOf('general-consultation')
@@ -92,7 +120,11 @@ async function runOurs(binary: string, modelPath: string, wavPath: string, folde
     threads,
     fallback: false,
   })
-  const plan = await planRecording({ wavPath, longestMs: engine.capabilities.longestPieceMs })
+  const plan = await planRecording({
+    wavPath,
+    longestMs: engine.capabilities.longestPieceMs,
+    fewest: engine.capabilities.fixedWindow,
+  })
   const request = { wavPath, plan, indices: [...plan.keys()], tempDir: folder }
   for await (const _ of hearInPieces(engine, request, { language: 'en' }));
 }

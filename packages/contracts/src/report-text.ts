@@ -76,7 +76,7 @@ const recognisedWordSchema = z.strictObject({
 })
 
 const omissionSchema = z.strictObject({
-  reason: z.enum(['repetition', 'phantom-phrase', 'not-speech']),
+  reason: z.enum(['repetition', 'phantom-phrase', 'not-speech', 'prompt-echo', 'overlap']),
   text: z.string(),
   startMs: z.number().nonnegative(),
   endMs: z.number().nonnegative(),

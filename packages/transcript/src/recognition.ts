@@ -24,9 +24,12 @@ export type EngineIdentity = {
   readonly demonstrationOnly: boolean
 }
 
-/** Something an engine gave out that nobody said, left out of the words and kept for whoever asks. */
+/**
+ * Something an engine gave out that nobody said, or that the next piece heard as well (`overlap`): left out
+ * of the words and kept for whoever asks.
+ */
 export type Omission = {
-  readonly reason: 'repetition' | 'phantom-phrase' | 'not-speech'
+  readonly reason: 'repetition' | 'phantom-phrase' | 'not-speech' | 'prompt-echo' | 'overlap'
   readonly text: string
   readonly startMs: number
   readonly endMs: number

@@ -132,6 +132,7 @@ export async function hearRecording(
     const plan = await planRecording({
       wavPath,
       longestMs: engine.capabilities.longestPieceMs,
+      fewest: engine.capabilities.fixedWindow,
       signal,
     })
     const pieces = hearInPieces(

@@ -9,6 +9,8 @@ export type SpeechEngineCapabilities = {
   readonly prompt: boolean
   /** The longest piece it hears well, in milliseconds. */
   readonly longestPieceMs: number
+  /** It takes as long for a second as for its longest piece, as Whisper does. */
+  readonly fixedWindow?: boolean
 }
 
 /** Sound to recognise: a 16 kHz mono 16-bit WAV file. */

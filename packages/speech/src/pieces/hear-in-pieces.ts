@@ -33,7 +33,7 @@ export async function* hearInPieces(
     for await (const heard of engine.transcribe(cut, options)) {
       const index = request.indices[next] ?? 0
       next += 1
-      yield { index, ...placeInRecording(heard, request.plan[index]?.parts ?? []) }
+      yield { index, ...placeInRecording(heard, request.plan[index] ?? { parts: [] }) }
     }
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -1,14 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lengthOf, type TimeSpan } from '../time-span.ts'
-import { planPieces } from './plan-pieces.ts'
+import { type PlannedPiece, planPieces } from './plan-pieces.ts'
 
 const longestMs = 30_000
 const latest = (_from: number, to: number) => to
 
-function plan(speech: readonly TimeSpan[], durationMs: number, quietestBetween = latest) {
-  return planPieces({ speech, durationMs, longestMs, quietestBetween }).map(({ parts }) => parts)
+function planned(speech: readonly TimeSpan[], durationMs: number, more: Partial<Request> = {}) {
+  return planPieces({ speech, durationMs, longestMs, quietestBetween: latest, ...more })
 }
+
+type Request = Parameters<typeof planPieces>[0]
+
+const plan = (...args: Parameters<typeof planned>) => planned(...args).map(({ parts }) => parts)
 
 /** Stretches of speech with pauses between, in milliseconds. */
 const speeches = fc
@@ -25,35 +29,67 @@ const speeches = fc
     return { speech, durationMs: at + 1000 }
   })
 
+const cutAt = (share: number) => (from: number, to: number) => Math.ceil(from + share * (to - from))
+
+/** What counts of a piece: its parts, without what its neighbour has. */
+function counted({ parts, keeps }: PlannedPiece): readonly TimeSpan[] {
+  if (!keeps) return parts
+  return parts
+    .map(({ startMs, endMs }) => ({
+      startMs: Math.max(startMs, keeps.startMs),
+      endMs: Math.min(endMs, keeps.endMs),
+    }))
+    .filter(({ startMs, endMs }) => endMs > startMs)
+}
+
 describe('whatever is said', () => {
-  test('is in exactly one piece, in order, and no piece is too long', () => {
+  const share = fc.float({ min: 0, max: 1, noNaN: true })
+
+  test('counts in exactly one piece, in order, and no piece is too long', () => {
     fc.assert(
-      fc.property(
-        speeches,
-        fc.float({ min: 0, max: 1, noNaN: true }),
-        ({ speech, durationMs }, share) => {
-          const pieces = plan(speech, durationMs, (from, to) =>
-            Math.ceil(from + share * (to - from)),
+      fc.property(speeches, share, fc.boolean(), ({ speech, durationMs }, share, fewest) => {
+        const pieces = planned(speech, durationMs, { quietestBetween: cutAt(share), fewest })
+        const parts = pieces.flatMap(counted)
+        let before = 0
+        for (const { startMs, endMs } of parts) {
+          expect(startMs).toBeGreaterThanOrEqual(before)
+          expect(endMs).toBeGreaterThan(startMs)
+          expect(endMs).toBeLessThanOrEqual(durationMs)
+          before = endMs
+        }
+        for (const piece of pieces) expect(lengthOf(piece.parts)).toBeLessThanOrEqual(longestMs)
+        for (const said of speech) {
+          const covered = parts.reduce(
+            (sum, { startMs, endMs }) =>
+              sum + Math.max(0, Math.min(endMs, said.endMs) - Math.max(startMs, said.startMs)),
+            0,
           )
-          const parts = pieces.flat()
-          let before = 0
-          for (const { startMs, endMs } of parts) {
-            expect(startMs).toBeGreaterThanOrEqual(before)
-            expect(endMs).toBeGreaterThan(startMs)
-            expect(endMs).toBeLessThanOrEqual(durationMs)
-            before = endMs
-          }
-          for (const piece of pieces) expect(lengthOf(piece)).toBeLessThanOrEqual(longestMs)
-          for (const said of speech) {
-            const covered = parts.reduce(
-              (sum, { startMs, endMs }) =>
-                sum + Math.max(0, Math.min(endMs, said.endMs) - Math.max(startMs, said.startMs)),
-              0,
-            )
-            expect(covered).toBe(said.endMs - said.startMs)
-          }
-        },
-      ),
+          expect(covered).toBe(said.endMs - said.startMs)
+        }
+      }),
+    )
+  })
+
+  test('is heard for half a second beyond each cut without a pause', () => {
+    fc.assert(
+      fc.property(speeches, share, fc.boolean(), ({ speech, durationMs }, share, fewest) => {
+        const pieces = planned(speech, durationMs, { quietestBetween: cutAt(share), fewest })
+        for (const [n, { parts, keeps }] of pieces.entries()) {
+          const [next] = pieces.slice(n + 1)
+          if (!keeps || !next || next.keeps?.startMs !== keeps.endMs) continue
+          expect(parts.at(-1)?.endMs).toBe(keeps.endMs + 500)
+          expect(next.parts[0]?.startMs).toBe(keeps.endMs - 500)
+        }
+      }),
+    )
+  })
+
+  test('takes no more pieces where few are wanted than where they need not be', () => {
+    fc.assert(
+      fc.property(speeches, ({ speech, durationMs }) => {
+        const few = planned(speech, durationMs, { fewest: true })
+        expect(few.length).toBeLessThanOrEqual(planned(speech, durationMs).length)
+      }),
     )
   })
 })
@@ -88,14 +124,43 @@ test('pieces end at pauses', () => {
   expect(plan(speech, 52_000).map((parts) => parts[0]?.startMs)).toEqual([0, 25_750])
 })
 
-test('speech without a pause is cut at its quietest', () => {
+test('speech without a pause is cut at its quietest, and both pieces hear the cut', () => {
   const asked: (readonly [number, number])[] = []
-  const pieces = plan([{ startMs: 0, endMs: 40_000 }], 40_000, (from, to) => {
-    asked.push([from, to])
-    return 24_000
+  const pieces = planned([{ startMs: 0, endMs: 40_000 }], 40_000, {
+    quietestBetween: (from, to) => {
+      asked.push([from, to])
+      return 28_000
+    },
   })
-  expect(asked).toEqual([[20_000, 30_000]])
-  expect(pieces).toEqual([[{ startMs: 0, endMs: 24_000 }], [{ startMs: 24_000, endMs: 40_000 }]])
+  expect(asked).toEqual([[26_500, 29_500]])
+  expect(pieces).toEqual([
+    { parts: [{ startMs: 0, endMs: 28_500 }], keeps: { startMs: 0, endMs: 28_000 } },
+    { parts: [{ startMs: 27_500, endMs: 40_000 }], keeps: { startMs: 28_000, endMs: 40_000 } },
+  ])
+})
+
+describe('where pauses alone would take a piece more', () => {
+  // Three times 19 s with pauses between: no two fit into a piece, all of it into two.
+  const speech = [0, 1, 2].map((n) => ({ startMs: n * 19_200, endMs: n * 19_200 + 19_000 }))
+
+  test('an engine with a window hears the fewest, with one cut in what is said', () => {
+    const pieces = planned(speech, 57_400, { fewest: true })
+    expect(pieces).toHaveLength(2)
+    expect(pieces[0]?.keeps?.endMs).toBe(pieces[1]?.keeps?.startMs)
+  })
+
+  test('any other hears pieces cut at pauses', () => {
+    expect(planned(speech, 57_400).map(({ keeps }) => keeps)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
+  test('nothing is cut without a pause for no gain', () => {
+    const pieces = planned(speech.slice(0, 2), 38_200, { fewest: true })
+    expect(pieces.map(({ keeps }) => keeps)).toEqual([undefined, undefined])
+  })
 })
 
 test('nothing said, nothing to hear', () => {

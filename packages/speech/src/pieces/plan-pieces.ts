@@ -1,10 +1,19 @@
 import { lengthOf, type TimeSpan } from '../time-span.ts'
 
-/** Parts of a recording, in order, that an engine hears as one: what lies between them is silence. */
-export type PlannedPiece = { readonly parts: readonly TimeSpan[] }
+export type PlannedPiece = {
+  /** Parts of a recording, in order, that an engine hears as one: what lies between them is silence. */
+  readonly parts: readonly TimeSpan[]
+  /**
+   * Which of its words count, by their middle: where speech had to be cut without a pause, two pieces
+   * hear both sides of the cut. Absent where it shares nothing with its neighbours.
+   */
+  readonly keeps?: TimeSpan
+}
 
 /** Silence that stays before and after what is said: an engine hears a pause as the end of a sentence. */
 const marginMs = 500
+/** Heard by both pieces, to each side of a cut without a pause: longer than half of nearly every word. */
+export const overlapMs = 500
 
 type Request = {
   /** Where somebody speaks, in order, not overlapping. */
@@ -13,22 +22,77 @@ type Request = {
   readonly longestMs: number
   /** The best place to cut where there is no pause: the quietest moment between two times. */
   readonly quietestBetween: (fromMs: number, toMs: number) => number
+  /** For an engine that takes as long for a second as for a whole piece: as few pieces as can be. */
+  readonly fewest?: boolean
 }
 
 /**
+ * Room left in a piece, in milliseconds, from which on speech is cut without a pause to fill it. The first
+ * that gives the fewest pieces is taken, so that there are as few such cuts as can be.
+ */
+const roomsToFill = [Number.POSITIVE_INFINITY, 15_000, 10_000, 7000, 5000, 4000, 3000, 2000]
+
+/**
  * Cuts a recording into pieces of at most `longestMs`, at pauses where there are any, and leaves long
- * silences out. All that is said is in exactly one piece. As few pieces as packing them in order gives:
- * Whisper takes as long for a second as for thirty.
+ * silences out. Every moment that is said counts in exactly one piece.
  */
 export function planPieces(request: Request): readonly PlannedPiece[] {
-  const { longestMs } = request
-  const pieces: TimeSpan[][] = []
-  for (const part of partsOf(request)) {
-    const last = pieces.at(-1)
-    if (last && lengthOf(last) + part.endMs - part.startMs <= longestMs) append(last, part)
-    else pieces.push([part])
+  const parts = withMargins(request)
+  const plans = (request.fewest ? roomsToFill : roomsToFill.slice(0, 1)).map((room) =>
+    pack(parts, room, request),
+  )
+  const fewest = Math.min(...plans.map(({ length }) => length))
+  return plans.find(({ length }) => length === fewest) ?? []
+}
+
+/** Fills one piece after the other, in order. */
+function pack(parts: readonly TimeSpan[], roomToFill: number, request: Request) {
+  const pieces: OpenPiece[] = []
+  for (const part of parts) {
+    let rest: TimeSpan | null = part
+    while (rest) rest = place(rest, pieces, roomToFill, request)
   }
-  return pieces.map((parts) => ({ parts }))
+  return pieces.map(finish)
+}
+
+type OpenPiece = { parts: TimeSpan[]; keepsFromMs?: number; keepsToMs?: number }
+
+/** Puts what there is room for into the last piece or a new one; gives what is left. */
+function place(
+  part: TimeSpan,
+  pieces: OpenPiece[],
+  roomToFill: number,
+  { longestMs, quietestBetween }: Request,
+): TimeSpan | null {
+  const last = pieces.at(-1)
+  const room = longestMs - lengthOf(last?.parts ?? [])
+  const startsAfterCut = last?.keepsToMs !== undefined
+  if (!last || startsAfterCut) {
+    pieces.push({ parts: [], ...(last?.keepsToMs ? { keepsFromMs: last.keepsToMs } : {}) })
+    return part
+  }
+  if (part.endMs - part.startMs <= room) {
+    append(last.parts, part)
+    return null
+  }
+  if (last.parts.length > 0 && room < roomToFill) {
+    pieces.push({ parts: [] })
+    return part
+  }
+  const latest = part.startMs + room - overlapMs
+  const cut = quietestBetween(
+    Math.max(part.startMs + overlapMs, latest - Math.floor(longestMs / 10)),
+    latest,
+  )
+  append(last.parts, { startMs: part.startMs, endMs: cut + overlapMs })
+  last.keepsToMs = cut
+  return { startMs: cut - overlapMs, endMs: part.endMs }
+}
+
+function finish({ parts, keepsFromMs, keepsToMs }: OpenPiece): PlannedPiece {
+  if (keepsFromMs === undefined && keepsToMs === undefined) return { parts }
+  const startMs = keepsFromMs ?? parts[0]?.startMs ?? 0
+  return { parts, keeps: { startMs, endMs: keepsToMs ?? parts.at(-1)?.endMs ?? startMs } }
 }
 
 /** What touches is one. */
@@ -37,11 +101,6 @@ function append(parts: TimeSpan[], part: TimeSpan): void {
   if (last && last.endMs === part.startMs) {
     parts[parts.length - 1] = { startMs: last.startMs, endMs: part.endMs }
   } else parts.push(part)
-}
-
-/** Speech with its margins, none longer than a piece may be. */
-function partsOf(request: Request): readonly TimeSpan[] {
-  return withMargins(request).flatMap((span) => cutLong(span, request))
 }
 
 function withMargins({ speech, durationMs }: Request): readonly TimeSpan[] {
@@ -57,15 +116,3 @@ function withMargins({ speech, durationMs }: Request): readonly TimeSpan[] {
 }
 
 const middle = (from: number, to: number) => Math.floor((from + to) / 2)
-
-/** Speech without a pause for longer than a piece may be is cut at its quietest, in its last third. */
-function cutLong(span: TimeSpan, request: Request): readonly TimeSpan[] {
-  const { longestMs, quietestBetween } = request
-  if (span.endMs - span.startMs <= longestMs) return [span]
-  const latest = span.startMs + longestMs
-  const cut = quietestBetween(latest - Math.floor(longestMs / 3), latest)
-  return [
-    { startMs: span.startMs, endMs: cut },
-    ...cutLong({ startMs: cut, endMs: span.endMs }, request),
-  ]
-}

@@ -6,6 +6,8 @@ import { type PlannedPiece, planPieces } from './plan-pieces.ts'
 export async function planRecording(request: {
   readonly wavPath: string
   readonly longestMs: number
+  /** For an engine with a fixed window: as few pieces as can be. */
+  readonly fewest?: boolean | undefined
   readonly signal?: AbortSignal
 }): Promise<readonly PlannedPiece[]> {
   const levels = await measureEnvelope(request.wavPath, request.signal)
@@ -16,6 +18,7 @@ export async function planRecording(request: {
     speech: speech.length > 0 ? speech : [{ startMs: 0, endMs: durationMs }],
     durationMs,
     longestMs: request.longestMs,
+    ...(request.fewest ? { fewest: true } : {}),
     quietestBetween: (fromMs, toMs) => quietest(levels, fromMs, toMs),
   })
 }

@@ -58,6 +58,7 @@ export async function createWhisperCppEngine(given: WhisperCppOptions): Promise<
       confidence: true,
       prompt: true,
       longestPieceMs: windowMs,
+      fixedWindow: true,
     },
     transcribe: (pieces, request) => transcribe(options, pieces, request),
   }

@@ -32,6 +32,7 @@ export async function recogniseSpeech(
   const pieces = await planRecording({
     wavPath,
     longestMs: engine.capabilities.longestPieceMs,
+    fewest: engine.capabilities.fixedWindow,
     signal,
   })
   const plan = nameOf(pieces, engine, request)
