@@ -1,22 +1,21 @@
 import type { ReportedEngine } from '@plume/contracts'
-import { Icon } from '../controls/icon.tsx'
+import { Icon, type IconName } from '../controls/icon.tsx'
+import type { Words } from '../language/en.ts'
 import { useLanguage } from '../language/language.tsx'
 import { SpeedBar } from './speed-bar.tsx'
+import type { ShownWorker } from './use-engines.ts'
 
 /** Enough of a hash to tell two models apart; the whole of it is in the title. */
 const shortHash = 12
 
-type EngineTableProps = {
-  readonly engines: readonly ReportedEngine[]
-  readonly fastest: number
-  readonly label: string
-}
+type EngineTableProps = { readonly worker: ShownWorker; readonly fastest: number }
 
-export function EngineTable({ engines, fastest, label }: EngineTableProps) {
+export function EngineTable({ worker, fastest }: EngineTableProps) {
   const { words, format } = useLanguage()
+  const { engines } = worker
   const { columns } = words.engines
   return (
-    <table className="engine-table" aria-label={words.engines.enginesOf(label)}>
+    <table className="engine-table" aria-label={words.engines.enginesOf(worker.host)}>
       <thead>
         <tr>
           <th scope="col">{columns.engine}</th>
@@ -34,7 +33,7 @@ export function EngineTable({ engines, fastest, label }: EngineTableProps) {
               <EngineName engine={engine} />
             </th>
             <td>
-              <Languages languages={engine.languages} />
+              <Languages engine={engine} worker={worker} />
             </td>
             <td>
               <SpeedBar engine={engine} fastest={fastest} />
@@ -71,33 +70,54 @@ function EngineName({ engine }: { readonly engine: ReportedEngine }) {
   )
 }
 
-function Languages({ languages }: Pick<ReportedEngine, 'languages'>) {
+function Languages(props: { readonly engine: ReportedEngine; readonly worker: ShownWorker }) {
   const { words } = useLanguage()
   return (
     <ul className="engine-languages">
-      {languages.map((each) => {
-        const name = words.engines.languages[each.language]
-        if (each.state === 'ready') {
-          return (
-            <li key={each.language}>
-              <span className="badge badge-done">
-                <Icon name="check" />
-                {words.engines.readyIn(name)}
-              </span>
-            </li>
-          )
-        }
-        const standsBack = each.reason === 'stands-back'
+      {props.engine.languages.map((each) => {
+        const { tone, icon, label } = lookOf(each, props, words)
         return (
           <li key={each.language}>
-            <span className={standsBack ? 'badge badge-waiting' : 'badge badge-trouble'}>
-              <Icon name={standsBack ? 'pause' : 'warning'} />
-              {words.engines.notUsedIn(name)}
+            <span className={`badge badge-${tone}`}>
+              <Icon name={icon} />
+              {label}
             </span>
-            <span className="detail">{words.engines.reasons[each.reason]}</span>
+            {each.state === 'not-used' && (
+              <span className="detail">{words.engines.reasons[each.reason]}</span>
+            )}
           </li>
         )
       })}
     </ul>
   )
+}
+
+type Look = {
+  readonly tone: 'done' | 'trouble' | 'waiting'
+  readonly icon: IconName
+  readonly label: string
+}
+
+/** Green is only what dictations are recognised with at this moment. */
+function lookOf(
+  each: ReportedEngine['languages'][number],
+  { engine, worker }: { readonly engine: ReportedEngine; readonly worker: ShownWorker },
+  words: Words,
+): Look {
+  const name = words.engines.languages[each.language]
+  if (each.state === 'not-used') {
+    const standsBack = each.reason === 'stands-back'
+    return {
+      tone: standsBack ? 'waiting' : 'trouble',
+      icon: standsBack ? 'pause' : 'warning',
+      label: words.engines.notUsedIn(name),
+    }
+  }
+  if (worker.silent) return { tone: 'waiting', icon: 'clock', label: name }
+  const used = worker.engines.find(({ languages }) =>
+    languages.some(({ language, state }) => language === each.language && state === 'ready'),
+  )
+  return used === engine
+    ? { tone: 'done', icon: 'check', label: name }
+    : { tone: 'waiting', icon: 'pause', label: words.engines.spareIn(name) }
 }

@@ -19,14 +19,14 @@ export function SpeedBar(props: { readonly engine: ReportedEngine; readonly fast
   const percent = (value: number) => `${Math.min(100, (value / fastest) * 100)}%`
   const { recent, clipSpeed } = engine
   return (
-    <div className={speed < 1 ? 'speed speed-slow' : 'speed'}>
-      <svg className="speed-bar" aria-hidden="true" focusable="false">
-        <rect className="speed-ground" width="100%" height="100%" rx="4" />
-        <rect className="speed-value" width={percent(speed)} height="100%" rx="4" />
-        <rect className="speed-mark" x={percent(1)} width="2" height="100%" />
+    <div className={speed < 1 ? 'pace pace-slow' : 'pace'}>
+      <svg className="pace-bar" aria-hidden="true" focusable="false">
+        <rect className="pace-ground" width="100%" height="100%" rx="4" />
+        <rect className="pace-value" width={percent(speed)} height="100%" rx="4" />
+        <rect className="pace-mark" x={percent(1)} width="2" height="100%" />
       </svg>
-      <strong className="speed-number">{words.engines.times(format.times(speed))}</strong>
-      <span className="speed-from">
+      <strong className="pace-number">{words.engines.times(format.times(speed))}</strong>
+      <span className="pace-from">
         {recent ? words.engines.ofRecognitions(recent.recognitions) : words.engines.ofClip}
         {recent && clipSpeed !== null && ` · ${words.engines.clip(format.times(clipSpeed))}`}
         {speed < 1 && ` · ${words.engines.slowerThanSpeech}`}

@@ -8,6 +8,8 @@ import { useSession } from '../session/use-session.tsx'
 /** As often as workers announce themselves. */
 const askEveryMs = 10_000
 
+export type ShownWorker = EnginesReply['workers'][number]
+
 export type EnginesGlance = {
   readonly engines: EnginesReply | null
   /** When that was so, by this machine's clock. */

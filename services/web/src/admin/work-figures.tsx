@@ -7,6 +7,9 @@ import { PriorityBadge } from '../worklist/badges.tsx'
 export function WorkFigures({ engines }: { readonly engines: EnginesReply }) {
   const { words, format } = useLanguage()
   const there = engines.workers.filter(({ silent }) => !silent)
+  const isNeeded =
+    engines.statWait.every(({ state }) => state === 'unknown') ||
+    Object.values(engines.queue).some(({ waitingForEngine }) => waitingForEngine > 0)
   const places = there.reduce((sum, { concurrency }) => sum + concurrency, 0)
   return (
     <div className="figures">
@@ -17,7 +20,7 @@ export function WorkFigures({ engines }: { readonly engines: EnginesReply }) {
             <div key={wait.language} className="figure-line">
               <dt>{words.engines.languages[wait.language]}</dt>
               <dd>
-                <WaitWords wait={wait} />
+                <WaitWords wait={wait} isNeeded={isNeeded} />
               </dd>
             </div>
           ))}
@@ -29,7 +32,11 @@ export function WorkFigures({ engines }: { readonly engines: EnginesReply }) {
           {priorities.map((priority) => (
             <div key={priority} className="figure-line">
               <dt>
-                <PriorityBadge priority={priority} />
+                {countOf(engines.queue[priority]) > 0 ? (
+                  <PriorityBadge priority={priority} />
+                ) : (
+                  <span className="faint">{words.priorities[priority]}</span>
+                )}
               </dt>
               <dd>
                 <WaitingWords {...engines.queue[priority]} />
@@ -50,7 +57,16 @@ export function WorkFigures({ engines }: { readonly engines: EnginesReply }) {
   )
 }
 
-function WaitWords({ wait }: { readonly wait: StatWait }) {
+function countOf({ waiting, waitingForEngine }: EnginesReply['queue']['stat']): number {
+  return waiting + waitingForEngine
+}
+
+function WaitWords(props: {
+  readonly wait: StatWait
+  /** Whether a language without an engine keeps anybody waiting. */
+  readonly isNeeded: boolean
+}) {
+  const { wait, isNeeded } = props
   const { words, format } = useLanguage()
   switch (wait.state) {
     case 'at-once':
@@ -66,7 +82,7 @@ function WaitWords({ wait }: { readonly wait: StatWait }) {
       )
     case 'unknown':
       return (
-        <strong className={wait.because === 'no-engine' ? 'tone-trouble' : 'faint'}>
+        <strong className={wait.because === 'no-engine' && isNeeded ? 'tone-trouble' : 'faint'}>
           {words.engines.unknown[wait.because]}
         </strong>
       )
@@ -77,7 +93,7 @@ function WaitingWords(props: EnginesReply['queue']['stat']) {
   const { words, format } = useLanguage()
   return (
     <span className="lines">
-      <strong>{format.number(props.waiting + props.waitingForEngine)}</strong>
+      <strong>{format.number(countOf(props))}</strong>
       {props.waitingForEngine > 0 && (
         <span className="tone-trouble">{words.engines.forEngine(props.waitingForEngine)}</span>
       )}

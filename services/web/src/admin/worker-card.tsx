@@ -1,10 +1,8 @@
-import type { EnginesReply } from '@plume/contracts'
 import { useId } from 'react'
 import { Icon } from '../controls/icon.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { EngineTable } from './engine-table.tsx'
-
-export type ShownWorker = EnginesReply['workers'][number]
+import type { ShownWorker } from './use-engines.ts'
 
 type WorkerCardProps = {
   readonly worker: ShownWorker
@@ -27,7 +25,7 @@ export function WorkerCard({ worker, fastest, now }: WorkerCardProps) {
       <MachineFacts worker={worker} now={now} />
       <Warnings worker={worker} />
       {worker.engines.length > 0 ? (
-        <EngineTable engines={worker.engines} fastest={fastest} label={worker.host} />
+        <EngineTable worker={worker} fastest={fastest} />
       ) : (
         <p className="worker-none">{words.engines.noEngines}</p>
       )}
@@ -70,8 +68,12 @@ function MachineFacts({ worker, now }: { readonly worker: ShownWorker; readonly 
     [words.engines.instructions, machine.features.join(' ').toUpperCase() || '–'],
     [words.engines.memory, format.memory(machine.memoryBytes)],
     [words.engines.atATime, words.engines.places(worker.concurrency, worker.threads)],
-    [words.engines.inWork, words.engines.runningOf(worker.running, worker.concurrency)],
-    [words.engines.startedAgo, format.age(now - Date.parse(worker.startedAt))],
+    ...(worker.silent
+      ? []
+      : ([
+          [words.engines.inWork, words.engines.runningOf(worker.running, worker.concurrency)],
+          [words.engines.startedAgo, format.age(now - Date.parse(worker.startedAt))],
+        ] as const)),
   ] as const
   return (
     <dl className="worker-facts">

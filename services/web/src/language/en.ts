@@ -105,11 +105,12 @@ export const en = {
     columns: {
       engine: 'Engine and model',
       languages: 'Languages',
-      speed: 'Speed',
-      memory: 'Memory for one',
+      speed: 'Speed (the mark is real time)',
+      memory: 'Memory for each',
     },
     readyIn: (language: string) => language,
     notUsedIn: (language: string) => `${language}: not used`,
+    spareIn: (language: string) => `${language}: spare`,
     reasons: {
       'heard-other-words': 'It did not hear the words of the test clip.',
       'engine-crashed': 'It crashed on the test clip.',

@@ -100,11 +100,12 @@ export const fr: Words = {
     columns: {
       engine: 'Moteur et modèle',
       languages: 'Langues',
-      speed: 'Vitesse',
-      memory: 'Mémoire pour une',
+      speed: 'Vitesse (le trait marque le temps réel)',
+      memory: 'Mémoire pour chacune',
     },
     readyIn: (language) => language,
     notUsedIn: (language) => `${language} : pas utilisé`,
+    spareIn: (language) => `${language} : en réserve`,
     reasons: {
       'heard-other-words': 'Il n’a pas entendu les mots de l’extrait d’essai.',
       'engine-crashed': 'Il s’est arrêté pendant l’extrait d’essai.',
