@@ -37,6 +37,7 @@ prime pro protect pure purple quick radiance rapid recover refresh regular relax
 revive sage sense serene shield shine signal silk silver simple smart smooth snap solution solve soothe
 spark spirit spring sprout storm sugar summit super support swift target tempo total tower trace trend
 trust ultra union unit unity valor vanilla vapor vigor vital vivid wonder zeal zest
+adrenalin aspirin emend muse nix tums versed
 `
 
 const french = `
@@ -63,6 +64,8 @@ action active adulte alerte aqua base bébé calme confort cristal dent éclair 
 fleur frais fraîcheur force forme froid genou grippe herbe jouvence léger libre lune menthe miel nature
 naturel orange pastille perle plaisir poudre propre protection pur pure régal repos rêve santé
 secret sérénité sirop sol soleil souffle source terre tonus total trio vital vitalité vive
+brulure carene chu chum colon constella crane delirium gangrene glene indure lobule lolo meninge metastase
+metastases muse necrose obnubile pedicule pedoncule platre bequilles sacre spa stenose ulcere vitre vs ara
 `
 
 const everyday = {
