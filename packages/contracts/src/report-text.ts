@@ -76,7 +76,14 @@ const recognisedWordSchema = z.strictObject({
 })
 
 const omissionSchema = z.strictObject({
-  reason: z.enum(['repetition', 'phantom-phrase', 'not-speech', 'prompt-echo', 'overlap']),
+  reason: z.enum([
+    'repetition',
+    'phantom-phrase',
+    'not-speech',
+    'prompt-echo',
+    'overlap',
+    'nothing-heard',
+  ]),
   text: z.string(),
   startMs: z.number().nonnegative(),
   endMs: z.number().nonnegative(),

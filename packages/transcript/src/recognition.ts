@@ -26,10 +26,16 @@ export type EngineIdentity = {
 
 /**
  * Something an engine gave out that nobody said, or that the next piece heard as well (`overlap`): left out
- * of the words and kept for whoever asks.
+ * of the words and kept for whoever asks. `nothing-heard`, without text: a voice in which it heard no word.
  */
 export type Omission = {
-  readonly reason: 'repetition' | 'phantom-phrase' | 'not-speech' | 'prompt-echo' | 'overlap'
+  readonly reason:
+    | 'repetition'
+    | 'phantom-phrase'
+    | 'not-speech'
+    | 'prompt-echo'
+    | 'overlap'
+    | 'nothing-heard'
   readonly text: string
   readonly startMs: number
   readonly endMs: number

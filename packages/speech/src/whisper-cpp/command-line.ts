@@ -22,6 +22,8 @@ export function commandLine(request: {
     ...['-m', modelPath, '-l', language, '-t', String(threads)],
     // No prints of the text: standard output is nobody's. No tokens for noises.
     ...['--no-prints', '--print-progress', '--suppress-nst', '--output-json-full'],
+    // Whisper's own limits, below which it holds a window for silence.
+    ...['--no-speech-thold', '0.6', '--logprob-thold', '-1'],
     // Higher temperatures, where the model is unsure, are a cure for loops that costs time.
     ...(fallback ? [] : ['--no-fallback']),
     ...(prompt ? ['--prompt', prompt, '--carry-initial-prompt'] : []),

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { HeardPiece, SpeechEngine, SpeechPiece, TranscribeOptions } from '@plume/records'
 import { Failure } from '@plume/records'
-import { omitPhantoms } from '../omit-phantoms.ts'
+import { noteNothingHeard } from '../phantoms/note-nothing-heard.ts'
+import { omitPhantoms } from '../phantoms/omit-phantoms.ts'
 import { runChild } from '../run-child.ts'
+import { findSpeechByLoudness } from '../voice-activity/find-speech-by-loudness.ts'
+import { measureEnvelope } from '../voice-activity/loudness-envelope.ts'
 import { commandLine, windowMs } from './command-line.ts'
 import { readModelHeader } from './read-model-header.ts'
 import { readOutput } from './read-output.ts'
@@ -93,10 +96,15 @@ async function* transcribe(
   // Told to whoever reads; without this an early failure would count as unhandled.
   ended.catch(() => {})
   try {
-    for (const [index, { durationMs }] of pieces.entries()) {
+    for (const [index, { durationMs, wavPath }] of pieces.entries()) {
       const end = await Promise.race([following.written(index), ended])
       const json = await readWhole(`${outputPaths[index]}.json`, end === 'ended' ? 0 : writingMs)
-      yield omitPhantoms(readOutput(json, durationMs))
+      const voice = findSpeechByLoudness(await measureEnvelope(wavPath, signal))
+      const heard = omitPhantoms(readOutput(json, durationMs), {
+        voice,
+        ...(prompt ? { prompt } : {}),
+      })
+      yield noteNothingHeard(heard, voice)
     }
     await ended
     onProgress?.(1)

@@ -74,3 +74,19 @@ describe('what is no such file is a failure, not a recording without words', () 
 test('nothing heard is no word', () => {
   expect(readOutput('{"transcription": []}', 1000)).toEqual([])
 })
+
+test('where the model doubts a sentence, no word of it is surer than the sentence', () => {
+  const json = file(
+    [
+      [' The', 0, 100, 0.95],
+      [' phantom', 100, 300, 0.1],
+      [' spoke', 300, 500, 0.1],
+    ],
+    [[' Yes', 600, 700, 0.95]],
+  )
+  const [the, phantom, , yes] = readOutput(json, 1000).map(({ confidence }) => confidence)
+  // The third root of 0.95 * 0.1 * 0.1.
+  expect(the).toBe(0.212)
+  expect(phantom).toBe(0.1)
+  expect(yes).toBe(0.95)
+})

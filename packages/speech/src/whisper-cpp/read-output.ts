@@ -10,12 +10,20 @@ type Token = {
   readonly startMs: number
   readonly endMs: number
   readonly probability: number
+  /** How sure the model was of the whole sentence, where it doubted it; else 1. */
+  readonly ofSegment: number
 }
 
 /**
+ * Whisper's own limit, as the mean logarithm of its tokens' probabilities: below it, it tries again, and what
+ * comes then is often invented, however sure single words look.
+ */
+const doubtfulLogProbability = -1
+
+/**
  * Words of one file of `--output-json-full`, read as Latin-1. A word is the tokens from one that begins
- * with a space to before the next such; it is as sure as its least sure token. Times are in the
- * recording and never fall.
+ * with a space to before the next such; it is as sure as its least sure token, and as its sentence where the
+ * model doubts that. Times are in the recording and never fall.
  *
  * Throws `engine-output-unreadable` where it is no such file.
  */
@@ -31,7 +39,8 @@ export function readOutput(latin1: string, durationMs: number): readonly Recogni
     const startMs = inside(tokens[0]?.startMs ?? 0)
     before = startMs
     const endMs = inside(tokens.at(-1)?.endMs ?? 0)
-    const confidence = Math.min(1, ...tokens.map(({ probability }) => probability))
+    const sure = tokens.flatMap(({ probability, ofSegment }) => [probability, ofSegment])
+    const confidence = Math.max(0, Math.min(1, ...sure))
     words.push({ text, startMs, endMs, confidence: Math.round(confidence * 1000) / 1000 })
   }
   return words
@@ -48,10 +57,19 @@ function groupIntoWords(tokens: readonly Token[]): readonly (readonly Token[])[]
 }
 
 function readTokens(latin1: string): readonly Token[] {
-  const tokens = field(parse(latin1), 'transcription').flatMap((segment) =>
-    field(segment, 'tokens'),
-  )
-  return tokens.map(readToken).filter(({ bytes }) => !mark.test(bytes))
+  return field(parse(latin1), 'transcription').flatMap((segment) => {
+    const tokens = field(segment, 'tokens')
+      .map(readToken)
+      .filter(({ bytes }) => !mark.test(bytes))
+    const ofSegment = certaintyOf(tokens)
+    return tokens.map((token) => ({ ...token, ofSegment }))
+  })
+}
+
+function certaintyOf(tokens: readonly { readonly probability: number }[]): number {
+  const logs = tokens.map(({ probability }) => Math.log(Math.max(1e-9, probability)))
+  const mean = logs.reduce((sum, log) => sum + log, 0) / Math.max(1, logs.length)
+  return mean < doubtfulLogProbability ? Math.exp(mean) : 1
 }
 
 /** Strings of the program may hold line ends and other signs that JSON does not allow in them. */
@@ -74,7 +92,7 @@ function field(value: unknown, name: 'transcription' | 'tokens'): readonly unkno
   throw unreadable()
 }
 
-function readToken(token: unknown): Token {
+function readToken(token: unknown): Omit<Token, 'ofSegment'> {
   const offsets = isRecord(token) ? token.offsets : undefined
   if (!isRecord(token) || !isRecord(offsets)) throw unreadable()
   const { text, p } = token
