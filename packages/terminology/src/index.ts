@@ -21,7 +21,15 @@ export {
   keepAsDictated,
   type LexiconPolicy,
 } from './lexicon/writing-policy.ts'
-export { type LocaleProfile, localeProfile } from './locale-profile.ts'
+export {
+  type LocaleProfile,
+  localeProfile,
+  localeProfile,
+  type SiteProfile,
+  type WritingProfile,
+} from './locale-profile.ts'
+export type { Rule } from './reading/rule.ts'
 export { recognitionFromText } from './recognition-from-text.ts'
 export { type WriteOptions, writeDictation } from './write-dictation.ts'
+export type { Finding, Suggestion, TextPlace, WrittenText } from './written-text.ts'
 export { writtenToPlain } from './written-to-plain.ts'

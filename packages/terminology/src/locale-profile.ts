@@ -25,7 +25,7 @@ export type MarkName =
 export type MarkShape = { readonly text: string; readonly left: string; readonly right: string }
 
 /** What differs from one place to another in how a report is written. Every such value lives here. */
-export type LocaleProfile = {
+export type WritingProfile = {
   readonly language: 'en' | 'fr'
   readonly decimalMark: string
   /** Between groups of three digits, from five digits on: 4000, 10,000 (AAMT; OQLF). */
@@ -37,6 +37,9 @@ export type LocaleProfile = {
   readonly marks: Readonly<Record<MarkName, MarkShape>>
 }
 
+/** What a site writes otherwise than its locale does. */
+export type SiteProfile = Partial<Omit<WritingProfile, 'language'>>
+
 const space = ' '
 const noBreak = '\u00a0'
 const thinNoBreak = '\u202f'
@@ -45,7 +48,7 @@ const before = (text: string, left = ''): MarkShape => ({ text, left, right: spa
 const after = (text: string, right = ''): MarkShape => ({ text, left: space, right })
 const between = (text: string): MarkShape => ({ text, left: '', right: '' })
 
-const englishMarks: LocaleProfile['marks'] = {
+const englishMarks: WritingProfile['marks'] = {
   period: before('.'),
   comma: before(','),
   colon: before(':'),
@@ -68,7 +71,7 @@ const englishMarks: LocaleProfile['marks'] = {
 }
 
 /** Québec (OQLF): a no-break space before `:` and `%` and inside « », none before `;` `!` `?`. */
-const quebecMarks: LocaleProfile['marks'] = {
+const quebecMarks: WritingProfile['marks'] = {
   ...englishMarks,
   colon: before(':', noBreak),
   percent: before('%', noBreak),
@@ -76,7 +79,7 @@ const quebecMarks: LocaleProfile['marks'] = {
   'close-quote': before('»', noBreak),
 }
 
-const english: LocaleProfile = {
+const english: WritingProfile = {
   language: 'en',
   decimalMark: '.',
   groupMark: ',',
@@ -85,7 +88,7 @@ const english: LocaleProfile = {
   marks: englishMarks,
 }
 
-const profiles: Readonly<Record<Locale, LocaleProfile>> = {
+const profiles: Readonly<Record<Locale, WritingProfile>> = {
   'en-CA': english,
   'en-US': english,
   'fr-CA': {
@@ -112,6 +115,6 @@ const profiles: Readonly<Record<Locale, LocaleProfile>> = {
   },
 }
 
-export function localeProfile(locale: Locale): LocaleProfile {
+export function localeProfile(locale: Locale): WritingProfile {
   return profiles[locale]
 }

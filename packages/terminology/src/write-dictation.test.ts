@@ -217,7 +217,7 @@ describe('what is dropped', () => {
 
 describe('the edges of a dictation', () => {
   test('nothing said is nothing written', () => {
-    expect(write('')).toEqual({ parts: [], dropped: [] })
+    expect(write('')).toEqual({ parts: [], dropped: [], suggestions: [], findings: [] })
   })
 
   test('a heading knows which words named it', () => {

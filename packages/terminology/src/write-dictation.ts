@@ -1,11 +1,15 @@
-import type { Locale, Recognition, SpokenHeading, WrittenDictation } from '@plume/transcript'
+import type { Locale, Recognition, SpokenHeading } from '@plume/transcript'
+import { doubtFindings } from './doubts/doubt-findings.ts'
 import { indexHeadings } from './headings/read-heading.ts'
 import { english } from './languages/english.ts'
 import { french } from './languages/french.ts'
-import { localeProfile } from './locale-profile.ts'
+import { localeProfile, type SiteProfile } from './locale-profile.ts'
 import { hearTokens } from './reading/hear-tokens.ts'
 import { readSpans } from './reading/read-spans.ts'
+import type { Language } from './reading/reading.ts'
+import { indexRules, type Rule, type RuleIndex } from './reading/rule.ts'
 import { layOutParts } from './rendering/lay-out-parts.ts'
+import type { WrittenText } from './written-text.ts'
 
 export type WriteOptions = {
   readonly locale: Locale
@@ -13,22 +17,36 @@ export type WriteOptions = {
   readonly headings: readonly SpokenHeading[]
   /** True to add no capital and no full stop that was not said. */
   readonly fragment?: boolean
+  /** What a site writes otherwise than its locale does. */
+  readonly site?: SiteProfile
+  /** The rule that reads the terms of a lexicon; asked last, about words that no other rule took. */
+  readonly terms?: Rule
 }
 
 /**
  * Turns recognised words into the text that a secretary would type, cut at the spoken headings.
  * The same words always give the same text; every word is in a run, in a heading, or among the dropped.
  */
-export function writeDictation(recognition: Recognition, options: WriteOptions): WrittenDictation {
-  const profile = localeProfile(options.locale)
+export function writeDictation(recognition: Recognition, options: WriteOptions): WrittenText {
+  const profile = { ...localeProfile(options.locale), ...options.site }
   const language = profile.language === 'fr' ? french : english
   const heard = hearTokens(recognition.words, language.isFiller)
   const headings = indexHeadings(options.headings)
-  const spans = readSpans(heard.tokens, { language, headings })
-  return layOutParts(spans, {
+  const spans = readSpans(heard.tokens, { language, headings, rules: rulesOf(language, options) })
+  const { written, doubts } = layOutParts(spans, {
     recognitionId: recognition.id,
     heard,
     profile,
     fragment: options.fragment ?? false,
   })
+  return { ...written, suggestions: [], findings: doubtFindings(doubts, profile.language) }
+}
+
+const indexOf = new Map<Language, RuleIndex>()
+
+function rulesOf(language: Language, { terms }: WriteOptions): RuleIndex {
+  if (terms) return indexRules([...language.rules, terms])
+  const known = indexOf.get(language) ?? indexRules(language.rules)
+  indexOf.set(language, known)
+  return known
 }

@@ -1,7 +1,9 @@
 import { englishMarks } from '../commands/english-marks.ts'
 import { isEnglishFiller } from '../commands/fillers.ts'
-import { englishBreaks } from '../commands/line-breaks.ts'
+import { englishBreaks, readBreak } from '../commands/line-breaks.ts'
+import { readLoneMark, readMark } from '../commands/read-mark.ts'
 import { englishHeadings } from '../headings/heading-phrases.ts'
+import { readHeading } from '../headings/read-heading.ts'
 import {
   englishCardinalOf,
   englishFractionOf,
@@ -10,6 +12,7 @@ import {
   isEnglishNumberWord,
 } from '../numbers/english-cardinal.ts'
 import type { NumberLanguage } from '../numbers/number-language.ts'
+import { readNumber } from '../numbers/read-number.ts'
 import { englishUnits } from '../numbers/units.ts'
 import type { Language } from '../reading/reading.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -55,4 +58,11 @@ export const english: Language = {
   headingPhrases: englishHeadings,
   isFiller: isEnglishFiller,
   numbers: englishNumbers,
+  rules: [
+    { begins: 'any', read: readHeading },
+    { begins: 'any', read: readBreak },
+    { begins: new Set(englishMarks.keys()), read: readMark },
+    { begins: 'any', read: readLoneMark },
+    { begins: 'any', read: readNumber },
+  ],
 }

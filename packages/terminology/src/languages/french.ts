@@ -1,7 +1,9 @@
 import { isFrenchFiller } from '../commands/fillers.ts'
 import { frenchMarks } from '../commands/french-marks.ts'
-import { frenchBreaks } from '../commands/line-breaks.ts'
+import { frenchBreaks, readBreak } from '../commands/line-breaks.ts'
+import { readLoneMark, readMark } from '../commands/read-mark.ts'
 import { frenchHeadings } from '../headings/heading-phrases.ts'
+import { readHeading } from '../headings/read-heading.ts'
 import {
   frenchCardinalOf,
   frenchFractionOf,
@@ -9,6 +11,7 @@ import {
   isFrenchNumberWord,
 } from '../numbers/french-cardinal.ts'
 import type { NumberLanguage } from '../numbers/number-language.ts'
+import { readNumber } from '../numbers/read-number.ts'
 import { frenchUnits } from '../numbers/units.ts'
 import type { Language } from '../reading/reading.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -42,4 +45,11 @@ export const french: Language = {
   headingPhrases: frenchHeadings,
   isFiller: isFrenchFiller,
   numbers: frenchNumbers,
+  rules: [
+    { begins: 'any', read: readHeading },
+    { begins: 'any', read: readBreak },
+    { begins: new Set(frenchMarks.keys()), read: readMark },
+    { begins: 'any', read: readLoneMark },
+    { begins: 'any', read: readNumber },
+  ],
 }

@@ -1,4 +1,4 @@
-import type { LocaleProfile } from '../locale-profile.ts'
+import type { WritingProfile } from '../locale-profile.ts'
 import type { Token } from '../reading/token.ts'
 
 /** A number that was said, not yet written for a locale. */
@@ -22,7 +22,7 @@ export function wholeValueOf(numeral: Numeral): number {
   return Number('written' in numeral ? numeral.written : numeral.integer)
 }
 
-export function writeNumeral(numeral: Numeral, profile: LocaleProfile): string {
+export function writeNumeral(numeral: Numeral, profile: WritingProfile): string {
   if ('written' in numeral) return numeral.written
   const { integer, fraction } = numeral
   const grouped =

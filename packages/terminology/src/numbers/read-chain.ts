@@ -1,7 +1,7 @@
 import type { Reading } from '../reading/reading.ts'
-import type { Span } from '../reading/span.ts'
-import { asSpoken, numberSpan } from './number-spans.ts'
+import { asSpoken, type Span } from '../reading/span.ts'
 import { decimalWordAt, gatherNumbers } from './read-numeral.ts'
+import { numberSpan } from './spoken-number.ts'
 
 type Link = { readonly from: number; readonly to: number }
 

@@ -1,7 +1,6 @@
 import { aroundOf, atomBefore, type Reading } from '../reading/reading.ts'
-import type { Span } from '../reading/span.ts'
+import { asSpoken, type Span } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
-import { asSpoken, numberSpan } from './number-spans.ts'
 import { isWhole, type Numeral, wholeValueOf } from './numeral.ts'
 import { readChain } from './read-chain.ts'
 import {
@@ -14,6 +13,7 @@ import {
   readNumeral,
 } from './read-numeral.ts'
 import { readRatio } from './read-ratio.ts'
+import { numberSpan } from './spoken-number.ts'
 import { matchUnit } from './units.ts'
 
 /**

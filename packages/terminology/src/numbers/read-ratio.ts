@@ -1,9 +1,9 @@
 import { matchPhrase } from '../reading/phrase-index.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
-import { numberSpan } from './number-spans.ts'
 import { isWhole, wholeValueOf } from './numeral.ts'
 import { type ReadNumeral, readNumeral } from './read-numeral.ts'
+import { numberSpan } from './spoken-number.ts'
 import { matchUnit, type UnitSymbol } from './units.ts'
 
 /**

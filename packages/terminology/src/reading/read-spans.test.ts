@@ -6,6 +6,7 @@ import { french } from '../languages/french.ts'
 import { hearTokens } from './hear-tokens.ts'
 import { readSpans } from './read-spans.ts'
 import type { Language } from './reading.ts'
+import { indexRules } from './rule.ts'
 
 /** How many times reading looks at a token, for the pattern said over and over. */
 function looksAt(pattern: string, times: number, language: Language): number {
@@ -22,7 +23,11 @@ function looksAt(pattern: string, times: number, language: Language): number {
     },
   })
   const locale = language === french ? 'fr-CA' : 'en-CA'
-  readSpans(counted, { language, headings: indexHeadings(standardHeadings(locale)) })
+  readSpans(counted, {
+    language,
+    headings: indexHeadings(standardHeadings(locale)),
+    rules: indexRules(language.rules),
+  })
   return looks
 }
 

@@ -1,15 +1,10 @@
-import { readBreak } from '../commands/line-breaks.ts'
-import { readLoneMark, readMark } from '../commands/read-mark.ts'
-import { readHeading } from '../headings/read-heading.ts'
-import { readNumber } from '../numbers/read-number.ts'
+import { atomsOfTokens } from './atoms.ts'
 import type { PhraseIndex } from './phrase-index.ts'
-import type { Language, Reading, Rule } from './reading.ts'
+import type { Language, Reading } from './reading.ts'
+import type { RuleIndex } from './rule.ts'
 import { endsSentence } from './sentence-end.ts'
 import type { Span } from './span.ts'
 import type { Token } from './token.ts'
-
-/** The families of rules, in the order in which they are asked about each token. */
-const rules: readonly Rule[] = [readHeading, readBreak, readMark, readLoneMark, readNumber]
 
 /**
  * Says what every token is, from the first to the last, each exactly once. Every rule looks a bounded
@@ -17,12 +12,18 @@ const rules: readonly Rule[] = [readHeading, readBreak, readMark, readLoneMark, 
  */
 export function readSpans(
   tokens: readonly Token[],
-  known: { readonly language: Language; readonly headings: PhraseIndex<string> },
+  known: {
+    readonly language: Language
+    readonly headings: PhraseIndex<string>
+    readonly rules: RuleIndex
+  },
 ): readonly Span[] {
+  const { language, headings, rules } = known
   const spans: Span[] = []
-  let reading: Reading = { tokens, ...known, last: null, sentenceFrom: 0 }
+  const atoms = atomsOfTokens(tokens)
+  let reading: Reading = { tokens, ...atoms, language, headings, last: null, sentenceFrom: 0 }
   for (let at = 0; at < tokens.length; ) {
-    const found = readAt(reading, at)
+    const found = readAt(rules, reading, at)
     for (const span of found) {
       spans.push(span)
       at = span.to
@@ -32,9 +33,9 @@ export function readSpans(
   return spans
 }
 
-function readAt(reading: Reading, at: number): readonly Span[] {
-  for (const rule of rules) {
-    const found = rule(reading, at)
+function readAt(rules: RuleIndex, reading: Reading, at: number): readonly Span[] {
+  for (const rule of rules(reading.tokens[at])) {
+    const found = rule.read(reading, at)
     if (found) return found
   }
   return [{ from: at, to: at + 1, kind: 'prose' }]

@@ -3,7 +3,9 @@ import type { BreakPhrases } from '../commands/line-breaks.ts'
 import type { MarkPhrases } from '../commands/read-mark.ts'
 import type { HeadingPhrases } from '../headings/heading-phrases.ts'
 import type { NumberLanguage } from '../numbers/number-language.ts'
+import type { Atoms } from './atoms.ts'
 import type { PhraseIndex } from './phrase-index.ts'
+import type { Rule } from './rule.ts'
 import type { Span } from './span.ts'
 import type { Token } from './token.ts'
 
@@ -14,10 +16,12 @@ export type Language = {
   readonly headingPhrases: HeadingPhrases
   readonly isFiller: IsFiller
   readonly numbers: NumberLanguage
+  /** Everything that can be said in this language, in the order in which it is asked about a token. */
+  readonly rules: readonly Rule[]
 }
 
 /** What a rule may look at: all the tokens, and what was read before the one at hand. */
-export type Reading = {
+export type Reading = Atoms & {
   readonly tokens: readonly Token[]
   readonly language: Language
   readonly headings: PhraseIndex<string>
@@ -26,9 +30,6 @@ export type Reading = {
   /** The token where the sentence at hand began. */
   readonly sentenceFrom: number
 }
-
-/** A rule family: the spans that begin at a token, or null where the family has nothing to say. */
-export type Rule = (reading: Reading, at: number) => readonly Span[] | null
 
 /** The words on either side of a phrase, for guards that tell a command from prose. */
 export type Around = {

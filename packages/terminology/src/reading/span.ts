@@ -1,34 +1,89 @@
-import type { MarkName } from '../locale-profile.ts'
-import type { Numeral } from '../numbers/numeral.ts'
-import type { UnitSymbol } from '../numbers/units.ts'
+import type { MarkName, WritingProfile } from '../locale-profile.ts'
 
 /** What a stretch of tokens `[from, to)` means. Reading finds it; rendering writes it. */
 export type Span = { readonly from: number; readonly to: number } & Meaning
 
 export type Meaning =
-  /** Words that are written as they were given. */
-  | { readonly kind: 'prose' }
+  /** Words that are written as they were given. `doubt`: they may mean more than one thing. */
+  | { readonly kind: 'prose'; readonly doubt?: Doubt }
   | { readonly kind: 'mark'; readonly mark: MarkName; readonly said: boolean }
   | { readonly kind: 'break'; readonly lines: number; readonly said: boolean }
   | { readonly kind: 'heading'; readonly sectionId: string }
-  | { readonly kind: 'number'; readonly number: SpokenNumber }
+  /** Something with a written form of its own: a number, a dose, a date, a term. */
+  | {
+      readonly kind: 'value'
+      readonly type: ValueType
+      readonly parts: readonly ValuePart[]
+      readonly doubt?: Doubt
+    }
   /** Leaves no text behind. */
   | { readonly kind: 'dropped'; readonly rule: string }
 
-export type SpokenNumber =
-  | { readonly form: 'cardinal'; readonly numeral: Numeral }
-  /** `unitFrom` is the token where the unit begins. */
-  | {
-      readonly form: 'measure'
-      readonly numeral: Numeral
-      readonly unit: UnitSymbol
-      readonly unitFrom: number
-    }
-  | {
-      readonly form: 'ratio'
-      readonly left: Numeral
-      readonly right: Numeral
-      readonly unit: UnitSymbol | null
-    }
-  | { readonly form: 'year'; readonly year: number }
-  | { readonly form: 'first-of-month' }
+/**
+ * What kind of thing a value is. Corrections ("five, correction, ten milligrams") put a value in place of
+ * another of its own type only.
+ */
+export type ValueType =
+  | 'age'
+  | 'code'
+  | 'date'
+  | 'duration'
+  | 'fraction'
+  | 'frequency'
+  | 'grade'
+  | 'height'
+  | 'level'
+  | 'measure'
+  | 'money'
+  | 'number'
+  | 'ordinal'
+  | 'pressure'
+  | 'range'
+  | 'ratio'
+  | 'sign'
+  | 'term'
+  | 'time'
+
+/** Why a person should look at words that were written as they were said. */
+export type Doubt = 'ambiguous-number' | 'ambiguous-date'
+
+/**
+ * Tokens `[from, to)` of a value and what they become. The parts of a value follow each other and cover
+ * it; each leaves its own entry in the trail of rules if it changed anything.
+ */
+export type ValuePart = {
+  readonly from: number
+  readonly to: number
+  readonly rule: string
+  readonly write: (profile: WritingProfile) => string
+  /** The space before it, unless it is the first part: 'none' if absent. */
+  readonly left?: Gap
+}
+
+/** Spaces by name; the profile knows which characters they are. */
+export type Gap = 'none' | 'space' | 'unit' | 'percent'
+
+/** A value that one rule wrote, all of it. */
+export function valueSpan(
+  span: { readonly from: number; readonly to: number },
+  type: ValueType,
+  rule: string,
+  write: (profile: WritingProfile) => string,
+): Span {
+  const { from, to } = span
+  return { from, to, kind: 'value', type, parts: [{ from, to, rule, write }] }
+}
+
+/** The tokens, each as it was given. */
+export function asSpoken(from: number, to: number): readonly Span[] {
+  return Array.from({ length: to - from }, (_, index) => ({
+    from: from + index,
+    to: from + index + 1,
+    kind: 'prose',
+  }))
+}
+
+/** Tokens that may mean more than one thing: one stretch, as it was given, for a person to look at. */
+export function inDoubt(from: number, to: number, doubt: Doubt): readonly Span[] {
+  return [{ from, to, kind: 'prose', doubt }]
+}

@@ -1,5 +1,6 @@
 import type { Run, WrittenDictation, WrittenPart } from '@plume/transcript'
-import type { LocaleProfile } from '../locale-profile.ts'
+import type { DoubtfulText } from '../doubts/doubt-findings.ts'
+import type { WritingProfile } from '../locale-profile.ts'
 import type { Heard } from '../reading/hear-tokens.ts'
 import type { Span } from '../reading/span.ts'
 import { finishPart } from './finish-part.ts'
@@ -10,19 +11,25 @@ import { type Dropped, textOfTokens, writePieces } from './write-pieces.ts'
 export type Layout = {
   readonly recognitionId: string
   readonly heard: Heard
-  readonly profile: LocaleProfile
+  readonly profile: WritingProfile
   /** True to add no capital and no full stop that was not said. */
   readonly fragment: boolean
 }
 
 type SpanPart = { readonly heading: Span | null; readonly spans: readonly Span[] }
 
+export type LaidOut = {
+  readonly written: WrittenDictation
+  readonly doubts: readonly DoubtfulText[]
+}
+
 /** Spans, cut at the headings, as written parts. */
-export function layOutParts(spans: readonly Span[], layout: Layout): WrittenDictation {
+export function layOutParts(spans: readonly Span[], layout: Layout): LaidOut {
   const { tokens, silent } = layout.heard
   const words = createWordRanges(layout.recognitionId, layout.heard)
   const dropped: Dropped[] = []
   const parts: WrittenPart[] = []
+  const doubts: DoubtfulText[] = []
   const spanParts = cutAtHeadings(spans)
   for (const [index, part] of spanParts.entries()) {
     const written = writePieces(part.spans, tokens, layout.profile)
@@ -33,22 +40,39 @@ export function layOutParts(spans: readonly Span[], layout: Layout): WrittenDict
     })
     dropped.push(...written.dropped, ...trimmed.dropped)
     const pieces = layout.fragment ? trimmed.pieces : finishPart(trimmed.pieces)
-    if (part.heading || pieces.length > 0) parts.push(partOf(part.heading, pieces, words))
+    if (!part.heading && pieces.length === 0) continue
+    const whole = partOf(part.heading, pieces, words)
+    doubts.push(...doubtsIn(pieces, whole, parts.length))
+    parts.push(whole)
   }
   const covered = words.silentInside(spans)
-  return {
-    parts,
-    dropped: [
-      ...dropped.map(({ from, to, rule }) => ({
-        words: words.of(from, to),
-        rule,
-        before: textOfTokens(tokens, from, to),
-      })),
-      ...silent
-        .filter(({ index }) => !covered.has(index))
-        .map(({ index, text, rule }) => ({ words: words.ofWord(index), rule, before: text })),
-    ].sort((a, b) => a.words.from - b.words.from),
+  const droppedWords = [
+    ...dropped.map(({ from, to, rule }) => ({
+      words: words.of(from, to),
+      rule,
+      before: textOfTokens(tokens, from, to),
+    })),
+    ...silent
+      .filter(({ index }) => !covered.has(index))
+      .map(({ index, text, rule }) => ({ words: words.ofWord(index), rule, before: text })),
+  ].sort((a, b) => a.words.from - b.words.from)
+  return { written: { parts, dropped: droppedWords }, doubts }
+}
+
+/** Each piece became one run: where in the text of its part it stands. */
+function doubtsIn(
+  pieces: readonly Piece[],
+  { text: runs }: WrittenPart,
+  part: number,
+): readonly DoubtfulText[] {
+  const doubts: DoubtfulText[] = []
+  let start = 0
+  for (const [index, { doubt, text }] of pieces.entries()) {
+    const end = start + text.length
+    if (doubt) doubts.push({ part, start, end, text, doubt })
+    start += runs[index]?.text.length ?? 0
   }
+  return doubts
 }
 
 function cutAtHeadings(spans: readonly Span[]): readonly SpanPart[] {

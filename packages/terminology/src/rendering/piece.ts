@@ -1,5 +1,6 @@
 import type { RuleApplication } from '@plume/transcript'
 import type { MarkName } from '../locale-profile.ts'
+import type { Doubt } from '../reading/span.ts'
 
 /** A run in the making: text for the words `[from, to)` and the space it wants around it. */
 export type Piece = {
@@ -13,6 +14,8 @@ export type Piece = {
   readonly right: string
   /** The mark that was said; null for words, breaks, and marks that only the engine gave. */
   readonly saidMark: MarkName | null
+  /** Why a person should look at it. */
+  readonly doubt?: Doubt
 }
 
 /** The piece with its text rewritten, and a record of the rule that did it. */

@@ -1,9 +1,9 @@
-import type { LocaleProfile, MarkName } from '../locale-profile.ts'
+import type { MarkName, WritingProfile } from '../locale-profile.ts'
 import type { Span } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
 import { withoutEngineMark } from './absorb-marks.ts'
 import type { Piece } from './piece.ts'
-import { writeNumber } from './write-number.ts'
+import { writeValue } from './write-value.ts'
 
 /** Words that leave no text: which, and by what rule. */
 export type Dropped = { readonly from: number; readonly to: number; readonly rule: string }
@@ -12,7 +12,7 @@ export type Dropped = { readonly from: number; readonly to: number; readonly rul
 export function writePieces(
   spans: readonly Span[],
   tokens: readonly Token[],
-  profile: LocaleProfile,
+  profile: WritingProfile,
 ): { readonly pieces: readonly Piece[]; readonly dropped: readonly Dropped[] } {
   const pieces: Piece[] = []
   const dropped: Dropped[] = []
@@ -44,15 +44,23 @@ function absorb(pieces: Piece[], dropped: Dropped[], before: MarkName | 'break')
 function pieceOf(
   span: Exclude<Span, { kind: 'dropped' }>,
   tokens: readonly Token[],
-  profile: LocaleProfile,
+  profile: WritingProfile,
 ): Piece {
   const { from, to } = span
   const said = (first: number, end: number) => textOfTokens(tokens, first, end)
-  const words = { kind: 'words', from, to, left: ' ', right: ' ', saidMark: null } as const
+  const doubt = 'doubt' in span ? { doubt: span.doubt } : {}
+  const words = {
+    kind: 'words',
+    from,
+    to,
+    left: ' ',
+    right: ' ',
+    saidMark: null,
+    ...doubt,
+  } as const
   switch (span.kind) {
-    case 'number': {
-      const core = (first: number, end: number) => coreOf(tokens, first, end)
-      const { text, rules } = writeNumber(span.number, span, core, profile)
+    case 'value': {
+      const { text, rules } = writeValue(span.parts, tokens, profile)
       const before = tokens[from]?.before ?? ''
       const after = tokens[to - 1]?.after ?? ''
       return { ...words, text: before + text + after, rules }
@@ -79,13 +87,5 @@ export function textOfTokens(tokens: readonly Token[], from: number, to: number)
   return tokens
     .slice(from, to)
     .map((token) => token.text)
-    .join(' ')
-}
-
-/** What was said, without the marks that the engine put around it. */
-function coreOf(tokens: readonly Token[], from: number, to: number): string {
-  return tokens
-    .slice(from, to)
-    .map((token) => token.core)
     .join(' ')
 }

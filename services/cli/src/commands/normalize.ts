@@ -1,4 +1,4 @@
-import { recognitionFromText, writeDictation } from '@plume/terminology'
+import { recognitionFromText, type WrittenText, writeDictation } from '@plume/terminology'
 import type { Locale, TracedText } from '@plume/transcript'
 import type { Command } from '../command.ts'
 import { linesOf } from '../lines-of.ts'
@@ -30,8 +30,8 @@ export const normalize: Command = {
     let number = 0
     for await (const line of linesOf(stdin)) {
       number += 1
-      const runs = writeUtterance(line, { id: `line-${number}`, locale, fragment })
-      await writeLine(stdout, values.json ? asJson(runs) : asLine(runs))
+      const written = writeUtterance(line, { id: `line-${number}`, locale, fragment })
+      await writeLine(stdout, values.json ? asJson(written) : asLine(runsOf(written)))
     }
   },
 }
@@ -39,11 +39,15 @@ export const normalize: Command = {
 function writeUtterance(
   line: string,
   options: { readonly id: string; readonly locale: Locale; readonly fragment: boolean },
-): TracedText {
+): WrittenText {
   const { id, locale, fragment } = options
   const recognition = recognitionFromText(line, { id, locale })
-  const written = writeDictation(recognition, { locale, headings: [], fragment })
-  return written.parts.flatMap((part) => part.text)
+  return writeDictation(recognition, { locale, headings: [], fragment })
+}
+
+/** Without headings there is one part at most, so that a place in it is a place in the whole. */
+function runsOf({ parts }: WrittenText): TracedText {
+  return parts.flatMap((part) => part.text)
 }
 
 function textOf(runs: TracedText): string {
@@ -54,6 +58,12 @@ function asLine(runs: TracedText): string {
   return textOf(runs).replaceAll('\n', '\\n')
 }
 
-function asJson(runs: TracedText): string {
-  return JSON.stringify({ text: textOf(runs), runs, suggestions: [], findings: [] })
+function asJson(written: WrittenText): string {
+  const runs = runsOf(written)
+  return JSON.stringify({
+    text: textOf(runs),
+    runs,
+    suggestions: written.suggestions.map(({ part: _, ...suggestion }) => suggestion),
+    findings: written.findings.map(({ part: _, ...finding }) => finding),
+  })
 }

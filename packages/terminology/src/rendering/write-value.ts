@@ -1,0 +1,44 @@
+import type { RuleApplication } from '@plume/transcript'
+import type { WritingProfile } from '../locale-profile.ts'
+import type { Gap, ValuePart } from '../reading/span.ts'
+import type { Token } from '../reading/token.ts'
+
+export type Written = { readonly text: string; readonly rules: readonly RuleApplication[] }
+
+/** A value for a profile: its parts side by side, and one rule for each part that changed anything. */
+export function writeValue(
+  parts: readonly ValuePart[],
+  tokens: readonly Token[],
+  profile: WritingProfile,
+): Written {
+  let text = ''
+  const rules: RuleApplication[] = []
+  for (const { from, to, rule, write, left } of parts) {
+    const before = coreOf(tokens, from, to)
+    const after = write(profile)
+    if (after !== before) rules.push({ rule, before, after })
+    text += (from === parts[0]?.from ? '' : gapOf(left ?? 'none', profile)) + after
+  }
+  return { text, rules }
+}
+
+export function gapOf(gap: Gap, profile: WritingProfile): string {
+  switch (gap) {
+    case 'none':
+      return ''
+    case 'space':
+      return ' '
+    case 'unit':
+      return profile.unitSpace
+    case 'percent':
+      return profile.percentSpace
+  }
+}
+
+/** What was said, without the marks that the engine put around it. */
+export function coreOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map((token) => token.core)
+    .join(' ')
+}
