@@ -22,8 +22,6 @@ export {
   type LexiconPolicy,
 } from './lexicon/writing-policy.ts'
 export {
-  type LocaleProfile,
-  localeProfile,
   localeProfile,
   type SiteProfile,
   type WritingProfile,
