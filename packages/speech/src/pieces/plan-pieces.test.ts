@@ -119,6 +119,11 @@ test('a long silence is left out, but for half a second at each end', () => {
   ])
 })
 
+test('an engine that hears a second at once gets an end, too', () => {
+  const pieces = planned([{ startMs: 0, endMs: 5000 }], 5000, { longestMs: 1000 })
+  expect(pieces.map(({ keeps }) => keeps?.endMs)).toEqual([875, 1625, 2375, 3125, 3875, 4625, 5000])
+})
+
 test('pieces end at pauses', () => {
   const speech = [0, 1, 2, 3].map((n) => ({ startMs: n * 13_000, endMs: n * 13_000 + 12_500 }))
   expect(plan(speech, 52_000).map((parts) => parts[0]?.startMs)).toEqual([0, 25_750])

@@ -79,14 +79,16 @@ function place(
     pieces.push({ parts: [] })
     return part
   }
-  const latest = part.startMs + room - overlapMs
+  // Each piece has to end later than the one before, however short pieces are.
+  const overlap = Math.min(overlapMs, Math.floor(longestMs / 8))
+  const latest = part.startMs + room - overlap
   const cut = quietestBetween(
-    Math.max(part.startMs + overlapMs, latest - Math.floor(longestMs / 10)),
+    Math.max(part.startMs + overlap, latest - Math.floor(longestMs / 10)),
     latest,
   )
-  append(last.parts, { startMs: part.startMs, endMs: cut + overlapMs })
+  append(last.parts, { startMs: part.startMs, endMs: cut + overlap })
   last.keepsToMs = cut
-  return { startMs: cut - overlapMs, endMs: part.endMs }
+  return { startMs: cut - overlap, endMs: part.endMs }
 }
 
 function finish({ parts, keepsFromMs, keepsToMs }: OpenPiece): PlannedPiece {
