@@ -1,4 +1,4 @@
-import type { HeardPiece, RecorderMarks, RecordingFacts } from '@plume/records'
+import type { HeardPiece, RecognitionPlan, RecorderMarks, RecordingFacts } from '@plume/records'
 import type { Recognition, ReportText, Run, Source, TracedText, WordRange } from '@plume/transcript'
 import { z } from 'zod'
 import { cleanText } from './clean-string.ts'
@@ -89,16 +89,18 @@ const omissionSchema = z.strictObject({
   endMs: z.number().nonnegative(),
 })
 
+const engineIdentitySchema = z.strictObject({
+  engine: z.string(),
+  model: z.string(),
+  modelSha256: z.string(),
+  demonstrationOnly: z.boolean(),
+})
+
 export const recognitionSchema: z.ZodType<Recognition> = z
   .strictObject({
     id: z.string(),
     language: z.enum(['en', 'fr']),
-    engine: z.strictObject({
-      engine: z.string(),
-      model: z.string(),
-      modelSha256: z.string(),
-      demonstrationOnly: z.boolean(),
-    }),
+    engine: engineIdentitySchema,
     durationMs: z.number().nonnegative(),
     words: z.array(recognisedWordSchema),
     omissions: z.array(omissionSchema).exactOptional(),
@@ -109,6 +111,22 @@ export const recognitionSchema: z.ZodType<Recognition> = z
 export const heardPieceSchema: z.ZodType<HeardPiece> = z.strictObject({
   words: z.array(recognisedWordSchema),
   omissions: z.array(omissionSchema),
+})
+
+const timeSpanSchema = z.strictObject({
+  startMs: z.number().nonnegative(),
+  endMs: z.number().nonnegative(),
+})
+
+/** How a recording is cut that several workers hear: kept until the recognition is whole. */
+export const recognitionPlanSchema: z.ZodType<RecognitionPlan> = z.strictObject({
+  name: z.string(),
+  engine: engineIdentitySchema,
+  language: z.enum(['en', 'fr']),
+  durationMs: z.number().nonnegative(),
+  pieces: z.array(
+    z.strictObject({ parts: z.array(timeSpanSchema), keeps: timeSpanSchema.exactOptional() }),
+  ),
 })
 
 const recorderMarksSchema: z.ZodType<RecorderMarks> = z.strictObject({

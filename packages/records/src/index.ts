@@ -28,6 +28,13 @@ export type {
   VersionKind,
 } from './ports/report-store.ts'
 export type {
+  ClaimedShare,
+  RecognitionPlan,
+  RecognitionShare,
+  ShareClaim,
+  ShareStore,
+} from './ports/share-store.ts'
+export type {
   HeardPiece,
   SpeechEngine,
   SpeechEngineCapabilities,

@@ -1,7 +1,7 @@
 import { type AppendedRecording, type AuditEvent, type Refusal, refuse } from '@plume/records'
 import { type Kysely, sql } from 'kysely'
 import { appendAuditEvent } from './audit-log.ts'
-import { enqueue } from './dictations.ts'
+import { enqueue } from './outbox/enqueue.ts'
 import type { Database, Tables } from './postgres/database.ts'
 import { forgetPieces } from './recognised-pieces.ts'
 

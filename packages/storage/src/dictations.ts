@@ -1,4 +1,4 @@
-import { recordingFactsSchema, sideRooms, transcribeDictationJob } from '@plume/contracts'
+import { recordingFactsSchema, sideRooms } from '@plume/contracts'
 import type {
   AuditEvent,
   Dictation,
@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { appendedRecordings, appendRecording } from './appended-recordings.ts'
 import { appendAuditEvent } from './audit-log.ts'
 import { type DictationRow, dictationOf, entryOf, parseRecognition } from './dictation-rows.ts'
+import { enqueue } from './outbox/enqueue.ts'
 import type { Database, Tables } from './postgres/database.ts'
 import { fromNow } from './postgres/from-now.ts'
 import { forgetPieces, heardPieces, saveHeardPiece } from './recognised-pieces.ts'
@@ -170,14 +171,6 @@ async function findBySha256(tx: Kysely<Tables>, sha256: string): Promise<Dictati
   return dictationOf(row)
 }
 
-/** Asks for the dictation to be transcribed, in the transaction that makes it so. */
-export async function enqueue(tx: Kysely<Tables>, dictationId: string): Promise<void> {
-  await sql`
-    insert into outbox (queue, payload, priority)
-    select ${transcribeDictationJob.queue}, ${JSON.stringify({ dictationId })}::jsonb, priority_rank
-    from dictations where id = ${dictationId}`.execute(tx)
-}
-
 /** Waiting dictations are free; so is one whose worker has not been heard from in time. */
 async function takeLease(
   db: Kysely<Tables>,
@@ -190,6 +183,7 @@ async function takeLease(
       status: 'transcribing',
       step: 'decode',
       waiting_for: null,
+      promoted_at: null,
       lease_worker: worker.id,
       lease_until: fromNow(worker.ttlMs),
       fence: set('fence', '+', 1),

@@ -44,5 +44,6 @@ export async function saveHeardPiece(
 
 /** Once all is one recognition, or will have to be heard anew. */
 export async function forgetPieces(tx: Kysely<Tables>, dictationId: string): Promise<void> {
+  await tx.deleteFrom('recognition_plans').where('dictation_id', '=', dictationId).execute()
   await tx.deleteFrom('recognised_pieces').where('dictation_id', '=', dictationId).execute()
 }

@@ -69,6 +69,24 @@ export function createWorkerRegistry({ db }: Database) {
       }))
     },
 
+    /**
+     * How many recordings can be heard at the same time with an engine, by the workers that were heard of within
+     * `freshWithinMs`.
+     */
+    async places(wanted: EngineIdentity, language: string, freshWithinMs: number): Promise<number> {
+      const rows = await db
+        .selectFrom('workers')
+        .select(['engines', 'languages', 'report'])
+        .where(sql<boolean>`seen_at > now() - ${freshWithinMs} * interval '1 millisecond'`)
+        .execute()
+      return rows.reduce((sum, { engines, languages, report }) => {
+        const has = enginesSchema.parse(engines).some((engine) => isSame(engine, wanted))
+        if (!has || !languages.includes(language)) return sum
+        const read = workerReportSchema.safeParse(report)
+        return sum + (read.success ? read.data.concurrency : 1)
+      }, 0)
+    },
+
     /** What they said of themselves, also those that fell silent within a day. */
     async listReports(): Promise<readonly ReportedWorker[]> {
       const rows = await db
@@ -102,3 +120,11 @@ export function createWorkerRegistry({ db }: Database) {
 }
 
 export type WorkerRegistry = ReturnType<typeof createWorkerRegistry>
+
+function isSame(one: EngineIdentity, other: EngineIdentity): boolean {
+  return (
+    one.engine === other.engine &&
+    one.model === other.model &&
+    one.modelSha256 === other.modelSha256
+  )
+}

@@ -9,10 +9,11 @@ export type WaitingDictations = {
   readonly count: number
 }
 
+/** What a worker is at: a dictation, or a share of a long one. */
 export type RunningDictation = {
   readonly workerId: string
   readonly language: string
-  /** What is still to be heard, in milliseconds; null before it is decoded. */
+  /** What is still to be heard, in milliseconds (of a share, all of it); null before it is decoded. */
   readonly remainingMs: number | null
 }
 
@@ -42,17 +43,14 @@ export function createWorkload({ db }: Database) {
           .where('status', 'in', ['received', 'queued'])
           .groupBy(['priority', sql`2`, sql`3`])
           .execute(),
-        db
-          .selectFrom('dictations')
-          .select([
-            'lease_worker',
-            sql<string>`left(locale, 2)`.as('language'),
-            sql<number | null>`greatest(0, duration_ms - coalesce(recognised_ms, 0))`.as(
-              'remaining_ms',
-            ),
-          ])
-          .where('status', '=', 'transcribing')
-          .execute(),
+        sql<{ worker: string; language: string; remaining_ms: number | null }>`
+          select lease_worker as worker, left(locale, 2) as language,
+            greatest(0, duration_ms - coalesce(recognised_ms, 0)) as remaining_ms
+          from dictations where status = 'transcribing' and lease_worker is not null
+          union all
+          select s.worker, left(d.locale, 2), s.audio_ms
+          from recognition_shares s join dictations d on d.id = s.dictation_id
+          where s.worker is not null`.execute(db),
         sql<{ mean: number | null }>`
           select avg(duration_ms)::float8 as mean from (
             select duration_ms from dictations where duration_ms is not null
@@ -65,8 +63,8 @@ export function createWorkload({ db }: Database) {
           forEngine: for_engine,
           count,
         })),
-        running: running.map(({ lease_worker, language, remaining_ms }) => ({
-          workerId: lease_worker ?? '',
+        running: running.rows.map(({ worker, language, remaining_ms }) => ({
+          workerId: worker,
           language,
           remainingMs: remaining_ms,
         })),

@@ -12,6 +12,8 @@ import {
   createOutboxRelay,
   createReconciler,
   createRecordingPasswords,
+  createShareStore,
+  createWorkerRegistry,
   type Database,
   loadKeyring,
   maxJobAttempts,
@@ -21,6 +23,7 @@ import {
 } from '@plume/storage'
 import type { WorkerConfig } from './config.ts'
 import { createInstalledEngines } from './installed-engines.ts'
+import { createHearShare } from './jobs/hear-share.ts'
 import {
   createTranscribeDictation,
   type TranscribeDictationNeeds,
@@ -43,6 +46,9 @@ export type WorkerParts = {
   readonly smokeTest?: SmokeTest
   readonly wrapNeeds?: (needs: TranscribeDictationNeeds) => TranscribeDictationNeeds
 }
+
+/** A worker that was heard of within this time counts as there. */
+const workerFreshMs = 60_000
 
 type AtStop = (close: () => Promise<unknown> | unknown) => void
 
@@ -111,13 +117,16 @@ async function build(
   atStop(await startReporting(database, reported, log))
   startHousekeeping(database, config, transport, log, atStop)
 
+  const registry = createWorkerRegistry(database)
   const keyring = await loadKeyring(config.keyringFile)
   const needs: TranscribeDictationNeeds = {
     dictations: createDictationStore(database),
+    shares: createShareStore(database),
     blobs: createDiskBlobStore({ directory: config.blobDir, keyring }),
     passwords: createRecordingPasswords(database, keyring),
     decoder,
     engines: () => stock.ready().map(speeds.measured),
+    places: (engine, language) => registry.places(engine, language, workerFreshMs),
     templates: loadStarterTemplates(),
     now: () => new Date(),
     newId: randomUUID,
@@ -171,6 +180,7 @@ function startConsumer(
 ): void {
   const stopping = new AbortController()
   const transcribeDictation = createTranscribeDictation(needs)
+  const hearShare = createHearShare(needs)
   const consumer = createJobConsumer({
     ...transport,
     queue: transcribeDictationJob.queue,
@@ -178,12 +188,13 @@ function startConsumer(
     // A dead worker's job comes back when its lease has run out, not before.
     lockDurationMs: config.leaseMs,
     stalledIntervalMs: config.leaseMs / 2,
-    run: (job) =>
-      transcribeDictation({
-        payload: transcribeDictationJob.payload.parse(job.payload),
-        attempt: job.attempt,
-        signal: stopping.signal,
-      }),
+    run: ({ payload, attempt }) => {
+      const { dictationId, share } = transcribeDictationJob.payload.parse(payload)
+      const { signal } = stopping
+      return share
+        ? hearShare({ dictationId, share, attempt, signal })
+        : transcribeDictation({ payload: { dictationId }, attempt, signal })
+    },
     onFailed: (failed) => needs.log.warn(failed, 'job failed'),
   })
   atStop(async () => {

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { appendAuditEvent } from '../audit-log.ts'
-import { enqueue } from '../dictations.ts'
 import type { Database } from '../postgres/database.ts'
+import { enqueue } from './enqueue.ts'
+import { promoteOverdue } from './promote-overdue.ts'
+import { giveUpDeadlyShares, requeueLostShares, resumeShares } from './reconcile-shares.ts'
 
 export type ReconcilerLog = {
   info(facts: object, message: string): void
@@ -9,14 +11,16 @@ export type ReconcilerLog = {
 }
 
 export type Reconciled = {
-  /** Leases that ran out: their workers are gone. */
+  /** Leases and claims that ran out: their workers are gone. */
   readonly resumed: number
   /** Dictations that stopped too many workers. */
   readonly givenUp: number
   /** Dictations that waited for an engine that is there now. */
   readonly released: number
-  /** Dictations that were handed to a queue that has lost them. */
+  /** Dictations and shares that were handed to a queue that has lost them. */
   readonly requeued: number
+  /** What has waited so long that it goes with the STAT ones. */
+  readonly promoted: number
 }
 
 /** A recording that has taken this many workers with it is set aside for a person. */
@@ -42,24 +46,27 @@ export function createReconciler(needs: {
   let running: Promise<unknown> | undefined
 
   async function runOnce(): Promise<Reconciled> {
-    const givenUp = await giveUpDeadly()
-    const resumed = await requeueWhere(
+    const givenUp = (await giveUpDeadly()) + (await giveUpDeadlyShares(db, maxStaleLeases))
+    const dictationsResumed = await requeueWhere(
       sql<boolean>`status = 'transcribing' and lease_until < now()`,
     )
+    const resumed = dictationsResumed + (await resumeShares(db))
     const released = await requeueWhere(sql<boolean>`
       waiting_for = 'speech-engine' and exists (
         select from workers
         where seen_at > now() - ${workerFreshMs} * interval '1 millisecond'
           and left(dictations.locale, 2) = any(languages))`)
-    const requeued = await requeueWhere(sql<boolean>`
+    const dictationsRequeued = await requeueWhere(sql<boolean>`
       status = 'queued' and waiting_for is null and not exists (
         select from outbox
         where payload ->> 'dictationId' = dictations.id::text
           and (relayed_at is null or relayed_at > now() - ${lostAfterMs} * interval '1 millisecond'))`)
+    const requeued = dictationsRequeued + (await requeueLostShares(db, lostAfterMs))
+    const promoted = await promoteOverdue(db)
     await sql`delete from outbox where relayed_at < now() - ${relayedEntriesKeptDays} * interval '1 day'`.execute(
       db,
     )
-    return { resumed, givenUp, released, requeued }
+    return { resumed, givenUp, released, requeued, promoted }
   }
 
   /** Back in the queue, with a new outbox entry, one transaction each. */

@@ -37,7 +37,8 @@ export function createOutboxRelay(needs: {
     return db.transaction().execute(async (tx) => {
       const { rows } = await sql<Entry>`
         select id, queue, payload, priority from outbox
-        where relayed_at is null order by id limit ${batchSize}
+        where relayed_at is null and (not_before is null or not_before <= now())
+        order by id limit ${batchSize}
         for update skip locked`.execute(tx)
       if (rows.length === 0) return 0
       await Promise.all(

@@ -51,6 +51,7 @@ export type Tables = {
     recorded_until: string | null
     newer_version_id: string | null
     recognised_ms: number | null
+    promoted_at: Date | null
   }
   recognised_pieces: {
     dictation_id: string
@@ -58,6 +59,24 @@ export type Tables = {
     piece: number
     content: unknown
     heard_at: Generated<Date>
+  }
+  recognition_plans: {
+    dictation_id: string
+    plan: string
+    content: unknown
+  }
+  recognition_shares: {
+    dictation_id: string
+    number: number
+    from_piece: number
+    to_piece: number
+    audio_ms: number
+    worker: string | null
+    claimed_until: Date | null
+    fence: Generated<number>
+    stale_claims: Generated<number>
+    queued_at: Generated<Date>
+    promoted_at: Date | null
   }
   appended_recordings: {
     dictation_id: string
@@ -116,36 +135,6 @@ export type Tables = {
     report_id: string | null
     detail: unknown
   }
-  lexicon_imports: {
-    id: GeneratedAlways<string>
-    layer: string
-    owner: string
-    source: string
-    format: string
-    sha256: string
-    imported_at: Generated<Date>
-    withdrawn_at: Date | null
-  }
-  lexicon_entries: {
-    id: GeneratedAlways<string>
-    layer: string
-    owner: string
-    import_id: string
-    form: string
-    preferred: string
-    locale: string
-    class: string
-    source: string
-    status: string
-    spoken: string[]
-    case_rule: string
-    weight: number
-    expansion: string
-  }
-  lexicon_version: {
-    only_row: Generated<boolean>
-    number: string | number
-  }
   outbox: {
     id: GeneratedAlways<string>
     queue: string
@@ -153,6 +142,7 @@ export type Tables = {
     priority: number
     created_at: Generated<Date>
     relayed_at: Date | null
+    not_before: Date | null
   }
   workers: {
     id: string

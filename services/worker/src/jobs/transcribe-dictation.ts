@@ -1,58 +1,38 @@
 import type { TranscribeDictationPayload } from '@plume/contracts'
-import type {
-  AudioDecoder,
-  BlobStore,
-  DictationStore,
-  Lease,
-  RecordingPasswords,
-  SpeechEngine,
-  WorklistEntry,
-} from '@plume/records'
-import { Failure } from '@plume/records'
+import { Failure, type Lease, type WorklistEntry } from '@plume/records'
 import { findTemplate, type Template } from '@plume/report-templates'
-import { selectEngine } from '@plume/speech'
-import type { Recognition } from '@plume/transcript'
-import { type DecodedRecording, decodeRecording, keepForPlayer } from '../steps/decode-recording.ts'
 import { draftReport, writeForTemplate } from '../steps/draft-report.ts'
 import { type HeldLease, holdLease } from '../steps/hold-lease.ts'
-import { openJobDirectory } from '../steps/job-directory.ts'
-import { languageOf, recogniseSpeech } from '../steps/recognise-speech.ts'
-import { describeError, type Outcome, settleFailure } from '../steps/settle-failure.ts'
-import type { Log } from '../worker-log.ts'
+import {
+  type Recognised,
+  type RecogniseNeeds,
+  recogniseRecording,
+  requireLease,
+} from '../steps/recognise-recording.ts'
+import { joinPieces } from '../steps/recognise-speech.ts'
+import { type Outcome, outcomeOf, setAsideEvent, settleFailure } from '../steps/settle-failure.ts'
 
-export type TranscribeDictationNeeds = {
-  readonly dictations: DictationStore
-  readonly blobs: BlobStore
-  readonly decoder: AudioDecoder
-  readonly passwords: Pick<RecordingPasswords, 'of'>
-  /** The engines that work at this moment, best first. */
-  readonly engines: () => readonly SpeechEngine[]
+export type TranscribeDictationNeeds = RecogniseNeeds & {
   readonly templates: readonly Template[]
   readonly now: () => Date
-  readonly newId: () => string
   readonly workerId: string
   readonly leaseMs: number
-  /** Where jobs get their private directories. */
-  readonly tempDir: string
   /** How often the queue runs a job before it counts as failed. */
   readonly maxAttempts: number
-  readonly log: Log
 }
 
 export type TranscribeDictationJob = {
-  readonly payload: TranscribeDictationPayload
+  readonly payload: Pick<TranscribeDictationPayload, 'dictationId'>
   /** 1 for the first. */
   readonly attempt: number
   /** Aborted when the worker is told to stop. */
   readonly signal?: AbortSignal
 }
 
-type Recognised = { readonly recognition: Recognition }
-type SetAside = { readonly setAside: Outcome }
-
 /**
- * Takes one dictation from its bytes to a draft report. Running it twice leaves the same rows: the
- * lease lets one worker in, and each save names the lease's fence. A throw means: try again.
+ * Takes one dictation from its bytes to a draft report, or, where others hear it too, to its shares, and from what they
+ * heard to the draft. Running it twice leaves the same rows: the lease lets one worker in, and each save names the
+ * lease's fence. A throw means: try again.
  */
 export function createTranscribeDictation(needs: TranscribeDictationNeeds) {
   return async function transcribeDictation(
@@ -83,7 +63,16 @@ export function createTranscribeDictation(needs: TranscribeDictationNeeds) {
       log.info({ result, ms: Math.round(performance.now() - startedAt) }, 'transcription ended')
       return result
     } catch (error) {
-      return await settleFailure({ ...needs, log }, { error, job, lease, held })
+      return await settleFailure(
+        { ...needs, log },
+        {
+          error,
+          job,
+          dictationId,
+          held,
+          settle: (settlement) => giveUp(needs, lease, outcomeOf(settlement)),
+        },
+      )
     } finally {
       held.release()
     }
@@ -99,7 +88,11 @@ async function transcribe(
   const entry = await needs.dictations.findEntry(id)
   if (entry === null) return 'skipped'
 
-  const recognised = lease.recognised ?? (await recogniseRecording(needs, entry, lease, held))
+  const recognised =
+    lease.recognised ??
+    (await joinShares(needs, lease)) ??
+    (await recogniseRecording(needs, entry, lease, held))
+  if ('sharedOut' in recognised) return 'done'
   if ('setAside' in recognised) return await setAside(needs, lease, recognised.setAside)
 
   await held.enter('write')
@@ -124,86 +117,15 @@ async function transcribe(
   return saved ? 'done' : 'skipped'
 }
 
-/** Decode and recognise, in a directory that is gone afterwards whatever happens. */
-async function recogniseRecording(
-  needs: TranscribeDictationNeeds,
-  entry: WorklistEntry,
-  lease: Lease,
-  held: HeldLease,
-): Promise<Recognised | SetAside> {
-  const { id } = entry
-  const directory = await openJobDirectory(needs.tempDir)
-  try {
-    await held.enter('decode')
-    const decoded = await decodeRecording(needs, {
-      dictation: entry,
-      directory: directory.path,
-      signal: held.signal,
-    })
-    if ('undecodable' in decoded) return { setAside: { to: decoded.undecodable } }
-    if (decoded.facts.silent) {
-      // Kept for the player: a person may want to make sure.
-      await saveForPlayer(needs, lease, decoded)
-      return { setAside: { to: 'silent' } }
-    }
-    // A person may listen while the engine does.
-    const [kept, recognised] = await Promise.allSettled([
-      saveForPlayer(needs, lease, decoded),
-      recognise(needs, entry, decoded, lease, held),
-    ])
-    if (kept.status === 'rejected') throw kept.reason
-    if (recognised.status === 'rejected') throw recognised.reason
-    if ('setAside' in recognised.value) return recognised.value
-    const { recognition } = recognised.value
-    requireLease(await needs.dictations.saveRecognition(id, lease.fence, recognition), id)
-    return { recognition }
-  } finally {
-    await directory.remove().catch((error: unknown) => {
-      needs.log.error({ error: describeError(error) }, 'a job directory could not be removed')
-    })
-  }
-}
-
-async function saveForPlayer(
-  { blobs, dictations }: TranscribeDictationNeeds,
+/** What several workers heard of it, once nothing is missing. */
+async function joinShares(
+  { dictations, shares, newId }: TranscribeDictationNeeds,
   { dictation: { id }, fence }: Lease,
-  { facts, peaks, wavPath }: DecodedRecording,
-): Promise<void> {
-  const playbackSha256 = await keepForPlayer(blobs, wavPath)
-  requireLease(await dictations.saveDecoded(id, fence, { facts, peaks, playbackSha256 }), id)
-}
-
-async function recognise(
-  needs: TranscribeDictationNeeds,
-  entry: WorklistEntry,
-  { wavPath, facts, recordings }: DecodedRecording,
-  { fence }: Lease,
-  held: HeldLease,
-): Promise<Recognised | SetAside> {
-  await held.enter('recognise')
-  const language = languageOf(entry.locale)
-  const engine = selectEngine(needs.engines(), language)
-  if (!engine) return { setAside: { to: 'queued', waitingFor: 'speech-engine' } }
-  const startedAt = performance.now()
-  const recognition = await recogniseSpeech(needs, engine, {
-    id: needs.newId(),
-    dictationId: entry.id,
-    fence,
-    recordings,
-    wavPath,
-    durationMs: facts.durationMs,
-    language,
-    signal: held.signal,
-  })
-  needs.log.info(
-    {
-      words: recognition.words.length,
-      audioMs: facts.durationMs,
-      engine: engine.identity.engine,
-      recognitionMs: Math.round(performance.now() - startedAt),
-    },
-    'speech recognised',
-  )
+): Promise<Recognised | null> {
+  const whole = await shares.whole(id)
+  if (whole === null) return null
+  const recognition = joinPieces(newId(), whole.plan, whole.heard)
+  requireLease(await dictations.saveRecognition(id, fence, recognition), id)
   return { recognition }
 }
 
@@ -212,16 +134,16 @@ async function setAside(
   lease: Lease,
   outcome: Outcome,
 ): Promise<'done' | 'skipped'> {
-  const { id } = lease.dictation
   needs.log.info({ to: outcome.to }, 'dictation set aside')
-  const saved = await needs.dictations.giveUp(id, lease.fence, outcome, {
-    kind: 'dictation-set-aside',
-    dictationId: id,
-    status: outcome.to,
-    actor: null,
-    at: needs.now(),
-  })
-  return saved ? 'done' : 'skipped'
+  return (await giveUp(needs, lease, outcome)) ? 'done' : 'skipped'
+}
+
+function giveUp(
+  { dictations, now }: TranscribeDictationNeeds,
+  { dictation: { id }, fence }: Lease,
+  outcome: Outcome,
+): Promise<boolean> {
+  return dictations.giveUp(id, fence, outcome, setAsideEvent(id, outcome.to, now()))
 }
 
 /** The API refuses unknown templates, so a missing one means that worker and API are of two versions. */
@@ -229,13 +151,6 @@ function templateOf(templates: readonly Template[], entry: WorklistEntry): Templ
   const template = findTemplate(templates, entry.templateId, entry.locale)
   if (template) return template
   throw new Failure('invalid-configuration', `dictation ${entry.id}: its template is not here`, {
-    retryable: false,
-  })
-}
-
-function requireLease(saved: boolean, dictationId: string): void {
-  if (saved) return
-  throw new Failure('lease-lost', `dictation ${dictationId}: another worker has it`, {
     retryable: false,
   })
 }

@@ -1,12 +1,12 @@
 import {
+  type AuditEvent,
   type DictationFailureReason,
   type DictationStore,
   Failure,
   type FailureCode,
-  type Lease,
 } from '@plume/records'
 import type { Log } from '../worker-log.ts'
-import type { HeldLease } from './hold-lease.ts'
+import type { HeldClaim } from './hold-lease.ts'
 
 export type Outcome = Parameters<DictationStore['giveUp']>[2]
 
@@ -68,22 +68,20 @@ function isExhaustion(cause: unknown): boolean {
   return /^(ENOSPC|EDQUOT|ENOMEM|EMFILE|ENFILE|EROFS|EIO|EAGAIN)$/.test(code)
 }
 
-/** Ends a failed attempt: gives the lease back in the right state, then throws if it is to be tried again. */
+/**
+ * Ends a failed attempt: `settle` gives the work back in the right state; then this throws if it is to be tried again.
+ */
 export async function settleFailure(
-  needs: {
-    readonly dictations: Pick<DictationStore, 'giveUp'>
-    readonly now: () => Date
-    readonly maxAttempts: number
-    readonly log: Log
-  },
+  needs: { readonly maxAttempts: number; readonly log: Log },
   attempt: {
     readonly error: unknown
     readonly job: { readonly attempt: number; readonly signal?: AbortSignal }
-    readonly lease: Lease
-    readonly held: HeldLease
+    readonly dictationId: string
+    readonly held: Pick<HeldClaim, 'isLost'>
+    readonly settle: (settlement: Settlement) => Promise<unknown>
   },
 ): Promise<'done' | 'skipped'> {
-  const { error, job, lease, held } = attempt
+  const { error, job, dictationId, held } = attempt
   const { log } = needs
   if (held.isLost() || isLostLease(error)) {
     log.warn('lease lost: another worker has the dictation')
@@ -98,42 +96,29 @@ export async function settleFailure(
   else if (settlement === 'try-again') log.warn({ error: describeError(error) }, 'attempt failed')
   else log.error({ error: describeError(error) }, 'last attempt failed')
 
-  await giveUp(needs, lease, settlement)
-  if (settlement === 'try-again') throw withoutItsWords(error, lease.dictation.id)
+  await attempt.settle(settlement).catch((failed: unknown) => {
+    // The claim runs out by itself and the reconciler puts the work back.
+    log.warn({ error: describeError(failed) }, 'the work could not be given back')
+  })
+  if (settlement === 'try-again') throw withoutItsWords(error, dictationId)
   return 'done'
 }
 
-async function giveUp(
-  needs: {
-    readonly dictations: Pick<DictationStore, 'giveUp'>
-    readonly now: () => Date
-    readonly log: Log
-  },
-  lease: Lease,
-  settlement: Settlement,
-): Promise<void> {
-  const outcome = outcomeOf(settlement)
-  const { id } = lease.dictation
-  try {
-    await needs.dictations.giveUp(id, lease.fence, outcome, {
-      kind: 'dictation-set-aside',
-      dictationId: id,
-      status: outcome.to,
-      actor: null,
-      at: needs.now(),
-    })
-  } catch (error) {
-    // The lease runs out by itself and the reconciler puts the dictation back.
-    needs.log.warn({ error: describeError(error) }, 'the lease could not be given back')
-  }
-}
-
-function outcomeOf(settlement: Settlement): Outcome {
+export function outcomeOf(settlement: Settlement): Outcome {
   if (typeof settlement === 'object') return { to: 'failed', reason: settlement.failedBecause }
   return {
     to: 'queued',
     waitingFor: settlement === 'wait-for-engine' ? 'speech-engine' : null,
   }
+}
+
+/** The event of a worker that cannot go on. */
+export function setAsideEvent(
+  dictationId: string,
+  status: Outcome['to'],
+  at: Date,
+): Extract<AuditEvent, { readonly kind: 'dictation-set-aside' }> {
+  return { kind: 'dictation-set-aside', dictationId, status, actor: null, at }
 }
 
 function isLostLease(error: unknown): boolean {

@@ -1,0 +1,190 @@
+import {
+  type AudioDecoder,
+  type BlobStore,
+  type DictationStore,
+  Failure,
+  type Lease,
+  type RecognitionPlan,
+  type RecordingPasswords,
+  type ShareStore,
+  type SpeechEngine,
+  type SpeechLanguage,
+  type WorklistEntry,
+} from '@plume/records'
+import { lengthOf, selectEngine } from '@plume/speech'
+import type { EngineIdentity, Recognition } from '@plume/transcript'
+import type { Log } from '../worker-log.ts'
+import { cutShares, worthSharing } from './cut-shares.ts'
+import { type DecodedRecording, decodeRecording, keepForPlayer } from './decode-recording.ts'
+import type { HeldLease } from './hold-lease.ts'
+import { openJobDirectory } from './job-directory.ts'
+import { languageOf, planRecognition } from './plan-recognition.ts'
+import { joinPieces, recogniseSpeech } from './recognise-speech.ts'
+import { describeError, type Outcome } from './settle-failure.ts'
+
+export type RecogniseNeeds = {
+  readonly dictations: DictationStore
+  readonly shares: ShareStore
+  readonly blobs: BlobStore
+  readonly decoder: AudioDecoder
+  readonly passwords: Pick<RecordingPasswords, 'of'>
+  /** The engines that work at this moment, best first. */
+  readonly engines: () => readonly SpeechEngine[]
+  /** How many recordings all workers together can hear at the same time with an engine. */
+  readonly places: (engine: EngineIdentity, language: SpeechLanguage) => Promise<number>
+  readonly newId: () => string
+  /** Where jobs get their private directories. */
+  readonly tempDir: string
+  readonly log: Log
+}
+
+export type Recognised = { readonly recognition: Recognition }
+export type SetAside = { readonly setAside: Outcome }
+/** The lease has ended: others hear it too. */
+export type SharedOut = { readonly sharedOut: number }
+
+/** Decode, and recognise or share out, in a directory that is gone afterwards whatever happens. */
+export async function recogniseRecording(
+  needs: RecogniseNeeds,
+  entry: WorklistEntry,
+  lease: Lease,
+  held: HeldLease,
+): Promise<Recognised | SetAside | SharedOut> {
+  const directory = await openJobDirectory(needs.tempDir)
+  try {
+    await held.enter('decode')
+    const decoded = await decodeRecording(needs, {
+      dictation: entry,
+      directory: directory.path,
+      signal: held.signal,
+    })
+    if ('undecodable' in decoded) return { setAside: { to: decoded.undecodable } }
+    if (decoded.facts.silent) {
+      // Kept for the player: a person may want to make sure.
+      await saveForPlayer(needs, lease, decoded)
+      return { setAside: { to: 'silent' } }
+    }
+    // A person may listen while the engine does.
+    const [kept, recognised] = await Promise.allSettled([
+      saveForPlayer(needs, lease, decoded),
+      recognise(needs, entry, decoded, lease, held),
+    ])
+    if (kept.status === 'rejected') throw kept.reason
+    if (recognised.status === 'rejected') throw recognised.reason
+    if ('plan' in recognised.value) return await shareOut(needs, lease, recognised.value)
+    if ('recognition' in recognised.value) {
+      const { recognition } = recognised.value
+      const { id } = entry
+      requireLease(await needs.dictations.saveRecognition(id, lease.fence, recognition), id)
+    }
+    return recognised.value
+  } finally {
+    await directory.remove().catch((error: unknown) => {
+      needs.log.error({ error: describeError(error) }, 'a job directory could not be removed')
+    })
+  }
+}
+
+async function saveForPlayer(
+  { blobs, dictations }: RecogniseNeeds,
+  { dictation: { id }, fence }: Lease,
+  { facts, peaks, wavPath }: DecodedRecording,
+): Promise<void> {
+  const playbackSha256 = await keepForPlayer(blobs, wavPath)
+  requireLease(await dictations.saveDecoded(id, fence, { facts, peaks, playbackSha256 }), id)
+}
+
+type ToShare = {
+  readonly plan: RecognitionPlan
+  readonly known: ReadonlySet<number>
+  readonly places: number
+}
+
+async function recognise(
+  needs: RecogniseNeeds,
+  { id, locale, priority }: WorklistEntry,
+  { wavPath, facts, recordings }: DecodedRecording,
+  lease: Lease,
+  held: HeldLease,
+): Promise<Recognised | SetAside | ToShare> {
+  await held.enter('recognise')
+  const language = languageOf(locale)
+  const engine = selectEngine(needs.engines(), language)
+  if (!engine) return { setAside: { to: 'queued', waitingFor: 'speech-engine' } }
+  const { durationMs } = facts
+  const { signal } = held
+  const plan = await planRecognition(engine, {
+    recordings,
+    wavPath,
+    durationMs,
+    language,
+    signal,
+  })
+  const known = new Set((await needs.dictations.heardPieces(id, plan.name)).keys())
+  const places = await needs.places(engine.identity, language)
+  if (worthSharing({ priority, plan, known, places })) return { plan, known, places }
+  return { recognition: await hearHere(needs, engine, plan, { wavPath, lease, signal }) }
+}
+
+async function hearHere(
+  needs: RecogniseNeeds,
+  engine: SpeechEngine,
+  plan: RecognitionPlan,
+  { wavPath, lease, signal }: { wavPath: string; lease: Lease; signal: AbortSignal },
+): Promise<Recognition> {
+  const { dictations } = needs
+  const { id } = lease.dictation
+  const startedAt = performance.now()
+  const known = new Map(await dictations.heardPieces(id, plan.name))
+  await recogniseSpeech(engine, {
+    dictationId: id,
+    plan,
+    indices: [...plan.pieces.keys()].filter((index) => !known.has(index)),
+    wavPath,
+    signal,
+    save: ({ index, heard }) => {
+      known.set(index, heard)
+      const recognisedMs = lengthOf([...known.keys()].flatMap((n) => plan.pieces[n]?.parts ?? []))
+      return dictations.saveHeardPiece(id, lease.fence, {
+        plan: plan.name,
+        index,
+        heard,
+        recognisedMs,
+      })
+    },
+  })
+  const inOrder = [...plan.pieces.keys()].flatMap((index) => known.get(index) ?? [])
+  const recognition = joinPieces(needs.newId(), plan, inOrder)
+  needs.log.info(
+    {
+      words: recognition.words.length,
+      audioMs: plan.durationMs,
+      engine: engine.identity.engine,
+      recognitionMs: Math.round(performance.now() - startedAt),
+    },
+    'speech recognised',
+  )
+  return recognition
+}
+
+/** The decoded recording is in the blob store by now: whoever hears a share takes it from there. */
+async function shareOut(
+  { shares, log }: RecogniseNeeds,
+  { dictation: { id }, fence }: Lease,
+  { plan, known, places }: ToShare,
+): Promise<SharedOut> {
+  const cut = cutShares(plan, known, places)
+  requireLease(await shares.shareOut(id, fence, plan, cut), id)
+  log.info(
+    { shares: cut.length, pieces: plan.pieces.length, places, audioMs: plan.durationMs },
+    'recording shared out',
+  )
+  return { sharedOut: cut.length }
+}
+
+export function requireLease(saved: boolean, dictationId: string): void {
+  if (saved) return
+  throw new Failure('lease-lost', `dictation ${dictationId}: another worker has it`, {
+    retryable: false,
+  })
+}
