@@ -4,6 +4,7 @@ import { benchFfmpegPath } from './ffmpeg-path.ts'
 import { benchPipelineOverhead } from './pipeline-overhead.ts'
 import { benchThroughput } from './throughput.ts'
 import { benchWhisper } from './whisper.ts'
+import { benchWorkerMemory } from './worker-memory.ts'
 import { benchWorklist } from './worklist.ts'
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   ffmpeg: benchFfmpegPath,
   dss: benchDss,
   whisper: benchWhisper,
+  memory: benchWorkerMemory,
 }
 
 const [wanted] = process.argv.slice(2)

@@ -11,6 +11,15 @@ export {
   storageOptions,
 } from './configuration.ts'
 export { createDictationStore } from './dictations.ts'
+export {
+  createLexiconStore,
+  type LexiconCount,
+  type LexiconImport,
+  type LexiconOwner,
+  type LexiconStore,
+  type OwnLayer,
+  type StoredImport,
+} from './lexicon.ts'
 export { createReconciler, type Reconciled } from './outbox/reconciler.ts'
 export { createOutboxRelay } from './outbox/relay.ts'
 export { type Accounts, createAccounts } from './people/accounts.ts'
@@ -21,6 +30,7 @@ export { migrate } from './postgres/migrate.ts'
 export { createJobConsumer, type JobConsumer, type QueuedJob } from './queue/job-consumer.ts'
 export { createJobQueues, type JobQueues, maxJobAttempts } from './queue/job-queues.ts'
 export { createRecordingPasswords } from './recording-passwords.ts'
+export { type ReferenceDictation, referenceDictations } from './reference-dictations.ts'
 export { createReportStore } from './reports.ts'
 export { createShareStore } from './shares.ts'
 export {

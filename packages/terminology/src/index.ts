@@ -2,6 +2,46 @@ export { standardHeadings } from './headings/standard-headings.ts'
 export { createLexicon, type Lexicon, stackLayers } from './lexicon/create-lexicon.ts'
 export { isEveryday } from './lexicon/everyday-words.ts'
 export { foldForm } from './lexicon/fold-form.ts'
+export {
+  createUtf8Check,
+  sniffEncoding,
+  type TextEncoding,
+} from './lexicon/importers/detect-encoding.ts'
+export {
+  detectFormat,
+  type ImportFormat,
+  importFormats,
+} from './lexicon/importers/detect-format.ts'
+export { spellingsIn } from './lexicon/importers/everyday-spellings.ts'
+export {
+  expandWord,
+  type HunspellAffixes,
+  noAffixes,
+  parseAffixes,
+} from './lexicon/importers/hunspell-affixes.ts'
+export {
+  type Candidate,
+  type ImportItem,
+  localeNamed,
+  type Rejection,
+  type RejectionReason,
+  type Row,
+  type Suggested,
+} from './lexicon/importers/import-item.ts'
+export { type EntryMaking, languageOf, makeEntry } from './lexicon/importers/make-entry.ts'
+export { readBdpm } from './lexicon/importers/read-bdpm.ts'
+export { createDpdReader, dpdFiles } from './lexicon/importers/read-dpd.ts'
+export { createHunspellReader } from './lexicon/importers/read-hunspell.ts'
+export { entriesInJson, readJsonEntry } from './lexicon/importers/read-json.ts'
+export { readLragr } from './lexicon/importers/read-lragr.ts'
+export { createRf2Reader } from './lexicon/importers/read-rf2.ts'
+export { readRrf } from './lexicon/importers/read-rrf.ts'
+export {
+  createTableReader,
+  detectLayout,
+  type TableLayout,
+} from './lexicon/importers/read-table.ts'
+export { suggestClass } from './lexicon/importers/suggest-class.ts'
 export { type IndexedLayer, indexLayer } from './lexicon/index-layer.ts'
 export {
   type CaseRule,
@@ -16,6 +56,8 @@ export {
   lexiconClasses,
   lexiconLayers,
 } from './lexicon/lexicon-entry.ts'
+export { isLexiconClass } from './lexicon/parse-entry-table.ts'
+export { type Restoration, restoreTerm } from './lexicon/restore-term.ts'
 export {
   type AbbreviationStyle,
   keepAsDictated,

@@ -135,6 +135,36 @@ export type Tables = {
     report_id: string | null
     detail: unknown
   }
+  lexicon_imports: {
+    id: GeneratedAlways<string>
+    layer: string
+    owner: string
+    source: string
+    format: string
+    sha256: string
+    imported_at: Generated<Date>
+    withdrawn_at: Date | null
+  }
+  lexicon_entries: {
+    id: GeneratedAlways<string>
+    layer: string
+    owner: string
+    import_id: string
+    form: string
+    preferred: string
+    locale: string
+    class: string
+    source: string
+    status: string
+    spoken: string[]
+    case_rule: string
+    weight: number
+    expansion: string
+  }
+  lexicon_version: {
+    only_row: Generated<boolean>
+    number: string | number
+  }
   outbox: {
     id: GeneratedAlways<string>
     queue: string

@@ -26,8 +26,9 @@ export type LexiconClass = (typeof lexiconClasses)[number]
  * - `lower`: an ordinary noun; its capitals are never touched, only missing accents come back.
  * - `exact`: written as the preferred form wherever it was heard in small letters (MRI, pH, Crohn's disease).
  * - `spelled`: as `exact`, but only where it was said letter by letter: heard as a word it is one (AIDS, ALL).
+ * - `kept`: never written over what was heard, because that may be an everyday word; known all the same.
  */
-export const caseRules = ['lower', 'exact', 'spelled'] as const
+export const caseRules = ['lower', 'exact', 'spelled', 'kept'] as const
 export type CaseRule = (typeof caseRules)[number]
 
 /** Proposed entries wait for a person and change nothing; retired ones also hide what lies below them. */

@@ -91,7 +91,7 @@ function rewriteAs(
   // An expansion is kept as it was said unless the site wants its abbreviation.
   const entries = match.entries.filter((entry) => !isExpansion(entry, match.key, lexicon.language))
   const entry = onlyOne(entries)
-  if (!entry || !isHeardPlain(said, entry)) return null
+  if (!entry || entry.caseRule === 'kept' || !isHeardPlain(said, entry)) return null
   const { preferred, caseRule } = entry
   if (said === preferred || (caseRule === 'spelled' && !match.key.includes(' '))) return null
   if (!match.key.includes(' ') && isEveryday(match.key, lexicon.language)) return null
@@ -255,5 +255,5 @@ function spelledLetters(words: readonly string[]): {
 }
 
 function isInitials({ preferred, caseRule }: LexiconEntry, letters: string): boolean {
-  return caseRule !== 'lower' && preferred.toLowerCase() === letters
+  return /^(?:exact|spelled)$/.test(caseRule) && preferred.toLowerCase() === letters
 }

@@ -25,10 +25,10 @@ export const modelsList: Command = {
       stdout.write(`${JSON.stringify(lines)}\n`)
       return
     }
-    const width = Math.max(...lines.map(({ id }) => id.length))
-    for (const line of lines) stdout.write(`${line.id.padEnd(width)}  ${inWords(line)}\n`)
+    for (const row of inColumns([headings, ...lines.map(cellsOf)])) stdout.write(`${row}\n`)
     stdout.write(
-      `\nThis machine has ${megabytes(memory)} of memory. Models lie in ${config.whisper.modelsDir}\n`,
+      `\nThis machine has ${megabytes(memory)} of memory; MEMORY is of one recognition. ` +
+        `Models lie in ${config.whisper.modelsDir}\n`,
     )
   },
 }
@@ -87,17 +87,38 @@ function describeOwn({ id, engine, languages, files, licence }: ModelManifest): 
   }
 }
 
-function inWords(line: Line): string {
+const headings = ['MODEL', 'ENGINE', 'LANGUAGES', 'DOWNLOAD', 'MEMORY', 'HERE', 'LICENCE']
+
+function cellsOf(line: Line): readonly string[] {
   const size = line.bytes === null ? '?' : megabytes(line.bytes)
-  return [
-    line.engine.padEnd(11),
-    line.languages.join(',').padEnd(5),
-    (line.systemPackage === null ? size : 'package').padStart(8),
-    line.fits === false ? 'too large' : 'fits     ',
-    line.installed ? 'installed' : '         ',
-    line.needsAcceptance ? `${line.licence}, to be accepted` : (line.licence ?? ''),
-    ...(line.needsTrust ? ['needs --trust-sha256'] : []),
+  const here = [
+    ...(line.fits === null ? [] : [line.fits ? 'fits' : 'too large']),
+    ...(line.installed ? ['installed'] : []),
   ]
-    .join('  ')
-    .trimEnd()
+  const licence = line.needsAcceptance ? `${line.licence}, to be accepted` : (line.licence ?? '')
+  return [
+    line.id,
+    line.engine,
+    line.languages.join(','),
+    line.systemPackage === null ? size : 'package',
+    line.memoryBytes === null ? '?' : megabytes(line.memoryBytes),
+    here.join(', '),
+    line.needsTrust ? `${licence}  needs --trust-sha256`.trimStart() : licence,
+  ]
+}
+
+/** Numbers stand at the right of their columns. */
+const numbers = new Set([headings.indexOf('DOWNLOAD'), headings.indexOf('MEMORY')])
+
+function inColumns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = headings.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
+  return rows.map((row) =>
+    row
+      .map((cell, at) => {
+        const width = widths[at] ?? 0
+        return numbers.has(at) ? cell.padStart(width) : cell.padEnd(width)
+      })
+      .join('  ')
+      .trimEnd(),
+  )
 }
