@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { passedNow, readRatchet } from './ratchet.ts'
+import { languages, readPairs } from './read-suite.ts'
+import { plainWords, saidValue } from './said-value.ts'
+import { measureLanguage } from './score-all.ts'
+
+const rows = Object.fromEntries(languages.map((language) => [language, readPairs(language)]))
+const classesOf = (language: string) => new Set(rows[language]?.map((row) => row.class))
+
+describe.each(languages)('the %s suite', (language) => {
+  const pairs = readPairs(language)
+
+  test('has at least 600 rows, and a safe share of them about safety', () => {
+    expect(pairs.length).toBeGreaterThanOrEqual(600)
+    expect(pairs.filter(({ safety }) => safety).length).toBeGreaterThanOrEqual(200)
+  })
+
+  test('names every row once', () => {
+    expect(new Set(pairs.map(({ id }) => id)).size).toBe(pairs.length)
+  })
+
+  test('asks nothing twice', () => {
+    const asked = pairs.map(({ locale, mode, spoken }) => `${locale} ${mode} ${spoken}`)
+    expect(asked.filter((each, at) => asked.indexOf(each) !== at)).toEqual([])
+  })
+
+  test('is in locales of its language', () => {
+    expect(pairs.filter(({ locale }) => !locale.startsWith(language))).toEqual([])
+  })
+
+  test('knows both kinds of engine: with marks of its own and without', () => {
+    const withMarks = pairs.filter(({ spoken }) => /^\p{Lu}|[.,:;?!]/u.test(spoken)).length
+    expect(withMarks / pairs.length).toBeGreaterThan(0.3)
+    expect(withMarks / pairs.length).toBeLessThan(0.7)
+  })
+
+  test('never passes fewer rows than before', () => {
+    const before = readRatchet()[language]
+    const now = passedNow(measureLanguage(language))
+    expect(now.safety).toBeGreaterThanOrEqual(before.safety)
+    expect(now.all).toBeGreaterThanOrEqual(before.all)
+    expect(now.unchanged).toBeGreaterThanOrEqual(before.unchanged)
+  })
+})
+
+test('both languages have every class', () => {
+  expect(classesOf('fr')).toEqual(classesOf('en'))
+})
+
+test('nothing of the speech that may not be shipped lies in the suites', () => {
+  expect(existsSync(new URL('whisper-tiny-multimed-en-test.jsonl', import.meta.url))).toBe(false)
+})
+
+describe('the judge of silent changes', () => {
+  const value = (text: string) => saidValue(plainWords(text))
+
+  test.each([
+    ['five milligrams', '5 mg'],
+    ['five point oh milligrams', '5 mg'],
+    ['point five', '0.5'],
+    ['one hundred and five patients', '105 patients'],
+    ['blood pressure one twenty over eighty', 'blood pressure 120/80'],
+    ['a hundred thousand', '100,000'],
+    ['in two thousand nineteen', 'in 2019'],
+    ['one to two tablets', '1-2 tablets'],
+    ['ninety-eight point six degrees fahrenheit', '98.6 °F'],
+    ['grams per deciliter', 'g/dL'],
+    ['the uh lungs', 'the lungs'],
+    ['L four L five', 'L4-L5'],
+    ['march third twenty twenty-four', 'March 3, 2024'],
+    ['two thirty p m', '2:30 p.m.'],
+  ])('takes %j and %j for the same', (said, written) => {
+    expect(value(said)).toBe(value(written))
+  })
+
+  test.each([
+    ['fifteen milligrams', '50 mg'],
+    ['98.6', '9.86'],
+    ['0.5 mg', '5 mg'],
+    ['five milligrams', '5 mcg'],
+    ['left knee', 'right knee'],
+    ['no fever', 'fever'],
+    ['the postpartum period', 'the postpartum'],
+    ['one twenty', '110'],
+  ])('tells %j from %j', (said, written) => {
+    expect(value(said)).not.toBe(value(written))
+  })
+})
