@@ -5,12 +5,20 @@ import { Failure, type HeardPiece, type SpeechEngine } from '@plume/records'
 import {
   createPocketSphinxEngine,
   createScriptedEngine,
+  createSherpaOnnxEngine,
   createWhisperCppEngine,
+  describeModel,
   findWhisperCli,
+  hasSherpaOnnx,
   hearWhole,
 } from '@plume/speech'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aWav } from '../support/a-wav.ts'
+import {
+  writeRandomMedAsr,
+  writeRandomParakeet,
+  writeRandomWhisper,
+} from '../support/onnx/random-sherpa-models.ts'
 import { writeRandomWhisperModel } from '../support/random-whisper-model.ts'
 import { scriptedWords } from '../support/scripted-words.ts'
 
@@ -63,7 +71,8 @@ async function childrenNow(): Promise<number> {
   )
   return statuses.filter(
     (status) =>
-      status.includes(`PPid:\t${process.pid}\n`) && /^Name:\t(pocketsphinx|whisper)/.test(status),
+      status.includes(`PPid:\t${process.pid}\n`) &&
+      /^Name:\t(pocketsphinx|whisper|node|MainThread)/.test(status),
   ).length
 }
 
@@ -234,6 +243,59 @@ if (whisperCli === null) {
       tempDir: folder,
     }),
   )
+}
+
+if (!hasSherpaOnnx()) {
+  test.skip('SKIPPED: the sherpa-onnx engines, because sherpa-onnx-node is not installed', () => {})
+} else {
+  // Weights by chance: everything but what they hear is as with real models.
+  const kinds = {
+    'like Whisper': writeRandomWhisper,
+    'like Parakeet TDT': writeRandomParakeet,
+    'like MedASR': writeRandomMedAsr,
+  }
+  for (const [name, write] of Object.entries(kinds)) {
+    const modelDir = () => join(folder, name.replaceAll(' ', '-'))
+    beforeAll(() => write(modelDir()))
+    speechEngineContract(`the sherpa-onnx engine with a model ${name}`, () =>
+      sherpaWith(modelDir()),
+    )
+  }
+
+  describe('the sherpa-onnx engine', () => {
+    test('tells Whisper the language', async () => {
+      const engine = await sherpaWith(join(folder, 'like-Whisper'))
+      const audio = await wavOf('dictation', [await dictation()])
+      const english = await wordsOf(engine, audio, { language: 'en' })
+      const french = await wordsOf(engine, audio, { language: 'fr' })
+      // A model by chance says something else after another first word.
+      expect(french).not.toEqual(english)
+    })
+
+    test('that meets a broken model fails, and says why', async () => {
+      const broken = join(folder, 'broken')
+      await writeRandomMedAsr(broken)
+      await writeFile(join(broken, 'tokens.txt'), 'x 0\n')
+      const engine = await sherpaWith(broken)
+      const failure = await wordsOf(engine, await noise(1), { language: 'en' }).catch(
+        (error: unknown) => error,
+      )
+      expect(failure).toMatchObject({ code: 'engine-crashed', retryable: true })
+      expect(String(failure)).toContain('tokens.txt')
+    })
+  })
+}
+
+async function sherpaWith(modelDir: string): Promise<SpeechEngine> {
+  const model = describeModel((await readdir(modelDir)).map((name) => join(modelDir, name)))
+  if (model === null) throw new Error(`no model in ${modelDir}`)
+  return createSherpaOnnxEngine({
+    model,
+    languages: ['en', 'fr'],
+    modelId: 'random',
+    modelSha256: 'a'.repeat(64),
+    threads: 1,
+  })
 }
 
 describe('an engine in a child process', () => {

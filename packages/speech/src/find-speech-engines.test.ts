@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,7 +6,9 @@ import { createScriptedEngine } from './create-scripted-engine.ts'
 import { findSpeechEngines, selectEngine } from './find-speech-engines.ts'
 import { hashFile } from './models/hash-file.ts'
 import { importModel } from './models/import-model.ts'
+import type { ModelManifest } from './models/model-manifest.ts'
 import { createModelStore } from './models/model-store.ts'
+import { hasSherpaOnnx } from './sherpa-onnx/find-sherpa-onnx.ts'
 
 test('a machine without an engine has none, and says so without failing', async () => {
   const nowhere = { binary: '/nowhere/pocketsphinx_continuous' }
@@ -89,5 +91,58 @@ describe('whisper.cpp', () => {
     const engines = await findSpeechEngines({ whisper, pocketsphinx })
     expect(engines.map(({ identity }) => identity.model)).toEqual(['our-small'])
     expect(damaged).toEqual(['our-large'])
+  })
+})
+
+describe.skipIf(!hasSherpaOnnx())('sherpa-onnx (SKIPPED where it is not installed)', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'plume-engines-'))
+    await install('our-medasr', ['model.int8.onnx', 'tokens.txt'], ['en'])
+    await install('our-parakeet', ['encoder.onnx', 'decoder.onnx', 'joiner.onnx', 'tokens.txt'])
+    await install('not-known', ['something.onnx'])
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  /** A model as the store keeps it; no engine is run here. */
+  async function install(id: string, names: readonly string[], languages = ['en', 'fr']) {
+    const store = createModelStore(join(folder, 'models'))
+    await mkdir(join(store.folder, id), { recursive: true })
+    const files = []
+    for (const name of names) {
+      await writeFile(store.pathOf(id, name), name)
+      const { bytes, sha256 } = await hashFile(store.pathOf(id, name))
+      files.push({ name, bytes, sha256, checkedAtMtimeMs: null })
+    }
+    const manifest: ModelManifest = {
+      id,
+      engine: 'sherpa-onnx',
+      languages,
+      files,
+      source: 'a test',
+      installedAt: '2026-11-25T00:00:00.000Z',
+      licence: null,
+      acceptedLicence: null,
+      trustedSha256: null,
+    }
+    await writeFile(store.pathOf(id, 'manifest.json'), JSON.stringify(manifest))
+  }
+
+  test('has an engine for each installed model that it knows, without a whisper-cli', async () => {
+    const engines = await findSpeechEngines({
+      whisper: {
+        builtIn: join(folder, 'nowhere'),
+        searchPath: '',
+        modelsDir: join(folder, 'models'),
+        threads: 1,
+      },
+      pocketsphinx: { binary: '/nowhere/pocketsphinx_continuous' },
+    })
+    expect(engines.map(({ identity }) => identity.model)).toEqual(['our-medasr', 'our-parakeet'])
+    expect(engines.map(({ capabilities }) => capabilities.languages)).toEqual([
+      ['en'],
+      ['en', 'fr'],
+    ])
+    expect(engines[1]?.identity).toMatchObject({ engine: 'sherpa-onnx', demonstrationOnly: false })
   })
 })

@@ -1,9 +1,14 @@
 import type { SpeechEngine, SpeechLanguage } from '@plume/records'
+import { bestFirst, type RankedEngine } from './best-first.ts'
+import { hashOfModel, type ModelManifest } from './models/model-manifest.ts'
 import { createModelStore } from './models/model-store.ts'
 import {
   createPocketSphinxEngine,
   type PocketSphinxOptions,
 } from './pocketsphinx/create-pocketsphinx-engine.ts'
+import { createSherpaOnnxEngine } from './sherpa-onnx/create-sherpa-onnx-engine.ts'
+import { describeModel } from './sherpa-onnx/describe-model.ts'
+import { hasSherpaOnnx } from './sherpa-onnx/find-sherpa-onnx.ts'
 import { createWhisperCppEngine } from './whisper-cpp/create-whisper-cpp-engine.ts'
 import { findWhisperCli } from './whisper-cpp/find-whisper-cli.ts'
 
@@ -21,8 +26,8 @@ export type WhisperPlace = {
 }
 
 /**
- * The engines that this machine has, best first: whisper.cpp with each model that is installed and intact, the
- * largest before the others, then PocketSphinx. Throws `invalid-configuration` where the configured
+ * The engines that this machine has, best first (`bestFirst`): whisper.cpp and sherpa-onnx with each model
+ * that is installed and intact, then PocketSphinx. Throws `invalid-configuration` where the configured
  * `whisper-cli` is none.
  */
 export async function findSpeechEngines(
@@ -30,33 +35,74 @@ export async function findSpeechEngines(
 ): Promise<readonly SpeechEngine[]> {
   const pocketsphinx = await createPocketSphinxEngine(options.pocketsphinx)
   return [
-    ...(options.whisper ? await findWhisperEngines(options.whisper) : []),
+    ...(options.whisper ? await findModelEngines(options.whisper) : []),
     ...('unavailable' in pocketsphinx ? [] : [pocketsphinx]),
   ]
 }
 
-async function findWhisperEngines(place: WhisperPlace): Promise<readonly SpeechEngine[]> {
-  const binary = await findWhisperCli(place)
-  if (binary === null) return []
+async function findModelEngines(place: WhisperPlace): Promise<readonly SpeechEngine[]> {
   const store = createModelStore(place.modelsDir)
-  const sized: { readonly bytes: number; readonly engine: SpeechEngine }[] = []
-  for (const { id, engine: kind, files } of await store.installedModels()) {
-    const [file] = files
-    if (kind !== 'whisper.cpp' || !file) continue
-    if (!(await store.isIntact(id))) {
-      place.onDamaged?.(id)
+  const whisperCli = await findWhisperCli(place)
+  const withSherpa = hasSherpaOnnx()
+  const found: RankedEngine[] = []
+  for (const model of await store.installedModels()) {
+    const usable = model.engine === 'whisper.cpp' ? whisperCli !== null : withSherpa
+    if (!usable) continue
+    if (!(await store.isIntact(model.id))) {
+      place.onDamaged?.(model.id)
       continue
     }
-    const engine = await createWhisperCppEngine({
-      binary,
-      modelPath: store.pathOf(id, file.name),
-      model: id,
-      modelSha256: file.sha256,
-      threads: place.threads,
-    })
-    sized.push({ bytes: file.bytes, engine })
+    const paths = model.files.map(({ name }) => store.pathOf(model.id, name))
+    const ranked =
+      model.engine === 'sherpa-onnx'
+        ? openSherpaModel(model, paths, place.threads)
+        : whisperCli && (await openWhisperModel(whisperCli, model, paths, place.threads))
+    if (ranked) found.push(ranked)
   }
-  return sized.toSorted((a, b) => b.bytes - a.bytes).map(({ engine }) => engine)
+  return bestFirst(found)
+}
+
+async function openWhisperModel(
+  binary: string,
+  { id, files }: ModelManifest,
+  [modelPath]: readonly string[],
+  threads: number,
+): Promise<RankedEngine | null> {
+  if (modelPath === undefined) return null
+  const modelSha256 = hashOfModel(files)
+  const engine = await createWhisperCppEngine({
+    binary,
+    modelPath,
+    model: id,
+    modelSha256,
+    threads,
+  })
+  return { engine, kind: 'whisper', bytes: sizeOf(files) }
+}
+
+function openSherpaModel(
+  { id, files, languages }: ModelManifest,
+  paths: readonly string[],
+  threads: number,
+): RankedEngine | null {
+  const model = describeModel(paths)
+  if (model === null) return null
+  const engine = createSherpaOnnxEngine({
+    model,
+    languages: languages.filter(isSpeechLanguage),
+    modelId: id,
+    modelSha256: hashOfModel(files),
+    threads,
+  })
+  return { engine, kind: model.kind, bytes: sizeOf(files) }
+}
+
+function sizeOf(files: ModelManifest['files']): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0)
+}
+
+function isSpeechLanguage(language: string): language is SpeechLanguage {
+  return language === 'en' || language === 'fr'
 }
 
 /** The best engine for a language, or null. */

@@ -25,6 +25,12 @@ export {
   createPocketSphinxEngine,
   type PocketSphinxOptions,
 } from './pocketsphinx/create-pocketsphinx-engine.ts'
+export {
+  createSherpaOnnxEngine,
+  type SherpaOnnxOptions,
+} from './sherpa-onnx/create-sherpa-onnx-engine.ts'
+export { describeModel, type SherpaModel } from './sherpa-onnx/describe-model.ts'
+export { hasSherpaOnnx } from './sherpa-onnx/find-sherpa-onnx.ts'
 export { lengthOf, type TimeSpan } from './time-span.ts'
 export { type BuildStep, buildWhisperCli } from './whisper-cpp/build-whisper-cli.ts'
 export {

@@ -1,0 +1,193 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { setPriority } from 'node:os'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { Failure } from '@plume/records'
+import { type FromChild, readFromChild, type ToChild } from './child-messages.ts'
+
+export type AskRequest<Question, Answer> = {
+  /** The child's program: a module that calls `answerParent`. */
+  readonly program: URL
+  /** What it loads before the first question. Plain data. */
+  readonly settings: unknown
+  readonly questions: readonly Question[]
+  /** Null where it is no answer. */
+  readonly readAnswer: (answer: unknown) => Answer | null
+  /** Longest time to load, and for one question, in milliseconds. */
+  readonly timeoutToStartMs: number
+  readonly timeoutOf: (question: Question) => number
+  readonly signal?: AbortSignal | undefined
+  /** How far it is in the question that it works on, 0 to 1, from programs that tell. */
+  readonly onProgress?: ((question: number, fraction: number) => void) | undefined
+}
+
+/**
+ * Runs a native library in a Node process of its own, and asks it one question after the other: its
+ * model is loaded once, and its crash, hang or leak ends with the child. Gives each answer as soon as it
+ * is there.
+ *
+ * Throws the signal's reason when aborted, `engine-unavailable` where the library is not installed,
+ * `engine-timeout`, `engine-crashed`, and `engine-output-unreadable` for an answer that is none. The
+ * child and whatever it has started are gone in each case, and when nobody reads on.
+ */
+export async function* askChild<Question, Answer>(
+  request: AskRequest<Question, Answer>,
+): AsyncGenerator<Answer> {
+  const { questions, settings, signal } = request
+  signal?.throwIfAborted()
+  if (questions.length === 0) return
+  const child = startChild(request.program, signal)
+  try {
+    child.send({ kind: 'open', settings })
+    await child.expect('ready', request.timeoutToStartMs)
+    child.forgetWhatItSays()
+    for (const [index, question] of questions.entries()) {
+      child.send({ kind: 'ask', question })
+      const tell = (fraction: number) => request.onProgress?.(index, fraction)
+      const { answer } = await child.expect('answer', request.timeoutOf(question), tell)
+      yield request.readAnswer(answer) ?? unreadable()
+    }
+  } finally {
+    await child.kill()
+  }
+}
+
+function startChild(program: URL, signal: AbortSignal | undefined) {
+  const entry = fileURLToPath(new URL('./child-entry.mjs', import.meta.url))
+  const process = fork(entry, [program.href], {
+    env: {},
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    // A group of its own: whatever it starts ends with it.
+    detached: true,
+  })
+  lowerPriority(process)
+  const closed = once(process, 'close').catch(() => [])
+  const inbox = readInbox(process)
+  const complaints = readComplaints(process)
+
+  return {
+    send(message: ToChild<unknown, unknown>): void {
+      // Where it has ended already, `expect` tells.
+      process.send(message, () => {})
+    },
+    /** Waits for a message of that kind; anything else that is said is a failure. */
+    async expect<Kind extends 'ready' | 'answer'>(
+      kind: Kind,
+      timeoutMs: number,
+      onProgress?: (fraction: number) => void,
+    ): Promise<Extract<FromChild, { kind: Kind }>> {
+      const patience = AbortSignal.timeout(timeoutMs)
+      const either = signal ? AbortSignal.any([signal, patience]) : patience
+      for (;;) {
+        const message = await inbox.next(either)
+        signal?.throwIfAborted()
+        if (message === 'stopped') throw timedOut(timeoutMs)
+        if (message === 'ended') throw crashed(process, complaints.said())
+        if (message === null) return unreadable()
+        if (isOfKind(message, kind)) return message
+        if (message.kind === 'not-here') throw notHere(message.what)
+        if (message.kind === 'progress') onProgress?.(message.fraction)
+      }
+    },
+    /** From here on it has heard somebody: what it says may be what was said. */
+    forgetWhatItSays: () => complaints.stop(),
+    async kill(): Promise<void> {
+      killGroup(process)
+      await closed
+    },
+  }
+}
+
+function isOfKind<Kind extends FromChild['kind']>(
+  message: FromChild,
+  kind: Kind,
+): message is Extract<FromChild, { kind: Kind }> {
+  return message.kind === kind
+}
+
+type Received = FromChild | null | 'ended' | 'stopped'
+
+/** What has come and was not read yet, in order. */
+function readInbox(process: ChildProcess) {
+  const waiting: Received[] = []
+  let wake = () => {}
+  const put = (received: Received) => {
+    waiting.push(received)
+    wake()
+  }
+  process.on('message', (value) => put(readFromChild(value)))
+  process.on('close', () => put('ended'))
+  process.on('error', () => put('ended'))
+  return {
+    async next(signal: AbortSignal): Promise<Received> {
+      while (waiting.length === 0 && !signal.aborted) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+          signal.addEventListener('abort', () => resolve(), { once: true })
+        })
+      }
+      return waiting.shift() ?? 'stopped'
+    },
+  }
+}
+
+/** How much of its complaints is told, in characters. */
+const longestComplaint = 300
+
+/** What it says on its standard error while it loads: why a model was refused. */
+function readComplaints({ stderr }: ChildProcess) {
+  let said = ''
+  let listening = true
+  if (stderr) {
+    createInterface({ input: stderr }).on('line', (line) => {
+      if (listening) said = `${said} ${line.trim()}`.trim().slice(0, longestComplaint)
+    })
+  }
+  return {
+    said: () => said,
+    stop: () => {
+      listening = false
+      said = ''
+    },
+  }
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    // At once: it has nothing to put in order, and a native call does not listen.
+    if (pid !== undefined) globalThis.process.kill(-pid, 'SIGKILL')
+  } catch {
+    // All of it has ended already.
+  }
+}
+
+/** Recognition takes all the time there is; the person typing beside it goes first. */
+function lowerPriority({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, 10)
+  } catch {
+    // It has ended already.
+  }
+}
+
+function timedOut(ms: number): Failure {
+  return new Failure('engine-timeout', `the engine took longer than ${ms} ms`, { retryable: true })
+}
+
+function crashed({ exitCode, signalCode }: ChildProcess, complaint: string): Failure {
+  const how = signalCode ? `by ${signalCode}` : `with code ${exitCode}`
+  const why = complaint === '' ? '' : `: ${complaint}`
+  return new Failure('engine-crashed', `the engine ended ${how}${why}`, { retryable: true })
+}
+
+function notHere(what: string): Failure {
+  return new Failure('engine-unavailable', what, { retryable: false })
+}
+
+function unreadable(): never {
+  throw new Failure('engine-output-unreadable', 'the engine answered in another form', {
+    retryable: false,
+  })
+}
