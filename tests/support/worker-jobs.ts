@@ -73,6 +73,7 @@ export async function openWorkerJobs() {
       places: async () => 1,
       blobs,
       passwords: { of: async () => [] },
+      authorTerms: { of: async () => [] },
       decoder: createAudioDecoder({ searchPath: '', maxDurationMs: 4_000_000 }),
       engines: () => [createScriptedEngine({ words: [] })],
       templates: loadStarterTemplates(),

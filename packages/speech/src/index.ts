@@ -32,6 +32,11 @@ export {
 export { describeModel, type SherpaModel } from './sherpa-onnx/describe-model.ts'
 export { hasSherpaOnnx } from './sherpa-onnx/find-sherpa-onnx.ts'
 export { lengthOf, type TimeSpan } from './time-span.ts'
+export {
+  composeVocabulary,
+  type Vocabulary,
+  type VocabularySources,
+} from './vocabulary/compose-vocabulary.ts'
 export { type BuildStep, buildWhisperCli } from './whisper-cpp/build-whisper-cli.ts'
 export {
   createWhisperCppEngine,

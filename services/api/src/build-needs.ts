@@ -17,6 +17,7 @@ import { loadStarterTemplates } from '@plume/report-templates/starter'
 import {
   createAccounts,
   createAuditLog,
+  createAuthorTerms,
   createDictationStore,
   createDiskBlobStore,
   createRecordingPasswords,
@@ -55,6 +56,7 @@ export async function buildNeeds(
   const needs: Needs = {
     config,
     accounts: createAccounts(database),
+    authorTerms: createAuthorTerms(database),
     sessions: createSessions(database, config.sessions),
     audit: createAuditLog(database),
     blobs,

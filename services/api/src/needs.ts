@@ -1,4 +1,5 @@
 import type {
+  AuthorTerms,
   BlobStore,
   createAddAddendum,
   createAppendRecording,
@@ -45,6 +46,7 @@ export type Needs = {
   >
   readonly accounts: Accounts
   readonly sessions: Sessions
+  readonly authorTerms: AuthorTerms
   readonly audit: AuditLog
   readonly blobs: BlobStore
   readonly dictations: DictationStore

@@ -15,6 +15,7 @@ import { probe } from './commands/probe.ts'
 import { report } from './commands/report.ts'
 import { serve } from './commands/serve.ts'
 import { transcribe } from './commands/transcribe.ts'
+import { listVocabulary, setVocabulary } from './commands/vocabulary.ts'
 import { watch } from './commands/watch.ts'
 import { worker } from './commands/worker.ts'
 
@@ -37,5 +38,7 @@ export const commands: readonly Command[] = [
   modelsVerify,
   modelsRemove,
   addUser,
+  listVocabulary,
+  setVocabulary,
   migrate,
 ]

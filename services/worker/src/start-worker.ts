@@ -5,6 +5,7 @@ import { transcribeDictationJob } from '@plume/contracts'
 import type { SpeechEngine } from '@plume/records'
 import { loadStarterTemplates } from '@plume/report-templates/starter'
 import {
+  createAuthorTerms,
   createDictationStore,
   createDiskBlobStore,
   createJobConsumer,
@@ -124,6 +125,7 @@ async function build(
     shares: createShareStore(database),
     blobs: createDiskBlobStore({ directory: config.blobDir, keyring }),
     passwords: createRecordingPasswords(database, keyring),
+    authorTerms: createAuthorTerms(database),
     decoder,
     engines: () => stock.ready().map(speeds.measured),
     places: (engine, language) => registry.places(engine, language, workerFreshMs),

@@ -80,6 +80,11 @@ export type AuditEvent = {
       readonly reportId: string
       readonly version: number
     }
+  | /** The author's own vocabulary was replaced by a list of so many terms. */ {
+      readonly kind: 'vocabulary-replaced'
+      readonly authorId: string
+      readonly terms: number
+    }
   | /** A session began. */ { readonly kind: 'signed-in' }
   | /** A session ended by its owner. */ { readonly kind: 'signed-out' }
   | /** A wrong login or password; `login` is not kept, it may hold a password typed in the wrong box. */ {

@@ -12,6 +12,7 @@ test.each<[Action, doctor: boolean, secretary: boolean, administrator: boolean]>
   ['list-users', true, true, true],
   ['read-templates', true, true, true],
   ['read-engines', false, false, true],
+  ['edit-vocabulary', true, true, true],
 ])('%s: doctor %s, secretary %s, administrator %s', (action, doctor, secretary, administrator) => {
   expect(can('doctor', action)).toBe(doctor)
   expect(can('secretary', action)).toBe(secretary)

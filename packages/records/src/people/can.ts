@@ -13,6 +13,7 @@ export type Action =
   | 'list-users'
   | 'read-templates'
   | 'read-engines'
+  | 'edit-vocabulary'
 
 const clinical: readonly Role[] = ['doctor', 'secretary']
 const everyone: readonly Role[] = ['doctor', 'secretary', 'administrator']
@@ -30,6 +31,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'list-users': everyone,
   'read-templates': everyone,
   'read-engines': ['administrator'],
+  'edit-vocabulary': everyone,
 }
 
 export function can(role: Role, action: Action): boolean {

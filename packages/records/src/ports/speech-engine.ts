@@ -11,6 +11,15 @@ export type SpeechEngineCapabilities = {
   readonly longestPieceMs: number
   /** It takes as long for a second as for its longest piece, as Whisper does. */
   readonly fixedWindow?: boolean
+  /** How much it can be told to expect. Absent where it takes nothing. */
+  readonly vocabulary?: {
+    /** Tokens of a prompt. */
+    readonly promptTokens: number
+    /** Words to favour. */
+    readonly terms: number
+    /** Nobody else on the machine can read it: not so for what stands in a command line. */
+    readonly isPrivate: boolean
+  }
 }
 
 /** Sound to recognise: a 16 kHz mono 16-bit WAV file. */

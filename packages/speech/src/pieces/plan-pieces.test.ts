@@ -84,6 +84,16 @@ describe('whatever is said', () => {
     )
   })
 
+  test('is cut however short a piece has to be', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 3000 }), fc.boolean(), (longestMs, fewest) => {
+        const pieces = planned([{ startMs: 0, endMs: 10_000 }], 10_000, { longestMs, fewest })
+        for (const { parts } of pieces) expect(lengthOf(parts)).toBeLessThanOrEqual(longestMs)
+        expect(lengthOf(pieces.flatMap(counted))).toBe(10_000)
+      }),
+    )
+  })
+
   test('takes no more pieces where few are wanted than where they need not be', () => {
     fc.assert(
       fc.property(speeches, ({ speech, durationMs }) => {

@@ -3,6 +3,9 @@ import type { SpeechLanguage } from '@plume/records'
 /** The window that Whisper models hear at once. Longer pieces would be cut where no pause is. */
 export const windowMs = 30_000
 
+/** Tokens of a prompt: half of the text's context, less the mark before it (`whisper_full_with_state`). */
+export const promptLimit = 223
+
 /**
  * Arguments of whisper.cpp's own `whisper-cli`: any number of recordings with one loading of the model,
  * and a JSON file with every token for each.

@@ -9,7 +9,7 @@ import { omitPhantoms } from '../phantoms/omit-phantoms.ts'
 import { runChild } from '../run-child.ts'
 import { findSpeechByLoudness } from '../voice-activity/find-speech-by-loudness.ts'
 import { measureEnvelope } from '../voice-activity/loudness-envelope.ts'
-import { commandLine, windowMs } from './command-line.ts'
+import { commandLine, promptLimit, windowMs } from './command-line.ts'
 import { readModelHeader } from './read-model-header.ts'
 import { readOutput } from './read-output.ts'
 
@@ -62,6 +62,8 @@ export async function createWhisperCppEngine(given: WhisperCppOptions): Promise<
       prompt: true,
       longestPieceMs: windowMs,
       fixedWindow: true,
+      // Its prompt stands in the command line, which every user of the machine can read (proc(5)).
+      vocabulary: { promptTokens: promptLimit, terms: 0, isPrivate: false },
     },
     transcribe: (pieces, request) => transcribe(options, pieces, request),
   }

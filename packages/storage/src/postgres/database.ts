@@ -94,6 +94,11 @@ export type Tables = {
     added_by: string
     added_at: Generated<Date>
   }
+  author_terms: {
+    author_id: string
+    terms: unknown
+    replaced_at: Date
+  }
   recognitions: {
     id: string
     dictation_id: string

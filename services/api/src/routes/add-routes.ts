@@ -8,6 +8,8 @@ import { playAudio } from './dictations/play-audio.ts'
 import { receiveDictation } from './dictations/receive-dictation.ts'
 import { retryDictation } from './dictations/retry-dictation.ts'
 import { unlockRecording } from './dictations/unlock-recording.ts'
+import { findVocabulary } from './people/find-vocabulary.ts'
+import { replaceVocabulary } from './people/replace-vocabulary.ts'
 import { addAddendum } from './reports/add-addendum.ts'
 import { claimReport } from './reports/claim-report.ts'
 import { finaliseReport } from './reports/finalise-report.ts'
@@ -57,6 +59,8 @@ const routes: readonly ((app: FastifyInstance, needs: Needs) => void)[] = [
   listEngines,
   listTemplates,
   listUsers,
+  findVocabulary,
+  replaceVocabulary,
   watchChanges,
   health,
   describeApi,

@@ -11,6 +11,7 @@ import {
   setAsideEvent,
   settleFailure,
 } from '../steps/settle-failure.ts'
+import { vocabularyOf } from '../steps/vocabulary-of.ts'
 import type { TranscribeDictationNeeds } from './transcribe-dictation.ts'
 
 export type HearShareJob = {
@@ -28,6 +29,9 @@ const leaveForMs = 5000
 type Needs = Pick<
   TranscribeDictationNeeds,
   | 'shares'
+  | 'dictations'
+  | 'authorTerms'
+  | 'templates'
   | 'blobs'
   | 'engines'
   | 'places'
@@ -121,13 +125,16 @@ async function hear(
 }
 
 async function hearMissing(
-  { shares, blobs }: Needs,
+  needs: Needs,
   engine: SpeechEngine,
   claim: ShareClaim,
   { signal }: HeldClaim,
   directory: string,
 ): Promise<void> {
+  const { shares, blobs, dictations } = needs
   const { dictationId, plan, pieces } = claim
+  const entry = await dictations.findEntry(dictationId)
+  if (entry === null) return
   const parts = pieces.flatMap((index) => plan.pieces[index]?.parts ?? [])
   const stretch = { startMs: parts.at(0)?.startMs ?? 0, endMs: parts.at(-1)?.endMs ?? 0 }
   const wavPath = join(directory, 'sound.wav')
@@ -137,6 +144,7 @@ async function hearMissing(
     plan,
     indices: pieces,
     wavPath,
+    vocabulary: await vocabularyOf(needs, engine, entry),
     signal,
     save: (piece) => shares.savePiece(claim, piece),
   })

@@ -13,6 +13,7 @@ import {
   Failure,
   isRefusal,
   type SpeechEngine,
+  type TranscribeOptions,
   type User,
 } from '@plume/records'
 import { loadStarterTemplates } from '@plume/report-templates/starter'
@@ -102,6 +103,7 @@ function aJob(overrides: Partial<TranscribeDictationNeeds> = {}) {
     places: async () => 1,
     blobs,
     passwords: { of: async () => [] },
+    authorTerms: { of: async () => [] },
     decoder: createAudioDecoder({ searchPath: '', maxDurationMs: 60_000 }),
     engines: () => [createScriptedEngine({ words: scriptedWords })],
     templates: loadStarterTemplates(),
@@ -512,6 +514,41 @@ describe('a worker that lost its lease', () => {
     })
     const job = aJob({ engines: () => [engine], dictations: shaky, leaseMs: 900 })
     expect(await job({ payload: payload(dictation), attempt: 1 })).toBe('done')
+  })
+})
+
+describe('what an engine is told to expect', () => {
+  async function toldTo(
+    vocabulary: NonNullable<SpeechEngine['capabilities']['vocabulary']>,
+  ): Promise<TranscribeOptions> {
+    const engine = createScriptedEngine({ words: scriptedWords })
+    let told: TranscribeOptions = { language: 'en' }
+    const listening: SpeechEngine = {
+      ...engine,
+      capabilities: { ...engine.capabilities, vocabulary },
+      transcribe(pieces, options) {
+        told = options
+        return engine.transcribe(pieces, options)
+      },
+    }
+    const authorTerms = { of: async (id: string) => (id === authorId ? ['Xarelto'] : []) }
+    const dictation = await aReceivedDictation()
+    await aJob({ engines: () => [listening], authorTerms })({
+      payload: payload(dictation),
+      attempt: 1,
+    })
+    return told
+  }
+
+  test('is the template and the author’s own terms, and no patient where others could read it', async () => {
+    const { prompt } = await toldTo({ promptTokens: 223, terms: 100, isPrivate: false })
+    expect(prompt).toMatch(/^Chest .*\. Xarelto, .*Findings/)
+    expect(prompt).not.toContain(patientName)
+  })
+
+  test('is the patient’s name too where it stays with the engine', async () => {
+    const { terms } = await toldTo({ promptTokens: 0, terms: 2, isPrivate: true })
+    expect(terms).toEqual(['Xarelto', patientName])
   })
 })
 

@@ -13,7 +13,6 @@ import { joinPieces } from '../steps/recognise-speech.ts'
 import { type Outcome, outcomeOf, setAsideEvent, settleFailure } from '../steps/settle-failure.ts'
 
 export type TranscribeDictationNeeds = RecogniseNeeds & {
-  readonly templates: readonly Template[]
   readonly now: () => Date
   readonly workerId: string
   readonly leaseMs: number

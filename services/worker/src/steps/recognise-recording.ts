@@ -1,5 +1,6 @@
 import {
   type AudioDecoder,
+  type AuthorTerms,
   type BlobStore,
   type DictationStore,
   Failure,
@@ -11,6 +12,7 @@ import {
   type SpeechLanguage,
   type WorklistEntry,
 } from '@plume/records'
+import type { Template } from '@plume/report-templates'
 import { lengthOf, selectEngine } from '@plume/speech'
 import type { EngineIdentity, Recognition } from '@plume/transcript'
 import type { Log } from '../worker-log.ts'
@@ -21,6 +23,7 @@ import { openJobDirectory } from './job-directory.ts'
 import { languageOf, planRecognition } from './plan-recognition.ts'
 import { joinPieces, recogniseSpeech } from './recognise-speech.ts'
 import { describeError, type Outcome } from './settle-failure.ts'
+import { vocabularyOf } from './vocabulary-of.ts'
 
 export type RecogniseNeeds = {
   readonly dictations: DictationStore
@@ -28,6 +31,8 @@ export type RecogniseNeeds = {
   readonly blobs: BlobStore
   readonly decoder: AudioDecoder
   readonly passwords: Pick<RecordingPasswords, 'of'>
+  readonly authorTerms: Pick<AuthorTerms, 'of'>
+  readonly templates: readonly Template[]
   /** The engines that work at this moment, best first. */
   readonly engines: () => readonly SpeechEngine[]
   /** How many recordings all workers together can hear at the same time with an engine. */
@@ -102,12 +107,13 @@ type ToShare = {
 
 async function recognise(
   needs: RecogniseNeeds,
-  { id, locale, priority }: WorklistEntry,
+  entry: WorklistEntry,
   { wavPath, facts, recordings }: DecodedRecording,
   lease: Lease,
   held: HeldLease,
 ): Promise<Recognised | SetAside | ToShare> {
   await held.enter('recognise')
+  const { id, locale, priority } = entry
   const language = languageOf(locale)
   const engine = selectEngine(needs.engines(), language)
   if (!engine) return { setAside: { to: 'queued', waitingFor: 'speech-engine' } }
@@ -123,14 +129,21 @@ async function recognise(
   const known = new Set((await needs.dictations.heardPieces(id, plan.name)).keys())
   const places = await needs.places(engine.identity, language)
   if (worthSharing({ priority, plan, known, places })) return { plan, known, places }
-  return { recognition: await hearHere(needs, engine, plan, { wavPath, lease, signal }) }
+  return { recognition: await hearHere(needs, engine, plan, { entry, wavPath, lease, signal }) }
+}
+
+type ToHear = {
+  readonly entry: WorklistEntry
+  readonly wavPath: string
+  readonly lease: Lease
+  readonly signal: AbortSignal
 }
 
 async function hearHere(
   needs: RecogniseNeeds,
   engine: SpeechEngine,
   plan: RecognitionPlan,
-  { wavPath, lease, signal }: { wavPath: string; lease: Lease; signal: AbortSignal },
+  { entry, wavPath, lease, signal }: ToHear,
 ): Promise<Recognition> {
   const { dictations } = needs
   const { id } = lease.dictation
@@ -141,6 +154,7 @@ async function hearHere(
     plan,
     indices: [...plan.pieces.keys()].filter((index) => !known.has(index)),
     wavPath,
+    vocabulary: await vocabularyOf(needs, engine, entry),
     signal,
     save: ({ index, heard }) => {
       known.set(index, heard)

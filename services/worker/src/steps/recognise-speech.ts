@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import type { HeardPiece, RecognitionPlan, SpeechEngine } from '@plume/records'
 import { Failure } from '@plume/records'
-import { hearInPieces, lengthOf } from '@plume/speech'
+import { hearInPieces, lengthOf, type Vocabulary } from '@plume/speech'
 import type { Recognition } from '@plume/transcript'
 
 type Request = {
@@ -10,6 +10,8 @@ type Request = {
   /** The pieces to hear. */
   readonly indices: readonly number[]
   readonly wavPath: string
+  /** What the engine is told to expect. */
+  readonly vocabulary: Vocabulary
   readonly signal: AbortSignal
   /** A checkpoint for each piece; false when the right to the work was lost. */
   readonly save: (piece: {
@@ -24,11 +26,11 @@ type Request = {
  * goes on where this one was killed.
  */
 export async function recogniseSpeech(engine: SpeechEngine, request: Request): Promise<void> {
-  const { dictationId, plan, indices, wavPath, signal } = request
+  const { dictationId, plan, indices, wavPath, vocabulary, signal } = request
   const hearing = hearInPieces(
     engine,
     { wavPath, plan: plan.pieces, indices, tempDir: dirname(wavPath) },
-    { language: plan.language, signal },
+    { language: plan.language, ...vocabulary, signal },
   )
   for await (const { index, ...heard } of hearing) {
     const audioMs = lengthOf(plan.pieces[index]?.parts ?? [])
