@@ -36,6 +36,7 @@ export type {
   ShareStore,
 } from './ports/share-store.ts'
 export type {
+  DetectedLanguage,
   HeardPiece,
   SpeechEngine,
   SpeechEngineCapabilities,

@@ -18,7 +18,7 @@ export type { ModelRefusal, ModelRefusalReason } from './models/model-refusal.ts
 export { type KnownModel, knownModels, type ModelEngine } from './models/model-registry.ts'
 export { createModelStore, type ModelStore } from './models/model-store.ts'
 export { type PullRequest, pullModel } from './models/pull-model.ts'
-export { type HeardInPlace, hearInPieces } from './pieces/hear-in-pieces.ts'
+export { detectInPieces, type HeardInPlace, hearInPieces } from './pieces/hear-in-pieces.ts'
 export type { PlannedPiece } from './pieces/plan-pieces.ts'
 export { planRecording } from './pieces/plan-recording.ts'
 export {

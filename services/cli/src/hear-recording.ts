@@ -6,11 +6,13 @@ import { createAudioDecoder } from '@plume/audio'
 import type { AudioDecoder, RecordingFacts, SpeechEngine, SpeechLanguage } from '@plume/records'
 import {
   createWhisperCppEngine,
+  detectInPieces,
   findSpeechEngines,
   findWhisperCli,
   hashFile,
   hearInPieces,
   planRecording,
+  type Vocabulary,
   type WhisperPlace,
 } from '@plume/speech'
 import type { RecognisedWord, Recognition } from '@plume/transcript'
@@ -110,12 +112,20 @@ export async function hearRecording(
   request: {
     readonly path: string
     readonly engine: SpeechEngine
-    readonly language: SpeechLanguage
+    /** `auto`: found by the engine, English where that is not clear. */
+    readonly language: SpeechLanguage | 'auto'
+    /** What the engine is told to expect. */
+    readonly vocabulary?: Vocabulary
     readonly progress: Progress
     readonly signal: AbortSignal
   },
-): Promise<{ readonly recognition: Recognition; readonly facts: RecordingFacts }> {
-  const { path, engine, language, progress, signal } = request
+): Promise<{
+  readonly recognition: Recognition
+  readonly facts: RecordingFacts
+  /** False where the language was asked for and is not clear. */
+  readonly languageFound: boolean
+}> {
+  const { path, engine, progress, signal, vocabulary } = request
   await requireFile(path)
   return inPrivateDirectory(signal, async (directory) => {
     progress.step('decode')
@@ -135,10 +145,19 @@ export async function hearRecording(
       fewest: engine.capabilities.fixedWindow,
       signal,
     })
+    const found =
+      request.language === 'auto'
+        ? await detectInPieces(
+            engine,
+            { wavPath, plan, tempDir: directory },
+            { among: engine.capabilities.languages, signal },
+          )
+        : { language: request.language }
+    const language = found?.language ?? 'en'
     const pieces = hearInPieces(
       engine,
       { wavPath, plan, indices: [...plan.keys()], tempDir: directory },
-      { language, signal, onProgress: progress.fraction },
+      { language, ...vocabulary, signal, onProgress: progress.fraction },
     )
     const words: RecognisedWord[] = []
     for await (const heard of pieces) words.push(...heard.words)
@@ -149,7 +168,7 @@ export async function hearRecording(
       durationMs,
       words,
     }
-    return { recognition, facts: decoded.facts }
+    return { recognition, facts: decoded.facts, languageFound: found !== null }
   })
 }
 

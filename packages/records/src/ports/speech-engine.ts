@@ -22,6 +22,9 @@ export type SpeechEngineCapabilities = {
   }
 }
 
+/** How sure an engine is of a language, 0 to 1. */
+export type DetectedLanguage = { readonly language: SpeechLanguage; readonly probability: number }
+
 /** Sound to recognise: a 16 kHz mono 16-bit WAV file. */
 export type SpeechPiece = { readonly wavPath: string; readonly durationMs: number }
 
@@ -55,4 +58,9 @@ export interface SpeechEngine {
   readonly identity: EngineIdentity
   readonly capabilities: SpeechEngineCapabilities
   transcribe(pieces: readonly SpeechPiece[], options: TranscribeOptions): AsyncIterable<HeardPiece>
+  /** Which of some languages is spoken in the first pieces; null where that is not clear. Absent where it cannot tell. */
+  readonly detectLanguage?: (
+    pieces: readonly SpeechPiece[],
+    options: { readonly among: readonly SpeechLanguage[]; readonly signal?: AbortSignal },
+  ) => Promise<DetectedLanguage | null>
 }

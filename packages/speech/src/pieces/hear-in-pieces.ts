@@ -1,6 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { HeardPiece, SpeechEngine, SpeechPiece, TranscribeOptions } from '@plume/records'
+import type {
+  DetectedLanguage,
+  HeardPiece,
+  SpeechEngine,
+  SpeechLanguage,
+  SpeechPiece,
+  TranscribeOptions,
+} from '@plume/records'
 import { lengthOf } from '../time-span.ts'
 import { openWavSamples, type WavSamples, wavOf } from '../wav-samples.ts'
 import type { PlannedPiece } from './plan-pieces.ts'
@@ -39,6 +46,24 @@ export async function* hearInPieces(
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** Which of some languages is spoken at the beginning of a recording; null where that is not clear. */
+export async function detectInPieces(
+  engine: SpeechEngine,
+  request: Omit<Parameters<typeof hearInPieces>[1], 'indices'>,
+  options: { readonly among: readonly SpeechLanguage[]; readonly signal?: AbortSignal },
+): Promise<DetectedLanguage | null> {
+  if (!engine.detectLanguage) return null
+  const folder = await mkdtemp(join(request.tempDir, 'pieces-'))
+  try {
+    const indices = [...request.plan.keys()].slice(0, piecesToDetectIn)
+    return await engine.detectLanguage(await cutPieces({ ...request, indices }, folder), options)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const piecesToDetectIn = 3
 
 async function cutPieces(
   { wavPath, plan, indices }: Parameters<typeof hearInPieces>[1],

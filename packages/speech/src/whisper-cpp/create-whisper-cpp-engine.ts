@@ -10,6 +10,7 @@ import { runChild } from '../run-child.ts'
 import { findSpeechByLoudness } from '../voice-activity/find-speech-by-loudness.ts'
 import { measureEnvelope } from '../voice-activity/loudness-envelope.ts'
 import { commandLine, promptLimit, windowMs } from './command-line.ts'
+import { detectLanguage } from './detect-language.ts'
 import { readModelHeader } from './read-model-header.ts'
 import { readOutput } from './read-output.ts'
 
@@ -66,8 +67,16 @@ export async function createWhisperCppEngine(given: WhisperCppOptions): Promise<
       vocabulary: { promptTokens: promptLimit, terms: 0, isPrivate: false },
     },
     transcribe: (pieces, request) => transcribe(options, pieces, request),
+    ...(isMultilingual
+      ? {
+          detectLanguage: (pieces: readonly SpeechPiece[], { among, signal }: DetectOptions) =>
+            detectLanguage(options, pieces, among, signal),
+        }
+      : {}),
   }
 }
+
+type DetectOptions = Parameters<NonNullable<SpeechEngine['detectLanguage']>>[1]
 
 async function* transcribe(
   options: WhisperCppOptions & typeof defaults,

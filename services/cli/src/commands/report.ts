@@ -8,9 +8,10 @@ import {
   renderMarkdown,
   renderPlainText,
 } from '@plume/documents'
-import type { PatientContext } from '@plume/records'
+import type { PatientContext, SpeechEngine } from '@plume/records'
 import { findTemplate, mergeReport, spokenHeadings, type Template } from '@plume/report-templates'
 import { loadStarterTemplates } from '@plume/report-templates/starter'
+import { composeVocabulary, type Vocabulary } from '@plume/speech'
 import { writeDictation } from '@plume/terminology'
 import type { Locale, Recognition, ReportText } from '@plume/transcript'
 import type { Command, Given } from '../command.ts'
@@ -68,6 +69,7 @@ export const report: Command = {
         path,
         engine,
         language,
+        vocabulary: vocabularyFor(engine, template, patient),
         progress,
         signal: terminal.interruption(),
       })
@@ -86,6 +88,23 @@ export const report: Command = {
     }
     warnOfDemonstration(engine, terminal.stderr)
   },
+}
+
+/** The patient's name only where the engine keeps it to itself. */
+function vocabularyFor(
+  { capabilities }: SpeechEngine,
+  { title, sections }: Template,
+  patient: PatientContext | null,
+): Vocabulary {
+  return composeVocabulary(
+    {
+      workType: 'general',
+      template: { title, headings: sections.map(({ heading }) => heading) },
+      authorTerms: [],
+      patientTerms: patient?.name ? [patient.name] : [],
+    },
+    capabilities.vocabulary ?? { promptTokens: 0, terms: 0, isPrivate: false },
+  )
 }
 
 function engineIn({ engine }: Given['values']): { readonly engine?: string } {

@@ -15,27 +15,28 @@ export const transcribe: Command = {
       value: 'M',
       help: 'model to use, by its name, or a ggml file by its path',
     },
-    language: { type: 'string', value: 'en|fr', help: 'language spoken (default: en)' },
+    language: { type: 'string', value: 'en|fr|auto', help: 'language spoken (default: en)' },
     json: { type: 'boolean', help: 'one object with the words, their times and confidence' },
   },
   run: async ({ positionals: [path = ''], values }, terminal) => {
-    const language = languageIn(values)
+    const asked = languageIn(values)
     await requireFile(path)
-    const engine = await chooseEngine(language, terminal.config, {
+    const engine = await chooseEngine(asked === 'auto' ? 'en' : asked, terminal.config, {
       ...(typeof values.engine === 'string' ? { engine: values.engine } : {}),
       ...(typeof values.model === 'string' ? { model: values.model } : {}),
     })
     const progress = showProgress(terminal.stderr)
     const { config, stdout, stderr } = terminal
     try {
-      const { recognition } = await hearRecording(config, {
+      const { recognition, languageFound } = await hearRecording(config, {
         path,
         engine,
-        language,
+        language: asked,
         progress,
         signal: terminal.interruption(),
       })
       progress.end()
+      if (asked === 'auto') stderr.write(toldOf(languageFound, recognition.language))
       if (values.json) {
         const { id: _id, ...heard } = recognition
         stdout.write(`${JSON.stringify(heard)}\n`)
@@ -49,8 +50,14 @@ export const transcribe: Command = {
   },
 }
 
-function languageIn(values: Given['values']): SpeechLanguage {
+function toldOf(found: boolean, language: SpeechLanguage): string {
+  return found
+    ? `language found: ${language}\n`
+    : `language not clear: taken for ${language}. Say --language if that is wrong\n`
+}
+
+function languageIn(values: Given['values']): SpeechLanguage | 'auto' {
   const language = values.language ?? 'en'
-  if (language === 'en' || language === 'fr') return language
-  throw new WrongUsage('--language is en or fr')
+  if (language === 'en' || language === 'fr' || language === 'auto') return language
+  throw new WrongUsage('--language is en, fr or auto')
 }
