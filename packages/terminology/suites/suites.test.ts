@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { passedNow, readRatchet } from './ratchet.ts'
-import { languages, readPairs } from './read-suite.ts'
+import { languages, readLintRows, readPairs, readUnchanged } from './read-suite.ts'
 import { plainWords, saidValue } from './said-value.ts'
 import { measureLanguage } from './score-all.ts'
 
@@ -35,6 +35,22 @@ describe.each(languages)('the %s suite', (language) => {
     expect(withMarks / pairs.length).toBeLessThan(0.7)
   })
 
+  test('has at least 200 finished paragraphs, each once and with no space at its edges', () => {
+    const paragraphs = readUnchanged(language)
+    expect(paragraphs.length).toBeGreaterThanOrEqual(200)
+    expect(new Set(paragraphs).size).toBe(paragraphs.length)
+    expect(paragraphs.filter((each) => each.trim() !== each)).toEqual([])
+  })
+
+  test('has at least 60 rows for lints, a third of them with nothing to find', () => {
+    const lints = readLintRows(language)
+    expect(lints.length).toBeGreaterThanOrEqual(60)
+    expect(new Set(lints.map(({ id }) => id)).size).toBe(lints.length)
+    const clean = lints.filter(({ kinds }) => kinds.length === 0).length
+    expect(clean).toBeGreaterThanOrEqual(lints.length / 3)
+    expect(new Set(lints.flatMap(({ kinds }) => kinds))).toEqual(findingKinds)
+  })
+
   test('never passes fewer rows than before', () => {
     const before = readRatchet()[language]
     const now = passedNow(measureLanguage(language))
@@ -43,6 +59,20 @@ describe.each(languages)('the %s suite', (language) => {
     expect(now.unchanged).toBeGreaterThanOrEqual(before.unchanged)
   })
 })
+
+/** What `plume lint` may find. */
+const findingKinds = new Set([
+  'do-not-use-abbreviation',
+  'trailing-zero',
+  'missing-leading-zero',
+  'laterality-contradiction',
+  'sex-contradiction',
+  'age-contradiction',
+  'number-contradiction',
+  'negation-contradiction',
+  'implausible-dose',
+  'lookalike-drug',
+])
 
 test('both languages have every class', () => {
   expect(classesOf('fr')).toEqual(classesOf('en'))
