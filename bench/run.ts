@@ -1,5 +1,6 @@
 /** `npm run bench [name]`: measures, prints numbers beside their targets, asserts nothing. */
 import { benchDss } from './dss.ts'
+import { benchFanOut } from './fan-out.ts'
 import { benchFfmpegPath } from './ffmpeg-path.ts'
 import { benchPipelineOverhead } from './pipeline-overhead.ts'
 import { benchThroughput } from './throughput.ts'
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   ffmpeg: benchFfmpegPath,
   dss: benchDss,
   whisper: benchWhisper,
+  'fan-out': benchFanOut,
   memory: benchWorkerMemory,
 }
 

@@ -14,6 +14,7 @@ export type { BlobStore, StoredBlob } from './ports/blob-store.ts'
 export type {
   AppendedRecording,
   DictationStore,
+  HeardSoFar,
   Lease,
   Page,
   TranscriptionCheckpoint,

@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { appendedRecordings, appendRecording } from './appended-recordings.ts'
 import { appendAuditEvent } from './audit-log.ts'
 import { type DictationRow, dictationOf, entryOf, parseRecognition } from './dictation-rows.ts'
+import { heardSoFar } from './heard-so-far.ts'
 import { enqueue } from './outbox/enqueue.ts'
 import type { Database, Tables } from './postgres/database.ts'
 import { fromNow } from './postgres/from-now.ts'
@@ -69,6 +70,8 @@ export function createDictationStore(database: Database): DictationStore {
     saveDecoded: (id, fence, decoded) => saveDecoded(db, id, fence, decoded),
 
     heardPieces: (id, plan) => heardPieces(db, id, plan),
+
+    heardSoFar: (id) => heardSoFar(db, id),
 
     saveHeardPiece: (id, fence, piece) => saveHeardPiece(db, id, fence, piece),
 

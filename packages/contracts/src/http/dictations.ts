@@ -126,6 +126,15 @@ export const recordingReply = z
   })
   .meta({ id: 'Recording' })
 
+/** Words as recognised, while that goes on: not written, not checked, not whole. */
+export const heardReply = z
+  .object({
+    /** In order. Where numbers are missing, what lies between is not heard yet. */
+    pieces: z.array(z.object({ number: z.int().nonnegative(), text: z.string() })),
+  })
+  .meta({ id: 'HeardSoFar' })
+
+export type HeardReply = z.infer<typeof heardReply>
 export type DictationReply = z.infer<typeof dictationSchema>
 export type WorklistReply = z.infer<typeof worklistReply>
 export type RecordingReply = z.infer<typeof recordingReply>

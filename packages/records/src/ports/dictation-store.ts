@@ -1,4 +1,4 @@
-import type { Recognition, ReportText } from '@plume/transcript'
+import type { RecognisedWord, Recognition, ReportText } from '@plume/transcript'
 import type { AuditEvent } from '../audit/audit-event.ts'
 import type {
   Dictation,
@@ -70,6 +70,13 @@ export type AppendedRecording = {
   readonly receivedAt: Date
 }
 
+/** What was heard in one piece of a recording that is being recognised. */
+export type HeardSoFar = {
+  /** Its number: where numbers are missing between two, something between them is not heard yet. */
+  readonly piece: number
+  readonly words: readonly RecognisedWord[]
+}
+
 export interface DictationStore {
   /** One transaction: row, audit event, outbox entry. The same bytes again give the first dictation. */
   accept(
@@ -126,6 +133,8 @@ export interface DictationStore {
       readonly recognisedMs: number
     },
   ): Promise<boolean>
+  /** While it is being recognised; in order. Empty before and afterwards. */
+  heardSoFar(id: string): Promise<readonly HeardSoFar[]>
   /** The pieces have done their service then, and are forgotten. */
   saveRecognition(id: string, fence: number, recognition: Recognition): Promise<boolean>
   /**

@@ -3,6 +3,7 @@ import type { Needs } from '../needs.ts'
 import { appendRecording } from './dictations/append-recording.ts'
 import { findDictation } from './dictations/find-dictation.ts'
 import { findRecording } from './dictations/find-recording.ts'
+import { hearSoFar } from './dictations/hear-so-far.ts'
 import { listDictations } from './dictations/list-dictations.ts'
 import { playAudio } from './dictations/play-audio.ts'
 import { receiveDictation } from './dictations/receive-dictation.ts'
@@ -42,6 +43,7 @@ const routes: readonly ((app: FastifyInstance, needs: Needs) => void)[] = [
   listDictations,
   findDictation,
   findRecording,
+  hearSoFar,
   playAudio,
   retryDictation,
   unlockRecording,

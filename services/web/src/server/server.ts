@@ -2,6 +2,7 @@ import {
   dictationSchema,
   enginesReply,
   healthReply,
+  heardReply,
   recordingReply,
   reportReply,
   reportStateReply,
@@ -92,6 +93,8 @@ export function createServer(needs: {
         reads: unlockReply,
         json: { password },
       }),
+    heardSoFar: (dictationId: string) =>
+      call({ method: 'GET', path: `/api/dictations/${dictationId}/heard`, reads: heardReply }),
     recording: (dictationId: string) =>
       call({
         method: 'GET',

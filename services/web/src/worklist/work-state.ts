@@ -47,6 +47,18 @@ export function asksForPassword(
   return dictation.status === 'needs-password' && user.role !== 'administrator'
 }
 
+/** There are words to show while it is being recognised, to those who may read them. */
+export function canHearAlong(
+  dictation: Pick<DictationReply, 'step' | 'recognisedMs'>,
+  user: Pick<UserReply, 'role'>,
+): boolean {
+  return (
+    dictation.step === 'recognise' &&
+    dictation.recognisedMs !== null &&
+    user.role !== 'administrator'
+  )
+}
+
 export const transcriptionStepNames = ['decode', 'recognise', 'write', 'merge'] as const
 export type TranscriptionStepName = (typeof transcriptionStepNames)[number]
 

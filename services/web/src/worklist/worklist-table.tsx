@@ -6,11 +6,13 @@ import { useLanguage } from '../language/language.tsx'
 import { createScope } from '../scope.ts'
 import { useUser } from '../session/use-session.tsx'
 import { PriorityBadge } from './badges.tsx'
+import { HearAlongButton } from './hear-along-button.tsx'
+import { HearAlongDialog } from './hear-along-dialog.tsx'
 import { RetryButton } from './retry-button.tsx'
 import { StateCell } from './state-cell.tsx'
 import { UnlockButton } from './unlock-button.tsx'
 import { useNow } from './use-now.ts'
-import { asksForPassword, canRetry } from './work-state.ts'
+import { asksForPassword, canHearAlong, canRetry } from './work-state.ts'
 
 type WorklistTableProps = {
   readonly items: readonly DictationReply[]
@@ -29,6 +31,8 @@ export function WorklistTable(props: WorklistTableProps) {
   const now = useNow()
   const frame = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState('')
+  // Not in its row: the button goes when recognition ends, and the words stay.
+  const [heard, setHeard] = useState<DictationReply | null>(null)
   const [firstFocus] = useState(
     () => (items.find((item) => item.report?.id === lastReportId) ?? items[0])?.id ?? null,
   )
@@ -82,6 +86,9 @@ export function WorklistTable(props: WorklistTableProps) {
                 <AudioLength dictation={dictation} />
               </Cell>
               <Cell className="column-action">
+                {canHearAlong(dictation, user) && (
+                  <HearAlongButton dictation={dictation} onPress={() => setHeard(dictation)} />
+                )}
                 {asksForPassword(dictation, user) && (
                   <UnlockButton dictation={dictation} onDone={onChanged} onSaid={setSaid} />
                 )}
@@ -93,6 +100,7 @@ export function WorklistTable(props: WorklistTableProps) {
           )}
         </TableBody>
       </Table>
+      {heard && <HearAlongDialog dictation={heard} onClose={() => setHeard(null)} />}
       <p className="table-said" role="status">
         {said}
       </p>

@@ -1,0 +1,134 @@
+import { createDictationStore } from '@plume/storage'
+import { type HouseProcess, pause, until } from '../tests/support/house.ts'
+import { type Bench, openBench } from './house.ts'
+
+const minutes = 60
+const pieceSeconds = 30
+/** What hearing a piece costs: the engine sleeps, so that four workers fit on two cores. */
+const pieceCostMs = 1000
+const workerCounts = [1, 2, 4]
+const target = 0.9
+const worker = 'tests/support/dying-worker.ts'
+const scripted = { SCRIPTED_MS: String(pieceCostMs), SCRIPTED_PIECES: 'numbered' }
+
+type Run = {
+  readonly wallMs: number
+  /** Until the shares were in the outbox, and from the last share to the draft. */
+  readonly beforeMs: number
+  readonly afterMs: number
+  readonly pieces: number
+  readonly repeated: number
+}
+
+/**
+ * A dictation of an hour over 1, 2 and 4 workers with an engine of fixed cost, in real processes over a real Postgres:
+ * how much faster, and how many pieces are heard again when a worker is killed.
+ */
+export async function benchFanOut(): Promise<void> {
+  const bench = await openBench({
+    PLUME_WORKER_CONCURRENCY: '1',
+    PLUME_LEASE_SECONDS: '5',
+    PLUME_RECONCILE_SECONDS: '1',
+  })
+  try {
+    console.log(
+      `${minutes} min dictation, pieces of about ${pieceSeconds} s, ${pieceCostMs} ms for each:`,
+    )
+    let alone = Number.NaN
+    for (const workers of workerCounts) {
+      const run = await hear(bench, workers)
+      if (workers === 1) alone = run.wallMs
+      const speedUp = (alone / run.wallMs).toFixed(2)
+      console.log(
+        `  ${workers} worker${workers === 1 ? ' ' : 's'}  ${seconds(run.wallMs)} s, speed-up ${speedUp} (target at least ${(target * workers).toFixed(1)}); decoded and shared out after ${seconds(run.beforeMs)} s, drafted ${seconds(run.afterMs)} s after the last share; ${run.pieces} pieces`,
+      )
+    }
+    const killed = await hear(bench, 4, true)
+    console.log(
+      `  4 workers, one killed with SIGKILL: ${seconds(killed.wallMs)} s, ${killed.repeated} of ${killed.pieces} pieces heard again (target at most 1)`,
+    )
+  } finally {
+    await bench.close()
+  }
+}
+
+let seed = 0
+
+async function hear(bench: Bench, workers: number, kill = false): Promise<Run> {
+  const { database, house, secretary } = bench
+  const running = Array.from({ length: workers }, () => house.startWorker(worker, scripted))
+  for (const each of running) await until(async () => has(each, 'worker ready'))
+  const audio = speechWithPauses(seed++)
+  const { status, body } = await secretary.upload(audio, {
+    author: 'doctor',
+    template: 'chest-xray',
+  })
+  if (status !== 201) throw new Error(`an upload was answered ${status}`)
+  const acceptedAt = Date.now()
+  if (kill) {
+    await until(async () => (heardBy(running).length > 20 ? true : null))
+    // In the middle of a piece.
+    await pause(pieceCostMs / 2)
+    await running[0]?.kill()
+  }
+  while ((await secretary.dictation(body.id)).status !== 'drafted') await pause(20)
+  const draftedAt = Date.now()
+  for (const each of running) await each.stop()
+  const [recognition] = await createDictationStore(database).recognitions(body.id)
+  const words = recognition?.words ?? []
+  if (words.some(({ text }, n) => text !== `piece${n}`)) throw new Error('not in order')
+  return {
+    wallMs: draftedAt - acceptedAt,
+    beforeMs: Math.min(...timesOf(running, 'recording shared out')) - acceptedAt,
+    afterMs: draftedAt - Math.max(...timesOf(running, 'share heard')),
+    pieces: words.length,
+    repeated: heardBy(running).length - words.length,
+  }
+}
+
+const has = (each: HouseProcess, text: string) => (each.output().includes(text) ? true : null)
+
+function heardBy(workers: readonly HouseProcess[]): readonly string[] {
+  return workers.flatMap((each) => each.output().match(/"msg":"piece heard"/g) ?? [])
+}
+
+function timesOf(workers: readonly HouseProcess[], message: string): readonly number[] {
+  return workers.flatMap((each) =>
+    each
+      .output()
+      .split('\n')
+      .filter((line) => line.includes(`"msg":"${message}"`))
+      .map((line) => Number(JSON.parse(line).time)),
+  )
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(1)
+}
+
+/** An hour of noise with a pause before the end of each half minute; another `seed` gives other bytes. */
+function speechWithPauses(seed: number): Uint8Array<ArrayBuffer> {
+  const samples = 16_000 * 60 * minutes
+  const bytes = Buffer.alloc(44 + samples * 2)
+  bytes.write('RIFF', 0, 'latin1')
+  bytes.writeUInt32LE(36 + samples * 2, 4)
+  bytes.write('WAVEfmt ', 8, 'latin1')
+  bytes.writeUInt32LE(16, 16)
+  bytes.writeUInt16LE(1, 20)
+  bytes.writeUInt16LE(1, 22)
+  bytes.writeUInt32LE(16_000, 24)
+  bytes.writeUInt32LE(32_000, 28)
+  bytes.writeUInt16LE(2, 32)
+  bytes.writeUInt16LE(16, 34)
+  bytes.write('data', 36, 'latin1')
+  bytes.writeUInt32LE(samples * 2, 40)
+  const pauseFrom = 16_000 * (pieceSeconds - 1)
+  let state = seed + 1
+  for (let index = 0; index < samples; index += 1) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    if (index % (16_000 * pieceSeconds) < pauseFrom) {
+      bytes.writeInt16LE((state >>> 20) - 2048, 44 + index * 2)
+    }
+  }
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+}
