@@ -4,6 +4,7 @@ import { benchFanOut } from './fan-out.ts'
 import { benchFfmpegPath } from './ffmpeg-path.ts'
 import { benchPipelineOverhead } from './pipeline-overhead.ts'
 import { benchThroughput } from './throughput.ts'
+import { benchVoiceActivity } from './voice-activity.ts'
 import { benchWhisper } from './whisper.ts'
 import { benchWorkerMemory } from './worker-memory.ts'
 import { benchWorklist } from './worklist.ts'
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   dss: benchDss,
   whisper: benchWhisper,
   'fan-out': benchFanOut,
+  'voice-activity': benchVoiceActivity,
   memory: benchWorkerMemory,
 }
 

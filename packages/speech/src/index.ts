@@ -37,6 +37,9 @@ export {
   type Vocabulary,
   type VocabularySources,
 } from './vocabulary/compose-vocabulary.ts'
+export { findSileroModel } from './voice-activity/find-silero-model.ts'
+export { type FoundSpeech, findSpeech, type SpeechDetector } from './voice-activity/find-speech.ts'
+export { measureEnvelope } from './voice-activity/loudness-envelope.ts'
 export { type BuildStep, buildWhisperCli } from './whisper-cpp/build-whisper-cli.ts'
 export {
   createWhisperCppEngine,

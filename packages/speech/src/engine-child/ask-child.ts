@@ -122,12 +122,14 @@ function readInbox(process: ChildProcess) {
   process.on('error', () => put('ended'))
   return {
     async next(signal: AbortSignal): Promise<Received> {
+      const give = () => wake()
+      signal.addEventListener('abort', give)
       while (waiting.length === 0 && !signal.aborted) {
         await new Promise<void>((resolve) => {
           wake = resolve
-          signal.addEventListener('abort', () => resolve(), { once: true })
         })
       }
+      signal.removeEventListener('abort', give)
       return waiting.shift() ?? 'stopped'
     },
   }

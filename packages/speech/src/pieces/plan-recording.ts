@@ -1,18 +1,26 @@
-import { findSpeechByLoudness } from '../voice-activity/find-speech-by-loudness.ts'
+import { findSpeech, type SpeechDetector } from '../voice-activity/find-speech.ts'
 import { frameMs, measureEnvelope } from '../voice-activity/loudness-envelope.ts'
 import { type PlannedPiece, planPieces } from './plan-pieces.ts'
 
-/** How a recording is going to be heard. The same recording and limit give the same plan. */
+/**
+ * How a recording is going to be heard. The same recording, limit and detector give the same plan; where
+ * another detector finds the same speech, the plan is the same, too, and so are its pieces.
+ */
 export async function planRecording(request: {
   readonly wavPath: string
   readonly longestMs: number
   /** For an engine with a fixed window: as few pieces as can be. */
   readonly fewest?: boolean | undefined
   readonly signal?: AbortSignal
+  /** Told which detector found the speech. */
+  readonly onDetector?: (detector: SpeechDetector) => void
+  /** Null for loudness alone. The installed one unless told. */
+  readonly sileroModel?: string | null
 }): Promise<readonly PlannedPiece[]> {
   const levels = await measureEnvelope(request.wavPath, request.signal)
   const durationMs = levels.length * frameMs
-  const speech = findSpeechByLoudness(levels)
+  const { speech, detector } = await findSpeech({ ...request, levels })
+  request.onDetector?.(detector)
   return planPieces({
     // Where no voice stands out, an engine has to say that there is none.
     speech: speech.length > 0 ? speech : [{ startMs: 0, endMs: durationMs }],

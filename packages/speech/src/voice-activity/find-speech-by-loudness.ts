@@ -20,8 +20,17 @@ export function findSpeechByLoudness(levels: Float32Array): readonly TimeSpan[] 
   const endMs = levels.length * frameMs
   const threshold = thresholdOf(levels)
   if (threshold === null) return endMs > 0 ? [{ startMs: 0, endMs }] : []
-  const loud = spansAbove(levels, threshold)
-  return joinClose(loud).filter((span) => span.endMs - span.startMs >= shortestSpeechMs)
+  return stretchesAbove(levels, threshold, shortestSpeechMs)
+}
+
+/** Where it is louder than so many dB for a while, in milliseconds; short gaps are part of it. */
+export function stretchesAbove(
+  levels: Float32Array,
+  thresholdDb: number,
+  shortestMs: number,
+): readonly TimeSpan[] {
+  const loud = joinClose(spansAbove(levels, thresholdDb))
+  return loud.filter(({ startMs, endMs }) => endMs - startMs >= shortestMs)
 }
 
 /** Null where voice and room do not differ. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { RecognitionPlan, SpeechEngine, SpeechLanguage } from '@plume/records'
-import { planRecording } from '@plume/speech'
+import { planRecording, type SpeechDetector } from '@plume/speech'
 import type { Locale } from '@plume/transcript'
 
 /** Cuts a recording for an engine. The same recordings, engine and language give the same plan under the same name. */
@@ -13,11 +13,18 @@ export async function planRecognition(
     readonly durationMs: number
     readonly language: SpeechLanguage
     readonly signal: AbortSignal
+    readonly onDetector?: (detector: SpeechDetector) => void
   },
 ): Promise<RecognitionPlan> {
-  const { recordings, wavPath, durationMs, language, signal } = request
+  const { recordings, wavPath, durationMs, language, signal, onDetector } = request
   const { longestPieceMs: longestMs, fixedWindow: fewest } = engine.capabilities
-  const pieces = await planRecording({ wavPath, longestMs, fewest, signal })
+  const pieces = await planRecording({
+    wavPath,
+    longestMs,
+    fewest,
+    signal,
+    ...(onDetector ? { onDetector } : {}),
+  })
   const { identity } = engine
   const name = createHash('sha256')
     .update(JSON.stringify([recordings, language, identity, pieces]))

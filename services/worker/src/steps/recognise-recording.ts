@@ -125,6 +125,10 @@ async function recognise(
     durationMs,
     language,
     signal,
+    onDetector: (detector) => {
+      const level = detector === 'silero-failed' ? 'warn' : 'info'
+      needs.log[level]({ detector }, 'where somebody speaks was looked for')
+    },
   })
   const known = new Set((await needs.dictations.heardPieces(id, plan.name)).keys())
   const places = await needs.places(engine.identity, language)

@@ -1,4 +1,4 @@
-import { openWavSamples, samplesPerMs } from '../wav-samples.ts'
+import { openWavSamples, samplesPerMs } from './wav-samples.ts'
 
 /** 16-bit samples as numbers from -1 to 1, followed by silence up to a number of samples. */
 export function floatsOf(bytes: Buffer, atLeast = 0): Float32Array {
