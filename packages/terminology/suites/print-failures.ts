@@ -18,6 +18,12 @@ const parts: Readonly<Record<string, (score: Score, print: Print) => void>> = {
 }
 
 function printRows(score: Score, name: string, print: Print): void {
+  const known = score.languages.flatMap(({ outcomes }) => outcomes.map(({ pair }) => pair.class))
+  if (name !== 'all' && !known.includes(name)) {
+    const names = [...new Set(known), ...Object.keys(parts), 'all']
+    print(`no class is called ${name}; there are ${names.join(', ')}`)
+    return
+  }
   const failed = score.languages
     .flatMap(({ outcomes }) => outcomes)
     .filter(({ pair, passed }) => !passed && (name === 'all' || pair.class === name))

@@ -93,15 +93,14 @@ function printSuggestions(
   print: Print,
 ): readonly boolean[] {
   const right = tally(score.suggestions.map((each) => ({ passed: each.right })))
+  const flags = (score.flags / score.words) * 10_000
+  const few = target(print, 'flags per 10,000 words', flags.toFixed(1), 'at most 30', flags <= 30)
   if (right.total === 0) {
     print('  suggestions: none made')
-    return []
+    return [few]
   }
-  const flags = (score.flags / score.words) * 10_000
-  return [
-    target(print, 'suggestions right', ratio(right).trim(), 'at least 60 %', percent(right) >= 60),
-    target(print, 'flags per 10,000 words', flags.toFixed(1), 'at most 30', flags <= 30),
-  ]
+  const good = percent(right) >= 60
+  return [few, target(print, 'suggestions right', ratio(right).trim(), 'at least 60 %', good)]
 }
 
 function byClass(outcomes: readonly Outcome[]): ReadonlyMap<string, readonly Outcome[]> {

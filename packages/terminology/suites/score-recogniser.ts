@@ -44,6 +44,7 @@ export type RecogniserScore = {
   readonly words: number
   readonly changes: readonly SilentChange[]
   readonly suggestions: readonly JudgedSuggestion[]
+  /** Suggestions and findings: each asks somebody to look. */
   readonly flags: number
 }
 
@@ -74,8 +75,8 @@ function scorePair({ reference, hypothesis }: RecogniserPair): RecogniserScore {
     ),
   )
   const suggestions = result.suggestions.map((each) => judgeSuggestion(each, text, said))
-  // A suggestion that replaces nothing, and a finding, are flags: somebody is asked to look.
-  return { words: heard.length, changes, suggestions, flags: result.suggestions.length }
+  const flags = result.suggestions.length + result.findings.length
+  return { words: heard.length, changes, suggestions, flags }
 }
 
 function judge(

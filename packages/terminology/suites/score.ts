@@ -21,6 +21,12 @@ const { values } = parseArgs({
 })
 
 const wanted = languages.filter((each) => (values.language ?? each) === each)
+if (wanted.length === 0) {
+  process.stderr.write(
+    `there is no suite in ${values.language}; there are ${languages.join(', ')}\n`,
+  )
+  process.exit(2)
+}
 const score = measure(wanted)
 const print = (line = '') => process.stdout.write(`${line}\n`)
 

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { alignWords } from './align-words.ts'
 import { passedNow, readRatchet } from './ratchet.ts'
 import { languages, readLintRows, readPairs, readUnchanged } from './read-suite.ts'
 import { plainWords, saidValue } from './said-value.ts'
 import { measureLanguage } from './score-all.ts'
+import { scoreFalseCommands, scoreRecogniser } from './score-recogniser.ts'
 
 const rows = Object.fromEntries(languages.map((language) => [language, readPairs(language)]))
 const classesOf = (language: string) => new Set(rows[language]?.map((row) => row.class))
@@ -115,5 +117,47 @@ describe('the judge of silent changes', () => {
     ['one twenty', '110'],
   ])('tells %j from %j', (said, written) => {
     expect(value(said)).not.toBe(value(written))
+  })
+})
+
+describe('the score on real speech', () => {
+  test('lines words up with the fewest changes', () => {
+    const heard = 'take five milligrams at night'.split(' ')
+    const written = 'take 5 mg at bed time'.split(' ')
+    expect(alignWords(heard, written).hunks).toEqual([
+      { left: [1, 3], right: [1, 3] },
+      { left: [4, 5], right: [4, 6] },
+    ])
+    expect(alignWords([], ['a']).hunks).toEqual([{ left: [0, 0], right: [0, 1] }])
+  })
+
+  test('counts a word that became a mark, and a break that nobody said', () => {
+    const { words, commands } = scoreFalseCommands([
+      'the lungs are clear period',
+      'the lungs are clear new line the heart is normal',
+      'the colon is normal at five milligrams',
+    ])
+    expect(words).toBe(22)
+    expect(commands.map(({ heard }) => heard)).toEqual(['period', 'new line'])
+  })
+
+  test('tells a broken word from another form of what was said', () => {
+    const { changes } = scoreRecogniser([
+      {
+        reference: 'she took five milligrams and left period',
+        hypothesis: 'she took five milligrams and left period',
+      },
+    ])
+    expect(changes.map(({ verdict, heard }) => [verdict, heard])).toEqual([
+      ['kept', 'five milligrams'],
+      ['broken', 'period'],
+    ])
+  })
+
+  test('finds no fault in a mark that the engine misheard as a word', () => {
+    const { changes } = scoreRecogniser([
+      { reference: 'she is well.', hypothesis: 'she is well period' },
+    ])
+    expect(changes).toMatchObject([{ verdict: 'right', heard: 'period', written: '' }])
   })
 })
