@@ -42,7 +42,7 @@ const guarded = new Set(
 /** Between two numbers these say what a mark says. */
 const joins = new Set(['to', 'over', 'by', 'x', 'times', 'and', 'through', 'outof', 'for'])
 /** Fillers, and words whose mark is written elsewhere or not at all ("grams per litre", g/L). */
-const dropped = new Set('uh uhm um umm er erm mm hmm youknow dollars $ per'.split(' '))
+const dropped = new Set('uh uhm um umm er erm hmm youknow dollars $ per'.split(' '))
 
 const units = new Map(
   Object.entries({

@@ -99,6 +99,7 @@ describe('the judge of silent changes', () => {
     ['ninety-eight point six degrees fahrenheit', '98.6 °F'],
     ['grams per deciliter', 'g/dL'],
     ['the uh lungs', 'the lungs'],
+    ['the millimetres', 'the mm'],
     ['L four L five', 'L4-L5'],
     ['march third twenty twenty-four', 'March 3, 2024'],
     ['two thirty p m', '2:30 p.m.'],
