@@ -133,6 +133,8 @@ function longDictations(openHouse: () => Promise<Open>): void {
       const heard = piecesHeard([victim, ...others])
       expect(new Set(heard).size).toBe(pieces)
       expect(heard.length - pieces).toBeLessThanOrEqual(1)
+      const begun = [victim, ...others].flatMap((each) => [...each.output().matchAll(/"begun"/g)])
+      expect(begun.length - pieces).toBeLessThanOrEqual(1)
     },
   )
 

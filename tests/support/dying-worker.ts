@@ -4,7 +4,7 @@
  * `DIE_AT` names the place; the file `DIE_ONCE` is made just before, and while it exists no worker
  * dies again. `SCRIPTED_MS` replaces the speech engine by the scripted one, taking that long for a piece, and
  * `SCRIPTED_PIECES=numbered` has it say one word for each piece, named by its number in the plan. Each piece that
- * it has heard is logged.
+ * it begins and has heard is logged.
  */
 import { existsSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -110,10 +110,16 @@ const numberOf = ({ wavPath }: SpeechPiece) => basename(wavPath, '.wav')
 
 async function* logged(heard: AsyncIterable<HeardPiece>, pieces: readonly SpeechPiece[]) {
   let next = 0
+  const begin = () => {
+    const piece = pieces[next]
+    if (piece) log.info({ begun: numberOf(piece) }, 'piece begun')
+  }
+  begin()
   for await (const words of heard) {
     const piece = pieces[next++]
     if (piece) log.info({ piece: numberOf(piece) }, 'piece heard')
     yield words
+    begin()
   }
 }
 
