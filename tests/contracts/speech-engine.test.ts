@@ -272,6 +272,30 @@ if (!hasSherpaOnnx()) {
       expect(french).not.toEqual(english)
     })
 
+    test('favours terms where it was told to, and then gives no confidence', async () => {
+      const modelDir = join(folder, 'like-Parakeet-TDT')
+      const audio = await wavOf('dictation', [await dictation()])
+      const options = { language: 'en' as const, terms: ['heart size', 'lungs/clear:9'] }
+      const textOf = (words: HeardPiece['words']) => words.map(({ text }) => text).join(' ')
+      const plain = await wordsOf(await sherpaWith(modelDir), audio, options)
+      expect(textOf(plain)).not.toContain('heart size')
+      expect(plain[0]?.confidence).toBeGreaterThan(0)
+
+      const files = await readdir(folder)
+      const engine = await sherpaWith(modelDir, true)
+      expect(engine.capabilities).toMatchObject({
+        confidence: false,
+        vocabulary: { isPrivate: true },
+      })
+      const favoured = await wordsOf(engine, audio, options)
+      expect(textOf(favoured)).toContain('heart size')
+      expect(favoured.every(({ confidence }) => confidence === undefined)).toBe(true)
+      expect(await readdir(folder)).toEqual(files)
+      // Without terms it is the same as ever.
+      const without = await wordsOf(engine, audio, { language: 'en' })
+      expect(without).toEqual(plain)
+    })
+
     test('that meets a broken model fails, and says why', async () => {
       const broken = join(folder, 'broken')
       await writeRandomMedAsr(broken)
@@ -286,7 +310,7 @@ if (!hasSherpaOnnx()) {
   })
 }
 
-async function sherpaWith(modelDir: string): Promise<SpeechEngine> {
+async function sherpaWith(modelDir: string, favourTerms = false): Promise<SpeechEngine> {
   const model = describeModel((await readdir(modelDir)).map((name) => join(modelDir, name)))
   if (model === null) throw new Error(`no model in ${modelDir}`)
   return createSherpaOnnxEngine({
@@ -295,6 +319,8 @@ async function sherpaWith(modelDir: string): Promise<SpeechEngine> {
     modelId: 'random',
     modelSha256: 'a'.repeat(64),
     threads: 1,
+    favourTerms,
+    tempDir: folder,
   })
 }
 

@@ -21,6 +21,8 @@ export type WhisperPlace = {
   readonly searchPath: string
   readonly modelsDir: string
   readonly threads: number
+  /** Lets transducers favour an author's terms: see `SherpaOnnxOptions`. */
+  readonly favourTerms?: boolean
   /** Told of an installed model whose bytes are not what they were: it is not used. */
   readonly onDamaged?: (model: string) => void
 }
@@ -55,7 +57,7 @@ async function findModelEngines(place: WhisperPlace): Promise<readonly SpeechEng
     const paths = model.files.map(({ name }) => store.pathOf(model.id, name))
     const ranked =
       model.engine === 'sherpa-onnx'
-        ? openSherpaModel(model, paths, place.threads)
+        ? openSherpaModel(model, paths, place)
         : whisperCli && (await openWhisperModel(whisperCli, model, paths, place.threads))
     if (ranked) found.push(ranked)
   }
@@ -83,7 +85,7 @@ async function openWhisperModel(
 function openSherpaModel(
   { id, files, languages }: ModelManifest,
   paths: readonly string[],
-  threads: number,
+  { threads, favourTerms = false }: WhisperPlace,
 ): RankedEngine | null {
   const model = describeModel(paths)
   if (model === null) return null
@@ -93,6 +95,7 @@ function openSherpaModel(
     modelId: id,
     modelSha256: hashOfModel(files),
     threads,
+    favourTerms,
   })
   return { engine, kind: model.kind, bytes: sizeOf(files) }
 }

@@ -8,6 +8,8 @@ export type Question = {
   readonly wavPath: string
   /** Silence is added up to this length: Whisper allows words by the length of what it hears. */
   readonly atLeastMs: number
+  /** Words to favour, as `joinTerms` joins them. Not in the settings: what is loaded may be logged. */
+  readonly terms?: string
 }
 
 const sampleRate = 16_000
@@ -16,8 +18,8 @@ answerParent<RecogniserSettings, Question>(async (settings) => {
   const recogniser = await loadSherpaOnnx().OfflineRecognizer.createAsync(
     recogniserConfig(settings),
   )
-  return async ({ wavPath, atLeastMs }) => {
-    const stream = recogniser.createStream()
+  return async ({ wavPath, atLeastMs, terms }) => {
+    const stream = terms ? recogniser.createStream(terms) : recogniser.createStream()
     stream.acceptWaveform({ samples: await readFloats(wavPath, atLeastMs), sampleRate })
     return recogniser.decodeAsync(stream)
   }

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type {
   HeardPiece,
   SpeechEngine,
@@ -13,6 +16,7 @@ import { findSpeechByLoudness } from '../voice-activity/find-speech-by-loudness.
 import { measureEnvelope } from '../voice-activity/loudness-envelope.ts'
 import type { Question } from './child.ts'
 import type { SherpaModel } from './describe-model.ts'
+import { joinTerms, writePieceVocabulary } from './piece-vocabulary.ts'
 import { readResult, type SherpaResult, wordsOf } from './read-result.ts'
 import type { RecogniserSettings } from './recogniser-config.ts'
 
@@ -27,13 +31,24 @@ export type SherpaOnnxOptions = {
   readonly timeoutPerAudioMinuteMs?: number
   /** For starting the child and loading the model. */
   readonly timeoutToStartMs?: number
+  /**
+   * Favours the words it is given (`terms`), where the model is a transducer. Off unless told: the beam search
+   * that it needs has lost whole sentences of Parakeet's (k2-fsa/sherpa-onnx issue 3267, open), and what is
+   * favoured may be heard where it was not said.
+   */
+  readonly favourTerms?: boolean
+  /** Where its files lie for a moment. The system's own unless told. */
+  readonly tempDir?: string
 }
 
 const defaults = {
   // Large models on a small machine are several times slower than speech.
   timeoutPerAudioMinuteMs: 15 * 60_000,
   timeoutToStartMs: 120_000,
+  favourTerms: false,
 }
+/** More would favour everything. */
+const mostTerms = 200
 /** Added for each piece: the shortest one takes Whisper as long as a window. */
 const timeoutPerPieceMs = 60_000
 
@@ -74,18 +89,56 @@ export function createSherpaOnnxEngine(given: SherpaOnnxOptions): SpeechEngine {
       modelSha256: options.modelSha256,
       demonstrationOnly: false,
     },
-    capabilities: { languages: options.languages, ...abilities[options.model.kind] },
+    capabilities: abilitiesOf(options),
     transcribe: (pieces, request) => transcribe(options, pieces, request),
   }
+}
+
+function abilitiesOf(options: SherpaOnnxOptions): SpeechEngineCapabilities {
+  const { model, languages } = options
+  const plain = { languages, ...abilities[model.kind] }
+  if (model.kind !== 'transducer' || !options.favourTerms) return plain
+  // Its scores then hold what the words are favoured by: they are no probabilities.
+  const vocabulary = { promptTokens: 0, terms: mostTerms, isPrivate: true }
+  return { ...plain, confidence: false, vocabulary }
 }
 
 async function* transcribe(
   options: SherpaOnnxOptions & typeof defaults,
   pieces: readonly SpeechPiece[],
+  request: TranscribeOptions,
+): AsyncGenerator<HeardPiece> {
+  request.signal?.throwIfAborted()
+  const { model, favourTerms, tempDir } = options
+  const terms = joinTerms((request.terms ?? []).slice(0, mostTerms))
+  if (model.kind !== 'transducer' || !favourTerms || terms === '') {
+    return yield* hear(options, pieces, request, null)
+  }
+  const folder = await mkdtemp(join(tempDir ?? tmpdir(), 'plume-sherpa-'))
+  try {
+    const pieceVocabulary = join(folder, 'bpe.vocab')
+    await writePieceVocabulary(model.tokens, pieceVocabulary)
+    yield* hear(options, pieces, request, { terms, pieceVocabulary })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+type Favoured = { readonly terms: string; readonly pieceVocabulary: string }
+
+async function* hear(
+  options: SherpaOnnxOptions & typeof defaults,
+  pieces: readonly SpeechPiece[],
   { language, signal, onProgress }: TranscribeOptions,
+  favoured: Favoured | null,
 ): AsyncGenerator<HeardPiece> {
   const { model, threads } = options
-  const settings: RecogniserSettings = { model, language, threads }
+  const settings: RecogniserSettings = {
+    model,
+    language,
+    threads,
+    pieceVocabulary: favoured?.pieceVocabulary,
+  }
   const total = Math.max(1, lengthOf(pieces))
   let heard = 0
   onProgress?.(0)
@@ -95,6 +148,7 @@ async function* transcribe(
     questions: pieces.map((piece) => ({
       ...piece,
       atLeastMs: model.kind === 'whisper' ? whisperWindowMs : 0,
+      ...(favoured ? { terms: favoured.terms } : {}),
     })),
     readAnswer: readResult,
     timeoutToStartMs: options.timeoutToStartMs,
@@ -106,7 +160,8 @@ async function* transcribe(
     const piece = pieces[heard]
     heard += 1
     onProgress?.(lengthOf(pieces.slice(0, heard)) / total)
-    if (piece) yield await withoutPhantoms(model, result, piece)
+    const honest = favoured ? { ...result, logProbabilities: [] } : result
+    if (piece) yield await withoutPhantoms(model, honest, piece)
   }
 }
 

@@ -8,7 +8,8 @@ export type SherpaOnnx = {
 }
 
 export type SherpaRecogniser = {
-  createStream(): SherpaStream
+  /** With words to favour, for transducers only: others end the process. */
+  createStream(terms?: string): SherpaStream
   decodeAsync(stream: SherpaStream): Promise<unknown>
 }
 

@@ -6,10 +6,16 @@ export type RecogniserSettings = {
   readonly model: SherpaModel
   readonly language: SpeechLanguage
   readonly threads: number
+  /** How to take the words apart that are to be favoured; only for transducers. */
+  readonly pieceVocabulary?: string | undefined
 }
 
+/** sherpa-onnx's own number: what a favoured token is worth, as a natural logarithm. */
+const hotwordsScore = 1.5
+
 /** The object that `sherpa-onnx-node` makes a recogniser of (its types.js, 1.13.8). */
-export function recogniserConfig({ model, language, threads }: RecogniserSettings): object {
+export function recogniserConfig(settings: RecogniserSettings): object {
+  const { model, language, threads, pieceVocabulary } = settings
   return {
     featConfig: { sampleRate: 16_000, featureDim: 80 },
     modelConfig: {
@@ -18,8 +24,11 @@ export function recogniserConfig({ model, language, threads }: RecogniserSetting
       numThreads: threads,
       provider: 'cpu',
       debug: 0,
+      ...(pieceVocabulary ? { modelingUnit: 'bpe', bpeVocab: pieceVocabulary } : {}),
     },
-    decodingMethod: 'greedy_search',
+    ...(pieceVocabulary
+      ? { decodingMethod: 'modified_beam_search', maxActivePaths: 4, hotwordsScore }
+      : { decodingMethod: 'greedy_search' }),
   }
 }
 
