@@ -41,6 +41,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): CliConfig {
       builtIn: join(dataDir, 'engines', 'whisper.cpp'),
       searchPath: env.PATH ?? '',
       modelsDir: resolve(env.PLUME_MODELS_DIR || join(dataDir, 'models')),
+      favourTerms: env.PLUME_FAVOUR_TERMS === 'yes',
       threads: positive(env.PLUME_ENGINE_THREADS, Math.min(8, availableParallelism())),
     },
     maxUploadBytes: positive(env.PLUME_MAX_UPLOAD_MB, 512) * 1024 * 1024,

@@ -34,6 +34,10 @@ const options = z.object({
   PLUME_ENGINE_THREADS: wholeNumber(1, 256)
     .optional()
     .describe('Threads of each recognition. Default: the cores, shared by the concurrent ones.'),
+  PLUME_FAVOUR_TERMS: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .describe("Whether Parakeet favours an author's terms. It can then lose or invent words."),
   PLUME_WORKER_CONCURRENCY: wholeNumber(1, 64)
     .optional()
     .describe(
@@ -95,6 +99,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): W
       builtIn: join(place.dataDir, 'engines', 'whisper.cpp'),
       searchPath: env.PATH ?? '',
       modelsDir: resolve(values.PLUME_MODELS_DIR ?? join(place.dataDir, 'models')),
+      favourTerms: values.PLUME_FAVOUR_TERMS === 'yes',
     },
     concurrency: values.PLUME_WORKER_CONCURRENCY ?? null,
     engineThreads: values.PLUME_ENGINE_THREADS ?? null,
