@@ -28,12 +28,28 @@ export type MarkShape = { readonly text: string; readonly left: string; readonly
 export type WritingProfile = {
   readonly language: 'en' | 'fr'
   readonly decimalMark: string
-  /** Between groups of three digits, from five digits on: 4000, 10,000 (AAMT; OQLF). */
+  /** Between groups of three digits. */
   readonly groupMark: string
+  /** Numbers are grouped from this many digits on: 4000, 10,000 (AAMT; OQLF). */
+  readonly groupFrom: number
   /** Between a number and the symbol of its unit. */
   readonly unitSpace: string
   /** Between a number and %. */
   readonly percentSpace: string
+  /** Between the ends of a range that has a unit: 5-10 mg. */
+  readonly rangeMark: string
+  /** Between the sides of what was measured: 2 x 3 cm. */
+  readonly dimensionSign: string
+  /** Whole numbers from here on are digits in prose, and ordinals too (AMA: 10). */
+  readonly digitsFrom: number
+  /** "one and a half": 1½, 1 1/2 or 1.5. */
+  readonly mixedFraction: 'glyph' | 'slash' | 'decimal'
+  /** "March 3, 2024" or "3 March 2024". */
+  readonly dateOrder: 'month-first' | 'day-first'
+  /** Between hours and minutes: 2:30. */
+  readonly hourMark: string
+  /** Before and after noon. */
+  readonly meridiem: { readonly a: string; readonly p: string }
   readonly marks: Readonly<Record<MarkName, MarkShape>>
 }
 
@@ -83,6 +99,14 @@ const english: WritingProfile = {
   language: 'en',
   decimalMark: '.',
   groupMark: ',',
+  groupFrom: 5,
+  rangeMark: '-',
+  dimensionSign: 'x',
+  digitsFrom: 10,
+  mixedFraction: 'glyph',
+  dateOrder: 'month-first',
+  hourMark: ':',
+  meridiem: { a: 'a.m.', p: 'p.m.' },
   unitSpace: space,
   percentSpace: '',
   marks: englishMarks,
@@ -95,6 +119,14 @@ const profiles: Readonly<Record<Locale, WritingProfile>> = {
     language: 'fr',
     decimalMark: ',',
     groupMark: noBreak,
+    groupFrom: 5,
+    rangeMark: '-',
+    dimensionSign: 'x',
+    digitsFrom: 10,
+    mixedFraction: 'glyph',
+    dateOrder: 'day-first',
+    hourMark: ' h ',
+    meridiem: { a: '', p: '' },
     unitSpace: noBreak,
     percentSpace: noBreak,
     marks: quebecMarks,
@@ -104,6 +136,14 @@ const profiles: Readonly<Record<Locale, WritingProfile>> = {
     language: 'fr',
     decimalMark: ',',
     groupMark: thinNoBreak,
+    groupFrom: 5,
+    rangeMark: '-',
+    dimensionSign: 'x',
+    digitsFrom: 10,
+    mixedFraction: 'glyph',
+    dateOrder: 'day-first',
+    hourMark: ' h ',
+    meridiem: { a: '', p: '' },
     unitSpace: noBreak,
     percentSpace: noBreak,
     marks: {

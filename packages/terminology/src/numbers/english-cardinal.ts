@@ -1,6 +1,6 @@
-/** English cardinals. Grammar: "one hundred (and) five", "two thousand and twenty-four", "fifteen hundred". */
+/** English cardinals: "one hundred (and) five", "two thousand and twenty-four", "fifteen hundred". */
 
-const digits = new Map(
+export const englishDigits: ReadonlyMap<string, number> = new Map(
   ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map(
     (word, value) => [word, value] as const,
   ),
@@ -24,64 +24,116 @@ const tens = new Map(
     (word, index) => [word, (index + 2) * 10] as const,
   ),
 )
-const scales = new Set(['hundred', 'thousand', 'million'])
+/** Short scale: three more zeros each. */
+const scaleNames = [
+  'thousand',
+  'million',
+  'billion',
+  'trillion',
+  'quadrillion',
+  'quintillion',
+  'sextillion',
+  'septillion',
+  'octillion',
+  'nonillion',
+  'decillion',
+]
+const scales = new Map(scaleNames.map((name, index) => [name, 10n ** BigInt(3 * index + 3)]))
+
+/** Words that begin or go on with a number; "and", "a" and "oh" only between others. */
+export const englishNumberWords: ReadonlySet<string> = new Set([
+  ...englishDigits.keys(),
+  ...teens.keys(),
+  ...tens.keys(),
+  'hundred',
+  ...scales.keys(),
+])
 
 export function isEnglishNumberWord(atom: string): boolean {
-  return digits.has(atom) || teens.has(atom) || tens.has(atom) || scales.has(atom)
+  return englishNumberWords.has(atom)
 }
 
-/** "and" after a scale and before a smaller number, "a" before a scale, "oh" between numbers. */
-export function isEnglishJoint(previous: string, atom: string, next: string): boolean {
-  if (atom === 'and') {
-    return scales.has(previous) && isEnglishNumberWord(next) && !scales.has(next)
-  }
-  if (atom === 'a') return previous === '' && scales.has(next)
-  return atom === 'oh' && isEnglishNumberWord(previous) && digits.has(next)
+/** True for "million" and above: kept as a word after a decimal, "1.5 million". */
+export function isLargeScale(word: string): boolean {
+  return word !== 'thousand' && scales.has(word)
 }
 
-export function englishCardinalOf(atoms: readonly string[]): number | null {
-  if (atoms.length === 1 && atoms[0] === 'zero') return 0
-  const reader = { atoms, at: 0 }
+export type Shape = 'zero' | 'digit' | 'teen' | 'tens' | 'two-digit' | 'large'
+export type Cardinal = {
+  /** Without separators: "120". */
+  readonly digits: string
+  readonly shape: Shape
+  readonly to: number
+}
+
+/** The longest cardinal that begins at `at`; `word` gives '' where something else stands between. */
+export function englishCardinalAt(word: (at: number) => string, at: number): Cardinal | null {
+  if (word(at) === 'zero') return { digits: '0', shape: 'zero', to: at + 1 }
+  const reader = { word, at }
   const value = readHundreds(reader) ?? readAll(reader)
-  return reader.at === atoms.length ? value : null
+  return value === null ? null : { digits: String(value), shape: shapeOf(value), to: reader.at }
 }
 
-type Reader = { readonly atoms: readonly string[]; at: number }
+function shapeOf(value: bigint): Shape {
+  if (value < 10n) return 'digit'
+  if (value < 20n) return 'teen'
+  if (value > 99n) return 'large'
+  return value % 10n === 0n ? 'tens' : 'two-digit'
+}
+
+/** The value of words that are, all together, one cardinal. */
+export function englishCardinalOf(atoms: readonly string[]): number | null {
+  const cardinal = englishCardinalAt((at) => atoms[at] ?? '', 0)
+  return cardinal && cardinal.to === atoms.length ? Number(cardinal.digits) : null
+}
+
+type Reader = { readonly word: (at: number) => string; at: number }
 
 /** "fifteen hundred", "twenty-five hundred and ten": 1100 to 9999 said in hundreds. */
-function readHundreds(reader: Reader): number | null {
+function readHundreds(reader: Reader): bigint | null {
+  const start = reader.at
   const count = readBelowHundred(reader)
   if (count !== null && count > 10 && count % 10 !== 0 && take(reader, 'hundred')) {
-    return count * 100 + readRest(reader)
+    return BigInt(count * 100 + readRest(reader))
   }
-  reader.at = 0
+  reader.at = start
   return null
 }
 
-/** Groups from millions down, each at most once. */
-function readAll(reader: Reader): number | null {
-  let total = 0
-  let smallest = Number.POSITIVE_INFINITY
+/** Groups from the largest down, each at most once. */
+function readAll(reader: Reader): bigint | null {
+  const begin = reader.at
+  let total = 0n
+  let smallest: bigint | null = null
   for (;;) {
     const start = reader.at
-    const joined = start > 0 && take(reader, 'and')
+    const joined = start > begin && take(reader, 'and')
     const group = joined ? readBelowHundred(reader) : readBelowThousand(reader)
-    const scale = take(reader, 'million') ? 1_000_000 : take(reader, 'thousand') ? 1000 : 1
-    if (group === null || scale >= smallest || (joined && scale > 1)) {
+    const scale = group === null ? undefined : scales.get(reader.word(reader.at))
+    if (scale !== undefined) reader.at++
+    const size = scale ?? 1n
+    const isNext = smallest === null || size < smallest
+    const isOther = joined && (scale !== undefined || reader.word(reader.at) === 'hundred')
+    if (group === null || !isNext || isOther || (start === begin && group === 0)) {
       reader.at = start
-      return start === 0 ? null : total
+      return start === begin ? null : total
     }
-    total += group * scale
-    smallest = scale
-    if (scale === 1) return total
+    total += BigInt(group) * size
+    smallest = size
+    if (size === 1n) return total
   }
 }
 
 function readBelowThousand(reader: Reader): number | null {
   const start = reader.at
-  const hundreds = readDigit(reader) ?? (take(reader, 'a') ? 1 : null)
+  const isArticle = take(reader, 'a')
+  const hundreds = isArticle ? 1 : readDigit(reader)
   if (hundreds !== null && take(reader, 'hundred')) return hundreds * 100 + readRest(reader)
-  if (reader.atoms[start] === 'a') return hundreds
+  if (isArticle) {
+    if (scales.has(reader.word(reader.at))) return 1
+    reader.at = start
+    return null
+  }
   reader.at = start
   return readBelowHundred(reader)
 }
@@ -89,10 +141,14 @@ function readBelowThousand(reader: Reader): number | null {
 /** What follows "hundred": "and five", "five", or nothing. */
 function readRest(reader: Reader): number {
   const start = reader.at
-  take(reader, 'and')
+  const joined = take(reader, 'and')
   const rest = readBelowHundred(reader)
-  if (rest === null) reader.at = start
-  return rest ?? 0
+  // "one hundred and one hundred" are two numbers.
+  if (rest === null || (joined && reader.word(reader.at) === 'hundred')) {
+    reader.at = start
+    return 0
+  }
+  return rest
 }
 
 function readBelowHundred(reader: Reader): number | null {
@@ -102,36 +158,18 @@ function readBelowHundred(reader: Reader): number | null {
 }
 
 function readDigit(reader: Reader): number | null {
-  return reader.atoms[reader.at] === 'zero' ? null : readFrom(reader, digits)
+  return reader.word(reader.at) === 'zero' ? null : readFrom(reader, englishDigits)
 }
 
 function readFrom(reader: Reader, words: ReadonlyMap<string, number>): number | null {
-  const value = words.get(reader.atoms[reader.at] ?? '')
+  const value = words.get(reader.word(reader.at))
   if (value === undefined) return null
   reader.at++
   return value
 }
 
 function take(reader: Reader, word: string): boolean {
-  if (reader.atoms[reader.at] !== word) return false
+  if (reader.word(reader.at) !== word) return false
   reader.at++
   return true
-}
-
-/** After "point": digits one by one ("one four", "oh five"), or one number from ten to ninety-nine. */
-export function englishFractionOf(atoms: readonly string[]): string | null {
-  const said = atoms.map((atom) => (atom === 'oh' ? 0 : digits.get(atom)))
-  if (said.every((digit) => digit !== undefined)) return said.join('')
-  const value = englishCardinalOf(atoms)
-  return value !== null && value >= 10 && value <= 99 ? String(value) : null
-}
-
-/** "nineteen ninety-four", "twenty twenty-four", "twenty oh five". */
-export function englishYearOf(atoms: readonly string[]): number | null {
-  const [century, ...rest] = atoms
-  if (century !== 'nineteen' && century !== 'twenty') return null
-  const base = century === 'nineteen' ? 1900 : 2000
-  if (rest[0] === 'oh' && rest.length === 2) return base + (digits.get(rest[1] ?? '') ?? 0)
-  const years = englishCardinalOf(rest)
-  return years !== null && years >= 10 && years <= 99 ? base + years : null
 }

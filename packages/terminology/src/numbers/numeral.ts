@@ -4,7 +4,13 @@ import type { Token } from '../reading/token.ts'
 /** A number that was said, not yet written for a locale. */
 export type Numeral =
   /** Digits without separators. `fraction` is what followed the decimal mark. */
-  | { readonly integer: string; readonly fraction: string | null }
+  | {
+      readonly integer: string
+      readonly fraction: string | null
+      readonly sign?: '-' | '+'
+      /** A word that was said after it and stays one: 1.5 "million". */
+      readonly scale?: string
+    }
   /** Digits that the engine wrote itself: left as they are, comma or point. */
   | { readonly written: string }
 
@@ -24,8 +30,11 @@ export function wholeValueOf(numeral: Numeral): number {
 
 export function writeNumeral(numeral: Numeral, profile: WritingProfile): string {
   if ('written' in numeral) return numeral.written
-  const { integer, fraction } = numeral
+  const { integer, fraction, sign = '', scale } = numeral
   const grouped =
-    integer.length < 5 ? integer : integer.replace(/\B(?=(?:\d{3})+$)/g, profile.groupMark)
-  return fraction === null ? grouped : grouped + profile.decimalMark + fraction
+    integer.length < profile.groupFrom
+      ? integer
+      : integer.replace(/\B(?=(?:\d{3})+$)/g, profile.groupMark)
+  const digits = fraction === null ? grouped : grouped + profile.decimalMark + fraction
+  return scale === undefined ? sign + digits : `${sign}${digits} ${scale}`
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '../reading/reading.ts'
 import { asSpoken, type Span } from '../reading/span.ts'
+import { frenchNumbers } from './french-numbers.ts'
 import { decimalWordAt, gatherNumbers } from './read-numeral.ts'
 import { numberSpan } from './spoken-number.ts'
 
@@ -46,7 +47,7 @@ function isComma({ language }: Reading, word: string | null): boolean {
 /** One number of the list; a link that is several numbers, or less than ten, stays as it was said. */
 function readLink({ tokens, language }: Reading, from: number, to: number): readonly Span[] {
   const run = gatherNumbers(language, tokens, from)
-  const value = run && !run.isBroken ? language.numbers.cardinalOf(run.atoms) : null
+  const value = run && !run.isBroken ? frenchNumbers.cardinalOf(run.atoms) : null
   if (value === null || value < 10) return asSpoken(from, to)
   const numeral = { integer: String(value), fraction: null }
   return [numberSpan(from, to, { form: 'cardinal', numeral })]

@@ -1,6 +1,7 @@
 import { aroundOf, atomBefore, type Reading } from '../reading/reading.ts'
 import { asSpoken, type Span } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
+import { frenchNumbers } from './french-numbers.ts'
 import { isWhole, type Numeral, wholeValueOf } from './numeral.ts'
 import { readChain } from './read-chain.ts'
 import {
@@ -57,7 +58,7 @@ function isTailOfPercent(tokens: readonly Token[], at: number): boolean {
  */
 function endOfDoubt({ tokens, language }: Reading, to: number): number {
   if (tokens[to - 1]?.after !== '') return to
-  const isOver = tokens[to]?.core.toLowerCase() === language.numbers.overWord
+  const isOver = tokens[to]?.core.toLowerCase() === frenchNumbers.overWord
   const decimalWord = decimalWordAt(language, tokens, to)
   if (!isOver && decimalWord === null) return to
   const next = gatherNumbers(language, tokens, to + 1)
@@ -69,7 +70,7 @@ function endOfDoubt({ tokens, language }: Reading, to: number): number {
 /** "one hundred twenty-third", "two hundred fifty-milligram tablets": the number is not over yet. */
 function goesOn({ tokens, language }: Reading, to: number): boolean {
   if (tokens[to - 1]?.after !== '') return false
-  const { isNumberWord, ordinal, joints, decimalWords } = language.numbers
+  const { isNumberWord, ordinal, joints, decimalWords } = frenchNumbers
   const begins = (at: number) => {
     const [first = ''] = tokens[at]?.atoms ?? []
     return isNumberWord(first) || /^\d/.test(first) || ordinal.test(first)
@@ -83,9 +84,9 @@ function goesOn({ tokens, language }: Reading, to: number): boolean {
 }
 
 function readMeasure(reading: Reading, at: number, read: ReadNumeral): readonly Span[] | null {
-  const { tokens, language } = reading
+  const { tokens } = reading
   if (tokens[read.to - 1]?.after !== '') return null
-  const unit = matchUnit(language.numbers, tokens, read.to)
+  const unit = matchUnit(frenchNumbers, tokens, read.to)
   if (unit?.kind !== 'symbol') return null
   const isWrittenAlready = read.isWritten && tokens[read.to]?.core === unit.unit.symbol
   if (isWrittenAlready) return asSpoken(at, unit.to)
@@ -100,7 +101,7 @@ function readMeasure(reading: Reading, at: number, read: ReadNumeral): readonly 
 }
 
 function isWrittenInDigits(reading: Reading, at: number, read: ReadNumeral): boolean {
-  const { tokens, language } = reading
+  const { tokens } = reading
   if (read.isWritten) return false
   if (!isWhole(read.numeral)) return true
   const isLoneArticle = tokens[at]?.core.toLowerCase() === 'a' && read.to === at + 2
@@ -109,8 +110,8 @@ function isWrittenInDigits(reading: Reading, at: number, read: ReadNumeral): boo
   if (sharesUnit(reading, read.to)) return true
   if (read.isOne) return false
   const next = tokens[read.to]?.atoms[0] ?? ''
-  if (language.numbers.dayBeforeMonth && language.numbers.months.has(next)) return true
-  return matchUnit(language.numbers, tokens, read.to)?.kind === 'word'
+  if (frenchNumbers.dayBeforeMonth && frenchNumbers.months.has(next)) return true
+  return matchUnit(frenchNumbers, tokens, read.to)?.kind === 'word'
 }
 
 const longestRange = 3
@@ -120,7 +121,7 @@ const longestRange = 3
  * "eight to ten", « huit sur dix »: two numbers side by side are written alike.
  */
 function sharesUnit({ tokens, language }: Reading, from: number): boolean {
-  const { rangeWords, overWord } = language.numbers
+  const { rangeWords, overWord } = frenchNumbers
   let at = from
   for (let pieces = 1; pieces < longestRange; pieces++) {
     const joint = tokens[at]
@@ -131,19 +132,19 @@ function sharesUnit({ tokens, language }: Reading, from: number): boolean {
     if (!read || tokens[at + 1]?.before !== '') return false
     if (!isWhole(read.numeral) || wholeValueOf(read.numeral) >= 10) return true
     if (tokens[read.to - 1]?.after !== '') return false
-    if (word !== overWord && matchUnit(language.numbers, tokens, read.to)) return true
+    if (word !== overWord && matchUnit(frenchNumbers, tokens, read.to)) return true
     at = read.to
   }
   return false
 }
 
 function readYear(reading: Reading, at: number, run: NumberRun): readonly Span[] | null {
-  const { tokens, language } = reading
-  const year = run.isBroken ? null : language.numbers.yearOf(run.atoms)
-  if (year === null || !language.numbers.announcesYear(aroundOf(reading, at, run.to).before)) {
+  const { tokens } = reading
+  const year = run.isBroken ? null : frenchNumbers.yearOf(run.atoms)
+  if (year === null || !frenchNumbers.announcesYear(aroundOf(reading, at, run.to).before)) {
     return null
   }
-  const isCount = tokens[run.to - 1]?.after === '' && matchUnit(language.numbers, tokens, run.to)
+  const isCount = tokens[run.to - 1]?.after === '' && matchUnit(frenchNumbers, tokens, run.to)
   return isCount ? null : [numberSpan(at, run.to, { form: 'year', year })]
 }
 
@@ -168,8 +169,8 @@ const nounsOfPoint = new Set(
 )
 
 /** « le premier mars »: 1er mars. Elsewhere « premier » is a word. */
-function readFirstOfMonth({ tokens, language }: Reading, at: number): readonly Span[] | null {
-  const { dayBeforeMonth, months } = language.numbers
+function readFirstOfMonth({ tokens }: Reading, at: number): readonly Span[] | null {
+  const { dayBeforeMonth, months } = frenchNumbers
   const token = tokens[at]
   if (!dayBeforeMonth || token?.core.toLowerCase() !== 'premier' || token.after !== '') return null
   if (!months.has(tokens[at + 1]?.atoms[0] ?? '')) return null

@@ -1,5 +1,7 @@
 import type { Language } from '../reading/reading.ts'
 import type { Token } from '../reading/token.ts'
+import { frenchNumbers } from './french-numbers.ts'
+import type { NumberLanguage } from './number-language.ts'
 import { type Numeral, writtenNumeral } from './numeral.ts'
 
 /** Neighbouring tokens that say nothing but numbers. */
@@ -12,7 +14,7 @@ export type NumberRun = {
 
 /** Tokens from `at` on that say numbers, with the joints between them; null if the first does not. */
 export function gatherNumbers(
-  { numbers }: Language,
+  _language: Language,
   tokens: readonly Token[],
   at: number,
 ): NumberRun | null {
@@ -22,7 +24,8 @@ export function gatherNumbers(
   for (let token = tokens[to]; token; token = tokens[to]) {
     if (to > at && token.before !== '') break
     const next = token.after === '' ? (tokens[to + 1]?.atoms[0] ?? '') : ''
-    if (!writtenNumeral(token) && !saysNumber(token.atoms, atoms.at(-1) ?? '', next, numbers)) break
+    if (!writtenNumeral(token) && !saysNumber(token.atoms, atoms.at(-1) ?? '', next, frenchNumbers))
+      break
     atoms.push(...token.atoms)
     isBroken ||= to > at && token.hesitant
     to++
@@ -35,7 +38,7 @@ function saysNumber(
   atoms: readonly string[],
   previous: string,
   next: string,
-  { isNumberWord, isJoint }: Language['numbers'],
+  { isNumberWord, isJoint }: NumberLanguage,
 ): boolean {
   return (
     atoms.length > 0 &&
@@ -74,13 +77,13 @@ export function readNumeral(
   return {
     numeral: whole,
     to: run.to,
-    isOne: language.numbers.isOne(run.atoms),
+    isOne: frenchNumbers.isOne(run.atoms),
     isWritten: 'written' in whole,
   }
 }
 
 function wholeNumeral(
-  { numbers }: Language,
+  _language: Language,
   tokens: readonly Token[],
   at: number,
   run: NumberRun,
@@ -89,7 +92,7 @@ function wholeNumeral(
     const written = writtenNumeral(tokens[at])
     if (written) return written
   }
-  const value = run.isBroken ? null : numbers.cardinalOf(run.atoms)
+  const value = run.isBroken ? null : frenchNumbers.cardinalOf(run.atoms)
   return value === null ? null : { integer: String(value), fraction: null }
 }
 
@@ -119,22 +122,23 @@ export function isHesitant(tokens: readonly Token[], from: number, to: number): 
   return tokens.slice(from, to).some((token) => token.hesitant)
 }
 
-function fractionOf({ numbers }: Language, atoms: readonly string[]): string | null {
+function fractionOf(_language: Language, atoms: readonly string[]): string | null {
   const [only] = atoms
   if (atoms.length === 1 && only !== undefined && /^\d{1,6}$/.test(only)) return only
-  return numbers.fractionOf(atoms)
+  return frenchNumbers.fractionOf(atoms)
 }
 
 /** The word for the decimal mark between two numbers, with no mark of the engine's around it. */
 export function decimalWordAt(
-  { numbers }: Language,
+  _language: Language,
   tokens: readonly Token[],
   at: number,
 ): string | null {
   const token = tokens[at]
   const [word] = token?.atoms ?? []
   if (!token || word === undefined || token.atoms.length !== 1) return null
-  if (token.before !== '' || token.after !== '' || !numbers.decimalWords.has(word)) return null
+  if (token.before !== '' || token.after !== '' || !frenchNumbers.decimalWords.has(word))
+    return null
   return at > 0 && tokens[at - 1]?.after !== '' ? null : word
 }
 
@@ -149,19 +153,19 @@ function isNotDecimal(
   word: string,
 ): boolean {
   if (tokens[to - 1]?.after !== '') return false
-  const { repeatWords, units } = language.numbers
-  if (decimalWordAt(language, tokens, to) !== null && saysNumberAt(language, tokens, to + 1)) {
+  const { repeatWords, units } = frenchNumbers
+  if (decimalWordAt(language, tokens, to) !== null && saysNumberAt(tokens, to + 1)) {
     return true
   }
   // An English "point" is nothing but a decimal mark; « point » and « virgule » are commands as well.
   if (!language.marks.has(word)) return false
   const [next = ''] = tokens[to]?.atoms ?? []
   const [afterNext] = tokens[to + 1]?.atoms ?? []
-  if (repeatWords.has(next)) return word === 'point' || afterNext === language.numbers.perWord
+  if (repeatWords.has(next)) return word === 'point' || afterNext === frenchNumbers.perWord
   return word === 'point' && (units.get(next) ?? []).some(({ meaning }) => meaning.kind === 'word')
 }
 
-function saysNumberAt(language: Language, tokens: readonly Token[], at: number): boolean {
+function saysNumberAt(tokens: readonly Token[], at: number): boolean {
   const [first = ''] = tokens[at]?.atoms ?? []
-  return tokens[at]?.before === '' && (/^\d/.test(first) || language.numbers.isNumberWord(first))
+  return tokens[at]?.before === '' && (/^\d/.test(first) || frenchNumbers.isNumberWord(first))
 }

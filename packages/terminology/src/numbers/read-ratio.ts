@@ -1,6 +1,7 @@
 import { matchPhrase } from '../reading/phrase-index.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
+import { frenchNumbers } from './french-numbers.ts'
 import { isWhole, wholeValueOf } from './numeral.ts'
 import { type ReadNumeral, readNumeral } from './read-numeral.ts'
 import { numberSpan } from './spoken-number.ts'
@@ -14,7 +15,7 @@ export function readRatio(reading: Reading, at: number, left: ReadNumeral): read
   const { tokens, language } = reading
   const over = tokens[left.to]
   if (tokens[left.to - 1]?.after !== '' || over?.after !== '' || over.before !== '') return null
-  if (over.core.toLowerCase() !== language.numbers.overWord) return null
+  if (over.core.toLowerCase() !== frenchNumbers.overWord) return null
   const right = readNumeral(language, tokens, left.to + 1)
   if (!right || tokens[left.to + 1]?.before !== '') return null
 
@@ -26,9 +27,9 @@ export function readRatio(reading: Reading, at: number, left: ReadNumeral): read
 }
 
 /** The only unit that a ratio may carry is millimetres of mercury. */
-function pressureUnit({ tokens, language }: Reading, at: number) {
+function pressureUnit({ tokens }: Reading, at: number) {
   if (tokens[at - 1]?.after !== '') return null
-  const match = matchPhrase(language.numbers.units, tokens, at)
+  const match = matchPhrase(frenchNumbers.units, tokens, at)
   if (match?.meaning.kind !== 'symbol' || match.meaning.unit.symbol !== 'mmHg') return null
   return { unit: match.meaning.unit satisfies UnitSymbol, to: match.to }
 }
@@ -46,16 +47,16 @@ function isRatio(
   const { before, after } = aroundOf(reading, at, to)
   if (goesOn(reading, to, after[0])) return false
   if (isBloodPressure(top, bottom)) return true
-  return isScore(top, bottom) && isFramed(reading, before, after)
+  return isScore(top, bottom) && isFramed(before, after)
 }
 
 /** A unit, a repetition or another fraction bar after it. */
 function goesOn({ tokens, language }: Reading, to: number, next: string | undefined): boolean {
   if (next === undefined) return false
-  const { overWord, repeatWords, decimalWords } = language.numbers
+  const { overWord, repeatWords, decimalWords } = frenchNumbers
   if (next === overWord || repeatWords.has(next)) return true
   if (decimalWords.has(next) && !language.marks.has(next)) return true
-  return matchUnit(language.numbers, tokens, to) !== null
+  return matchUnit(frenchNumbers, tokens, to) !== null
 }
 
 /** Systolic over diastolic, in mmHg. */
@@ -68,12 +69,8 @@ function isScore(top: number, bottom: number): boolean {
   return [4, 5, 6, 10, 15, 30].includes(bottom) && top <= bottom
 }
 
-function isFramed(
-  { language }: Reading,
-  before: readonly string[],
-  after: readonly string[],
-): boolean {
-  const { ratioFrame } = language.numbers
+function isFramed(before: readonly string[], after: readonly string[]): boolean {
+  const { ratioFrame } = frenchNumbers
   const [next] = after
   return before.some((atom) => ratioFrame.has(atom)) || (next !== undefined && ratioFrame.has(next))
 }

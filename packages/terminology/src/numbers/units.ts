@@ -63,21 +63,6 @@ function isDegreesAndMore(
 type UnitRow = readonly [symbol: string, counts: boolean, said: string]
 
 /** Micrograms are mcg: µg is misread as mg (ISMP, ISMP Canada). */
-const englishSymbols: readonly UnitRow[] = [
-  ['mcg', false, 'microgram | mcg'],
-  ['mg', false, 'milligram | mg'],
-  ['kg', true, 'kilogram | kg'],
-  ['mL', true, 'millilitre | milliliter | ml'],
-  ['dL', true, 'decilitre | deciliter | dl'],
-  ['L', true, 'litre | liter'],
-  ['mm', false, 'millimetre | millimeter | mm'],
-  ['cm', false, 'centimetre | centimeter | cm'],
-  ['m', false, 'metre | meter'],
-  ['km', false, 'kilometre | kilometer | km'],
-  ['mmol', false, 'millimole | mmol'],
-  ['mEq', false, 'milliequivalent | meq'],
-]
-
 const frenchSymbols: readonly UnitRow[] = [
   ['mcg', false, 'microgramme | mcg'],
   ['mg', false, 'milligramme | mg'],
@@ -116,30 +101,10 @@ const notBefore = (symbol: string, next: string): SpokenUnit => ({
   counts: symbol === 'kg',
   notBefore: new Set(next.split(' ')),
 })
-const gram = notBefore('g', 'stain stains negative negatives positive positives variable')
 const kilo = notBefore('kg', 'hertz calories calorie joules joule pascals pascal bases base')
 
 const sameMeaning = (meaning: SpokenUnit, phrases: string) =>
   phrases.split(' | ').map((phrase) => [phrase, meaning] as const)
-
-/** A single "degree" is an adjective ("45 degree angle"), so only the plural becomes a sign. */
-export const englishUnits: PhraseIndex<SpokenUnit> = indexPhrases([
-  ...symbolsOf(englishSymbols),
-  ...sameMeaning(gram, 'gram | grams'),
-  ...sameMeaning(kilo, 'kilo | kilos'),
-  ...sameMeaning(symbol('%', 'percent'), 'percent | per cent | percent sign'),
-  ...sameMeaning(symbol('°', 'none'), 'degrees'),
-  ...sameMeaning(symbol('°C', 'unit'), 'degrees celsius | degree celsius | degrees centigrade'),
-  ...sameMeaning(symbol('°F', 'unit'), 'degrees fahrenheit | degree fahrenheit'),
-  ...sameMeaning(
-    symbol('mmHg', 'unit'),
-    'millimetres of mercury | millimeters of mercury | mm of mercury | mmhg',
-  ),
-  ...sameMeaning(
-    { kind: 'word' },
-    'unit | units | international units | second | seconds | minute | minutes | hour | hours | day | days | week | weeks | month | months | year | years | tablet | tablets | capsule | capsules | puff | puffs | drop | drops | inch | inches | feet | pounds',
-  ),
-])
 
 export const frenchUnits: PhraseIndex<SpokenUnit> = indexPhrases([
   ...symbolsOf(frenchSymbols),

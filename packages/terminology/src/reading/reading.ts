@@ -2,7 +2,6 @@ import type { IsFiller } from '../commands/fillers.ts'
 import type { BreakPhrases } from '../commands/line-breaks.ts'
 import type { MarkPhrases } from '../commands/read-mark.ts'
 import type { HeadingPhrases } from '../headings/heading-phrases.ts'
-import type { NumberLanguage } from '../numbers/number-language.ts'
 import type { Atoms } from './atoms.ts'
 import type { PhraseIndex } from './phrase-index.ts'
 import type { Rule } from './rule.ts'
@@ -15,7 +14,6 @@ export type Language = {
   readonly breaks: BreakPhrases
   readonly headingPhrases: HeadingPhrases
   readonly isFiller: IsFiller
-  readonly numbers: NumberLanguage
   /** Everything that can be said in this language, in the order in which it is asked about a token. */
   readonly rules: readonly Rule[]
 }

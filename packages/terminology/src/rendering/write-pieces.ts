@@ -63,7 +63,9 @@ function pieceOf(
       const { text, rules } = writeValue(span.parts, tokens, profile)
       const before = tokens[from]?.before ?? ''
       const after = tokens[to - 1]?.after ?? ''
-      return { ...words, text: before + text + after, rules }
+      // "2 p.m." at the end of a sentence has one point.
+      const end = text.endsWith('.') && after.startsWith('.') ? after.slice(1) : after
+      return { ...words, text: before + text + end, rules }
     }
     case 'mark': {
       const { text, left, right } = profile.marks[span.mark]

@@ -1,0 +1,115 @@
+import type { WritingProfile } from '../locale-profile.ts'
+import { englishUnitAt } from '../measures/english-unit-at.ts'
+import { englishOrdinalAt } from '../numbers/english-ordinal.ts'
+import { englishRunAt } from '../numbers/english-run.ts'
+import type { Atom } from '../reading/atoms.ts'
+import { close, valueFrom } from '../reading/match-atoms.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Span } from '../reading/span.ts'
+import { doubtfulMonths, englishMonths, englishWeekdays } from './english-calendar.ts'
+import { englishYearAt, yearAfter } from './english-year.ts'
+
+type SaidDate = {
+  readonly from: number
+  readonly to: number
+  readonly weekday?: string
+  readonly month: string
+  readonly day: string | null
+  readonly year: string | null
+}
+
+/** "march third twenty twenty-four", "monday the third of march", "july two thousand twelve". */
+export function readEnglishDate(reading: Reading, at: number): readonly Span[] | null {
+  const date = dateAt(reading.atoms, reading.firstAtom[at] ?? 0)
+  if (!date) return null
+  const { from, to } = date
+  const write = (profile: WritingProfile) => writeEnglishDate(date, profile)
+  const span = valueFrom(reading, 'date', [{ from, to, rule: 'date.calendar', write }])
+  return span && [span]
+}
+
+function dateAt(atoms: readonly Atom[], from: number): SaidDate | null {
+  const weekday = englishWeekdays.get(atoms[from]?.text ?? '')
+  if (!weekday) return monthFirst(atoms, from) ?? dayFirst(atoms, from)
+  if (close(atoms, from + 1) === '') return null
+  const date = monthFirst(atoms, from + 1) ?? dayFirst(atoms, from + 1)
+  return date?.day ? { ...date, from, weekday } : null
+}
+
+/** "march third", "march the third", "march twenty-third twenty twenty-four", "march twenty twenty-four". */
+function monthFirst(atoms: readonly Atom[], from: number): SaidDate | null {
+  const word = atoms[from]?.text ?? ''
+  const month = englishMonths.get(word)
+  if (!month) return null
+  const dayFrom = close(atoms, from + 1) === 'the' ? from + 2 : from + 1
+  if (close(atoms, dayFrom) === '') return null
+  const ordinal = englishOrdinalAt(atoms, dayFrom)
+  if (ordinal && isDay(ordinal.digits)) {
+    const year = yearAfter(atoms, ordinal.to)
+    return {
+      from,
+      to: year?.to ?? ordinal.to,
+      month,
+      day: ordinal.digits,
+      year: year?.year ?? null,
+    }
+  }
+  return cardinalDay(atoms, from, month, dayFrom) ?? yearOnly(atoms, from, month)
+}
+
+/** "march three twenty twenty-four"; without a year only where nothing is counted after it. */
+function cardinalDay(
+  atoms: readonly Atom[],
+  from: number,
+  month: string,
+  dayFrom: number,
+): SaidDate | null {
+  const [day, more] = englishRunAt(atoms, dayFrom)
+  if (!day || !isDay(day.digits) || day.shape === 'zero') return null
+  const year = more ? englishYearAt(atoms, day.to) : null
+  // "july twenty twelve" is the year, "july twenty twenty twelve" a day and a year.
+  if (more && !year) return null
+  if (!year && (doubtfulMonths.has(month.toLowerCase()) || englishUnitAt(atoms, day.to)))
+    return null
+  return { from, to: year?.to ?? day.to, month, day: day.digits, year: year?.year ?? null }
+}
+
+function yearOnly(atoms: readonly Atom[], from: number, month: string): SaidDate | null {
+  const year = yearAfter(atoms, from + 1)
+  if (!year || englishUnitAt(atoms, year.to)) return null
+  return { from, to: year.to, month, day: null, year: year.year }
+}
+
+/** "the third of march twenty twenty-four", "third march", "twenty five july twenty twelve". */
+function dayFirst(atoms: readonly Atom[], start: number): SaidDate | null {
+  const from = atoms[start]?.text === 'the' && close(atoms, start + 1) !== '' ? start + 1 : start
+  const day = englishOrdinalAt(atoms, from) ?? wholeDay(atoms, from)
+  if (!day || !isDay(day.digits)) return null
+  const monthAt = close(atoms, day.to) === 'of' ? day.to + 1 : day.to
+  const word = close(atoms, monthAt)
+  const month = englishMonths.get(word)
+  if (!month) return null
+  const year = yearAfter(atoms, monthAt + 1)
+  const isShown = monthAt > day.to || year !== null || !doubtfulMonths.has(word)
+  if (!isShown) return null
+  const to = year?.to ?? monthAt + 1
+  return { from: start, to, month, day: day.digits, year: year?.year ?? null }
+}
+
+function wholeDay(atoms: readonly Atom[], from: number) {
+  const run = englishRunAt(atoms, from)
+  return run.length === 1 && run[0]?.shape !== 'zero' ? run[0] : null
+}
+
+const isDay = (digits: string) => /^(?:0?[1-9]|[12]\d|3[01])$/.test(digits)
+
+function writeEnglishDate(
+  { weekday, month, day, year }: SaidDate,
+  { dateOrder }: WritingProfile,
+): string {
+  const start = weekday ? `${weekday}, ` : ''
+  if (day === null) return `${start}${month} ${year}`
+  const plain = String(Number(day))
+  if (dateOrder === 'day-first') return `${start}${plain} ${month}${year ? ` ${year}` : ''}`
+  return `${start}${month} ${plain}${year ? `, ${year}` : ''}`
+}

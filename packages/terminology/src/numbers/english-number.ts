@@ -1,0 +1,204 @@
+import { englishUnitAt } from '../measures/english-unit-at.ts'
+import type { Atom } from '../reading/atoms.ts'
+import {
+  close,
+  isWholeTokens,
+  next,
+  previous,
+  type Step,
+  valueFrom,
+} from '../reading/match-atoms.ts'
+import { aroundOf, type Reading } from '../reading/reading.ts'
+import { asSpoken, type Doubt, inDoubt, type Span } from '../reading/span.ts'
+import { leftOutHundred, yearOfGroups } from './english-elision.ts'
+import { leftOutHundreds, numberedNouns, visionFrame, yearLeads } from './english-frames.ts'
+import { englishNumeralAt, type SaidNumeral } from './english-numeral.ts'
+import { englishOrdinalAt } from './english-ordinal.ts'
+import { englishRunAt, type NumberGroup } from './english-run.ts'
+import { writeNumeral } from './numeral.ts'
+
+/**
+ * Numbers that no other family took. What was said as one number is written as one; what could be several
+ * ("one twenty", "eight eighty") stays as it was said, and in doubt. Below ten, words stay words unless what
+ * stands before them is numbered. A wrong dose is worse than a spelt-out one.
+ */
+export function readEnglishNumber(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const said = englishNumeralAt(atoms, from)
+  const run = englishRunAt(atoms, from)
+  if (!said && run.length === 0) return null
+  const to = said?.to ?? run.at(-1)?.to ?? from + 1
+  if (said && !saysMore(atoms, said.to) && !isCutMeasure(atoms, said)) return readOne(reading, said)
+  return (said ? null : readSeveral(reading, run)) ?? doubtFrom(reading, from, to)
+}
+
+function readOne(reading: Reading, said: SaidNumeral): readonly Span[] | null {
+  const { atoms } = reading
+  const { from, to } = said
+  if (!isWholeTokens(atoms, from, to)) return null
+  if (said.isWritten || said.isArticle || isCutByHyphen(atoms, to)) return spoken(atoms, from, to)
+  if (atoms[from]?.text === 'point' && previous(atoms, from) !== '') return null
+  if (/^(?:negative|plus|minus)$/.test(atoms[from]?.text ?? '') && !isSigned(atoms, said))
+    return null
+  const isFramed = numberedNouns.has(previous(atoms, from)) && !isPronounOne(atoms, said)
+  const isExact = !said.isWhole || said.value < 0 || 'scale' in said.numeral
+  const span = valueFrom(reading, 'number', [
+    {
+      from,
+      to,
+      rule: said.rule,
+      write: (profile) =>
+        isFramed || isExact || said.value >= profile.digitsFrom
+          ? writeNumeral(said.numeral, profile)
+          : wordsOf(atoms, from, to),
+    },
+  ])
+  return span && [span]
+}
+
+/** "two hundred fifty-milligram tablets": the hyphen says that fifty goes with milligrams; the hundreds do not. */
+function isCutMeasure(atoms: readonly Atom[], { from, to }: SaidNumeral): boolean {
+  return atoms[to]?.joint === 'hyphen' && atoms[from]?.token !== atoms[to]?.token
+}
+
+/** "minus" is a sign before any number; "negative" and "plus" are words more often. */
+function isSigned(atoms: readonly Atom[], { from, isWhole }: SaidNumeral): boolean {
+  const word = atoms[from]?.text
+  const before = previous(atoms, from)
+  if (word === 'minus') return before === '' || !/^(?:or|plus)$/.test(before)
+  if (word === 'plus') return !isWhole && !/\d$/.test(before)
+  return before === '' || /^(?:is|was|of|to|at|than|from|between|excess)$/.test(before)
+}
+
+/** "this type one sees often", "level one would expect". */
+function isPronounOne(atoms: readonly Atom[], { value, to }: SaidNumeral): boolean {
+  return (
+    value === 1 &&
+    /^(?:would|can|could|may|might|should|sees|of|that|who|which)$/.test(close(atoms, to))
+  )
+}
+
+/** "two hundred fifty-milligram tablets", "sixty-something". */
+function isCutByHyphen(atoms: readonly Atom[], to: number): boolean {
+  return atoms[to]?.joint === 'hyphen'
+}
+
+function wordsOf(atoms: readonly Atom[], from: number, to: number): string {
+  return atoms
+    .slice(from, to)
+    .map(({ text, joint }, index) => (index === 0 ? text : (joint === 'hyphen' ? '-' : ' ') + text))
+    .join('')
+}
+
+function spoken(atoms: readonly Atom[], from: number, to: number): readonly Span[] {
+  return asSpoken(tokenAt(atoms, from), tokenAt(atoms, to - 1) + 1)
+}
+
+const tokenAt = (atoms: readonly Atom[], at: number) => atoms[at]?.token ?? 0
+
+/** A number, an ordinal or a decimal that follows, also after a hesitation: the number is not over yet. */
+function saysMore(atoms: readonly Atom[], to: number): boolean {
+  const word = next(atoms, to)
+  if (word === '' || word === 'a') return false
+  if (englishRunAt(atoms, to).length > 0) return true
+  if (word === 'point') return englishRunAt(atoms, to + 1).length > 0
+  if (word === 'and') return close(atoms, to + 1) !== '' && isCardinalOrdinal(atoms, to)
+  return englishOrdinalAt(atoms, to) !== null && !/^(?:first|quarters?)$/.test(word)
+}
+
+/** "one hundred and twenty-third". */
+const isCardinalOrdinal = (atoms: readonly Atom[], and: number) =>
+  /^(?:hundred|thousand|million)$/.test(atoms[and - 1]?.text ?? '') &&
+  englishOrdinalAt(atoms, and + 1) !== null
+
+/** Numbers one after the other that can only mean one thing. */
+function readSeveral(reading: Reading, run: readonly NumberGroup[]): readonly Span[] | null {
+  const { atoms } = reading
+  const [first] = run
+  const to = run.at(-1)?.to ?? 0
+  if (!first || !isWholeTokens(atoms, first.from, to) || saysMore(atoms, to)) return null
+  const around = aroundOf(reading, tokenAt(atoms, first.from), tokenAt(atoms, to - 1) + 1)
+  const write = (
+    rule: string,
+    text: string,
+    type: 'number' | 'date' | 'ratio' | 'code',
+  ): readonly Span[] | null => {
+    const step: Step = { from: first.from, to, rule, write: () => text }
+    const span = valueFrom(reading, type, [step])
+    return span && [span]
+  }
+  const hundred = leftOutHundred(run)
+  if (hundred !== null && isPlausible(around.before, hundred)) {
+    return write('number.left-out-hundred', String(hundred), 'number')
+  }
+  if (isVision(run, [...around.before, ...around.after])) {
+    return write('number.ratio', run.map(({ digits }) => digits).join('/'), 'ratio')
+  }
+  const year = yearOfGroups(run)
+  if (year !== null && isYear(atoms, first, to)) return write('number.year', String(year), 'date')
+  if (isNumericDate(run)) return doubtFrom(reading, first.from, to, 'ambiguous-date')
+  const digits = digitString(run)
+  return digits === null ? null : write('number.digits', digits, 'code')
+}
+
+function isPlausible(before: readonly string[], value: number): boolean {
+  const lead = before.find(
+    (word) => !/^(?:of|is|was|at|in|the|to|about|around|approximately|s)$/.test(word),
+  )
+  const range = leftOutHundreds.get(lead ?? '')
+  return range !== undefined && value >= range[0] && value <= range[1]
+}
+
+/** "visual acuity twenty twenty", "twenty forty vision". */
+function isVision(run: readonly NumberGroup[], around: readonly string[]): boolean {
+  return run.length === 2 && run[0]?.digits === '20' && around.some((word) => visionFrame.has(word))
+}
+
+/** "nineteen ninety-nine" is a year; "twenty twenty-four" only where a year is expected. */
+function isYear(atoms: readonly Atom[], { from, digits }: NumberGroup, to: number): boolean {
+  if (englishUnitAt(atoms, to)) return false
+  return digits === '19' || yearLeads.has(previous(atoms, from))
+}
+
+/** Day, month and year in numbers, in an order that was not said. */
+function isNumericDate(run: readonly NumberGroup[]): boolean {
+  const [a, b, year, last, ...more] = run
+  if (!a || !b || !year || more.length > 0) return false
+  const isDay = ({ digits }: NumberGroup) => Number(digits) >= 1 && Number(digits) <= 31
+  const isFull = last ? yearOfGroups([year, last]) !== null : /^(?:19|20)\d\d$/.test(year.digits)
+  return isDay(a) && isDay(b) && isFull
+}
+
+/** Digits one by one; from six on they are one string, as in a number that is read out. */
+function digitString(run: readonly NumberGroup[]): string | null {
+  const isSingle = run.every(({ digits, shape }) => shape === 'repeated' || /^\d$/.test(digits))
+  const isReadOut = run.some(({ shape }) => shape === 'oh' || shape === 'repeated')
+  const all = run.map(({ digits }) => digits)
+  if (isSingle && (all.length >= 6 || isReadOut) && all.join('').length > 2) return all.join('')
+  const isPlain = run.every(({ shape }) => shape !== 'large')
+  return run.length >= 3 && isPlain ? all.join(' ') : null
+}
+
+/** As it was said, with what was measured against it, for a person to look at. */
+function doubtFrom(
+  reading: Reading,
+  from: number,
+  end: number,
+  doubt: Doubt = 'ambiguous-number',
+): readonly Span[] | null {
+  const { atoms } = reading
+  let to = end
+  for (let more = moreDoubt(atoms, to); more > to; more = moreDoubt(atoms, to)) to = more
+  while (to < atoms.length && !atoms[to - 1]?.closes) to++
+  return inDoubt(tokenAt(atoms, from), tokenAt(atoms, to - 1) + 1, doubt)
+}
+
+/** The atom after a further number, joined by nothing, a hesitation, "over" or "point". */
+function moreDoubt(atoms: readonly Atom[], to: number): number {
+  const word = next(atoms, to)
+  const at = word === 'over' || word === 'point' ? to + 1 : to
+  if (word === '' || next(atoms, at) === '') return to
+  const ordinal = englishOrdinalAt(atoms, at)
+  return ordinal?.to ?? englishNumeralAt(atoms, at)?.to ?? englishRunAt(atoms, at).at(-1)?.to ?? to
+}

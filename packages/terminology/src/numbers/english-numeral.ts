@@ -1,0 +1,158 @@
+import type { Atom } from '../reading/atoms.ts'
+import { close, previous } from '../reading/match-atoms.ts'
+import { wordSet } from '../reading/word-set.ts'
+import { isLargeScale } from './english-cardinal.ts'
+import { englishRunAt, type NumberGroup } from './english-run.ts'
+import type { Numeral } from './numeral.ts'
+
+/** One number that was said as one, and where it ends. */
+export type SaidNumeral = {
+  readonly numeral: Numeral
+  readonly from: number
+  /** The atom after it. */
+  readonly to: number
+  /** NaN for a written number that is no plain one. */
+  readonly value: number
+  readonly isWhole: boolean
+  /** True if the engine wrote all of it in digits itself. */
+  readonly isWritten: boolean
+  /** True for "a hundred", "a thousand": a round number more often than a count. */
+  readonly isArticle: boolean
+  readonly rule: 'number.cardinal' | 'number.decimal'
+}
+
+const signs: ReadonlyMap<string, '-' | '+'> = new Map([
+  ['minus', '-'],
+  ['negative', '-'],
+  ['plus', '+'],
+])
+
+/** Words said for a decimal mark. */
+const decimalWords = new Set(['point', 'dot'])
+
+/**
+ * The number that begins at an atom: "twenty-five", "minus five", "one point five million", "oh point five".
+ * Null where none begins, and where the words could be several ("one twenty").
+ */
+export function englishNumeralAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
+  const sign = signs.get(atoms[from]?.text ?? '')
+  if (sign) {
+    const after = close(atoms, from + 1) === '' ? null : unsignedAt(atoms, from + 1)
+    if (!after || 'written' in after.numeral) return null
+    const value = sign === '-' ? -after.value : after.value
+    return { ...after, numeral: { ...after.numeral, sign }, from, value }
+  }
+  return unsignedAt(atoms, from)
+}
+
+function unsignedAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
+  const leading = leadingPointAt(atoms, from)
+  if (leading) return leading
+  const [first, second] = englishRunAt(atoms, from)
+  if (!first || second || first.shape === 'repeated') return null
+  const decimal = /^\d+$/.test(first.digits) ? decimalAt(atoms, first.to) : null
+  if (decimal === 'doubt') return null
+  if (decimal) return scaled(atoms, from, first.digits, decimal)
+  return whole(atoms, from, first)
+}
+
+/** "point five", "oh point five": a zero before it is written even if it was not said. */
+function leadingPointAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
+  const text = atoms[from]?.text ?? ''
+  const point = text === 'oh' && close(atoms, from + 1) === 'point' ? from + 1 : from
+  if (atoms[point]?.text !== 'point') return null
+  if (point === from && nounsOfPoint.has(previous(atoms, from))) return null
+  const decimal = decimalAt(atoms, point)
+  return decimal && decimal !== 'doubt' ? scaled(atoms, from, '0', decimal) : null
+}
+
+/** "at this point five milligrams were given". */
+const nounsOfPoint = wordSet(`
+  a an the this that which what some any each every one no same at to my his her trigger pressure end
+  mid set starting focal tender melting time boiling access entry data turning
+`)
+
+type Decimal = { readonly fraction: string; readonly to: number }
+
+function scaled(
+  atoms: readonly Atom[],
+  from: number,
+  integer: string,
+  { fraction, to }: Decimal,
+): SaidNumeral {
+  const word = close(atoms, to)
+  const scale = isLargeScale(word) || word === 'thousand' ? { scale: word } : {}
+  return {
+    numeral: { integer, fraction, ...scale },
+    from,
+    to: to + ('scale' in scale ? 1 : 0),
+    value: Number(`${integer}.${fraction}`),
+    isWhole: false,
+    isWritten: false,
+    isArticle: false,
+    rule: 'number.decimal',
+  }
+}
+
+function whole(atoms: readonly Atom[], from: number, group: NumberGroup): SaidNumeral {
+  const isWritten = group.shape === 'written'
+  const value = Number(isWritten ? group.digits.replace(/,(?=\d{3})/g, '') : group.digits)
+  return {
+    numeral: isWritten ? { written: group.digits } : roundMillions(atoms, group),
+    from,
+    to: group.to,
+    value,
+    isWhole: !group.digits.includes('.'),
+    isWritten,
+    isArticle: atoms[from]?.text === 'a' && group.to === from + 2,
+    rule: 'number.cardinal',
+  }
+}
+
+/** "nineteen million" keeps its word: easier to read than six zeros, and as it was said. */
+function roundMillions(atoms: readonly Atom[], { digits, to }: NumberGroup): Numeral {
+  const word = atoms[to - 1]?.text ?? ''
+  const zeros = scaleZeros.get(word)
+  if (zeros === undefined || !digits.endsWith('0'.repeat(zeros)) || digits.length > zeros + 3) {
+    return { integer: digits, fraction: null }
+  }
+  return { integer: digits.slice(0, -zeros), fraction: null, scale: word }
+}
+
+const scaleZeros: ReadonlyMap<string, number> = new Map([
+  ['million', 6],
+  ['billion', 9],
+  ['trillion', 12],
+])
+
+/**
+ * What follows a decimal word: digits one by one, numbers to 99 among them. 'doubt' where more is said than
+ * one decimal can hold: "one point two point three", "two point um five".
+ */
+function decimalAt(atoms: readonly Atom[], at: number): Decimal | 'doubt' | null {
+  const word = at === 0 || atoms[at]?.joint === 'apart' ? (atoms[at]?.text ?? '') : close(atoms, at)
+  if (!decimalWords.has(word)) return null
+  const startsWithOh = /^oh?$/.test(close(atoms, at + 1))
+  const groups = englishRunAt(atoms, startsWithOh ? at + 2 : at + 1)
+  const first = atoms[at + 1]
+  if (first?.joint === 'pause' && groups.length > 0) return 'doubt'
+  if (close(atoms, at + 1) === '') return null
+  const fraction = (startsWithOh ? '0' : '') + groups.map(({ digits }) => digits).join('')
+  if (fraction === '') return null
+  const to = groups.at(-1)?.to ?? at + 2
+  const isChain = decimalWords.has(close(atoms, to)) && englishRunAt(atoms, to + 1).length > 0
+  if (isChain || !isFraction(groups, startsWithOh)) return 'doubt'
+  return { fraction, to }
+}
+
+/** "one four", "oh five", "twenty five", "one twenty five"; not "five ten", not "one hundred". */
+function isFraction(groups: readonly NumberGroup[], startsWithOh: boolean): boolean {
+  if (groups.length === 0) return startsWithOh
+  const last = groups.length - 1
+  return groups.every(({ shape, digits }, index) => {
+    if (shape === 'digit' || shape === 'zero' || shape === 'oh' || shape === 'repeated') return true
+    if (shape === 'written') return /^\d+$/.test(digits)
+    if (shape === 'large') return false
+    return index === last && (index < 2 || shape !== 'teen')
+  })
+}

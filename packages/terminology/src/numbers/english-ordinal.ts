@@ -1,0 +1,105 @@
+import type { Atom } from '../reading/atoms.ts'
+import { close, previous, valueFrom } from '../reading/match-atoms.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Span } from '../reading/span.ts'
+import { englishCardinalAt } from './english-cardinal.ts'
+
+const plain =
+  'four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion'
+const irregular = new Map([
+  ['five', 'fifth'],
+  ['eight', 'eighth'],
+  ['nine', 'ninth'],
+  ['twelve', 'twelfth'],
+])
+
+/** "third" is three: every ordinal word with the cardinal word that it is made of. */
+export const englishOrdinalWords: ReadonlyMap<string, string> = new Map([
+  ['first', 'one'],
+  ['second', 'two'],
+  ['third', 'three'],
+  ...plain.split(' ').map((word) => [irregular.get(word) ?? spell(word), word] as const),
+])
+
+function spell(cardinal: string): string {
+  return cardinal.endsWith('y') ? `${cardinal.slice(0, -1)}ieth` : `${cardinal}th`
+}
+
+export type SaidOrdinal = { readonly digits: string; readonly from: number; readonly to: number }
+
+/** "third", "twenty-third", "one hundred and fifth", and "23rd" as an engine writes it. */
+export function englishOrdinalAt(atoms: readonly Atom[], from: number): SaidOrdinal | null {
+  const first = atoms[from]?.text ?? ''
+  const written = /^(\d{1,9})(?:st|nd|rd|th)$/.exec(first)
+  if (written) return { digits: written[1] ?? '', from, to: from + 1 }
+  const last = lastAtomOf(atoms, from)
+  if (last === null) return null
+  const word = (at: number): string => {
+    if (at > last) return ''
+    const text = at === from ? first : close(atoms, at)
+    return at === last ? (englishOrdinalWords.get(text) ?? '') : text
+  }
+  const cardinal = englishCardinalAt(word, from)
+  return cardinal?.to === last + 1 ? { digits: cardinal.digits, from, to: last + 1 } : null
+}
+
+const longestOrdinal = 12
+
+/** The first ordinal word from an atom on, with nothing but close atoms before it. */
+function lastAtomOf(atoms: readonly Atom[], from: number): number | null {
+  for (let at = from; at < from + longestOrdinal; at++) {
+    const text = at === from ? (atoms[at]?.text ?? '') : close(atoms, at)
+    if (text === '') return null
+    if (englishOrdinalWords.has(text)) return at
+  }
+  return null
+}
+
+/** "twenty-third" is 23rd; small ordinals stay words, and so does "thirty second", which may be a time. */
+export function readEnglishOrdinal(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const ordinal = englishOrdinalAt(atoms, firstAtom[at] ?? 0)
+  if (!ordinal || ordinal.to === ordinal.from + 1) return readRoundOrdinal(reading, ordinal)
+  if (maySayTime(atoms, ordinal)) return null
+  return writeOrdinal(reading, ordinal)
+}
+
+/** "tenth", "twelfth", "twentieth": one word. */
+function readRoundOrdinal(reading: Reading, ordinal: SaidOrdinal | null): readonly Span[] | null {
+  if (!ordinal || /^\d/.test(reading.atoms[ordinal.from]?.text ?? '')) return null
+  if (/^1(?:0{2,})$/.test(ordinal.digits)) return null
+  return writeOrdinal(reading, ordinal)
+}
+
+function writeOrdinal(reading: Reading, { digits, from, to }: SaidOrdinal): readonly Span[] | null {
+  const { atoms } = reading
+  const said = atoms.slice(from, to).map(({ text }) => text)
+  const span = valueFrom(reading, 'ordinal', [
+    {
+      from,
+      to,
+      rule: 'number.ordinal',
+      write: ({ digitsFrom }) =>
+        Number(digits) < digitsFrom ? said.join(' ') : digits + suffixOf(digits),
+    },
+  ])
+  return span && [span]
+}
+
+/** "a thirty second delay" is of seconds; "the thirty-second patient" is counted. */
+function maySayTime(atoms: readonly Atom[], { from, to }: SaidOrdinal): boolean {
+  if (atoms[to - 1]?.text !== 'second') return false
+  return (
+    !/^(?:the|on|his|her|our|this|hundred|and)$/.test(previous(atoms, from)) ||
+    durations.has(close(atoms, to))
+  )
+}
+
+const durations = new Set(
+  'delay pause interval run bout walk timer rule hold strip mark test'.split(' '),
+)
+
+export function suffixOf(digits: string): string {
+  if (/1[123]$/.test(digits)) return 'th'
+  return { '1': 'st', '2': 'nd', '3': 'rd' }[digits.at(-1) ?? ''] ?? 'th'
+}

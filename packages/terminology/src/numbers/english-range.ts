@@ -1,0 +1,68 @@
+import { isWrittenUnit, numeralStep } from '../measures/english-measure.ts'
+import { englishUnitAt, type SaidUnit } from '../measures/english-unit-at.ts'
+import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Span } from '../reading/span.ts'
+import { englishNumeralAt, type SaidNumeral } from './english-numeral.ts'
+
+const joints = new Set(['to', 'or', 'and', 'through', 'by', 'versus'])
+
+/**
+ * Two numbers that share a unit, or are written alike: "five to ten milligrams", "five or six hours",
+ * "eight to ten". A rising range with a unit takes a hyphen, unless "from" or "between" asked for its word.
+ */
+export function readEnglishRange(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const left = englishNumeralAt(atoms, from)
+  const joint = left ? close(atoms, left.to) : ''
+  if (!left || !joints.has(joint) || close(atoms, left.to + 1) === '') return null
+  const right = englishNumeralAt(atoms, left.to + 1)
+  if (!right || left.isArticle || right.isArticle || saysMore(reading, right.to)) return null
+  const unit = englishUnitAt(atoms, right.to)
+  if (!unit && !isWorthDigits(left, right)) return null
+  if (left.isWritten && right.isWritten && (!unit || isWrittenUnit(reading, unit))) return null
+  const span = valueFrom(reading, 'range', steps(reading, left, right, unit, joint))
+  return span && [span]
+}
+
+/** Without a unit: both in digits where one of them is, and the range rises. */
+function isWorthDigits(left: SaidNumeral, right: SaidNumeral): boolean {
+  const isDigits = right.value >= 10 || !right.isWhole || !left.isWhole
+  return isDigits && left.value < right.value && left.value !== 1
+}
+
+/** A third number, or an ordinal: not a range of two. */
+function saysMore({ atoms }: Reading, to: number): boolean {
+  return /^(?:over|point|by)$/.test(close(atoms, to)) && englishNumeralAt(atoms, to + 1) !== null
+}
+
+function steps(
+  reading: Reading,
+  left: SaidNumeral,
+  right: SaidNumeral,
+  unit: SaidUnit | null,
+  joint: string,
+): readonly Step[] {
+  const { atoms } = reading
+  const first = numeralStep(left, unit)
+  const second = numeralStep(right, unit)
+  const word = left.to
+  const isAsked = /^(?:from|between)$/.test(previous(atoms, left.from))
+  const isHyphen =
+    unit !== null && joint === 'to' && !isAsked && left.value < right.value && left.value >= 0
+  const middle: Step = isHyphen
+    ? { from: word, to: word + 1, rule: 'number.range', write: (profile) => profile.rangeMark }
+    : { from: word, to: word + 1, rule: 'number.range', left: 'space' }
+  return [
+    first,
+    middle,
+    isHyphen ? second : { ...second, left: 'space' },
+    ...(unit ? [unitStep(unit)] : []),
+  ]
+}
+
+export function unitStep({ from, to, symbol, gap }: SaidUnit): Step {
+  const step = { from, to, rule: 'unit.short-form' } as const
+  return symbol === null ? { ...step, left: 'space' } : { ...step, left: gap, write: () => symbol }
+}

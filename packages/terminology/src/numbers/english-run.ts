@@ -1,0 +1,55 @@
+import type { Atom } from '../reading/atoms.ts'
+import { close } from '../reading/match-atoms.ts'
+import { englishCardinalAt, englishDigits, type Shape } from './english-cardinal.ts'
+
+/** One cardinal, or what the engine wrote in digits, among numbers said one after the other. */
+export type NumberGroup = {
+  /** Its digits, also a written "37.5"; "oh" is 0, "double five" is 55. */
+  readonly digits: string
+  readonly shape: Shape | 'oh' | 'repeated' | 'written'
+  readonly from: number
+  readonly to: number
+}
+
+const writtenNumber = /^\d{1,15}(?:[.,]\d{1,9})*$/
+
+/** Numbers said one after the other with nothing between them: "one twenty" is 1 and 20. */
+export function englishRunAt(atoms: readonly Atom[], from: number): readonly NumberGroup[] {
+  const groups: NumberGroup[] = []
+  let at = from
+  for (;;) {
+    const group = groupAt(atoms, at, groups.length > 0)
+    if (!group) return groups
+    groups.push(group)
+    at = group.to
+  }
+}
+
+function groupAt(atoms: readonly Atom[], from: number, goesOn: boolean): NumberGroup | null {
+  const text = goesOn ? close(atoms, from) : (atoms[from]?.text ?? '')
+  if (text === '') return null
+  if (writtenNumber.test(text)) return { digits: text, shape: 'written', from, to: from + 1 }
+  if (goesOn && (text === 'oh' || text === 'o')) return ohAt(atoms, from)
+  if (text === 'double' || text === 'triple') return repeatedAt(atoms, from, text)
+  // "two a hundred" is no number.
+  if (goesOn && text === 'a') return null
+  const wordAt = (at: number) => (at === from ? text : close(atoms, at))
+  const cardinal = englishCardinalAt(wordAt, from)
+  return cardinal && { ...cardinal, from }
+}
+
+/** "oh" only where digits go on, or two numbers around it make a year or a time: "nineteen oh five". */
+function ohAt(atoms: readonly Atom[], from: number): NumberGroup | null {
+  const next = close(atoms, from + 1)
+  const isDigit = englishDigits.has(next) || next === 'oh' || next === 'o' || /^\d$/.test(next)
+  const isEnd = atoms[from]?.text === 'oh' && englishDigits.has(atoms[from - 1]?.text ?? '')
+  return isDigit || isEnd ? { digits: '0', shape: 'oh', from, to: from + 1 } : null
+}
+
+function repeatedAt(atoms: readonly Atom[], from: number, word: string): NumberGroup | null {
+  const next = close(atoms, from + 1)
+  const digit = next === 'oh' ? 0 : englishDigits.get(next)
+  if (digit === undefined) return null
+  const digits = String(digit).repeat(word === 'double' ? 2 : 3)
+  return { digits, shape: 'repeated', from, to: from + 2 }
+}

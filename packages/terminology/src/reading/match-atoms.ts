@@ -1,0 +1,104 @@
+import type { Atom } from './atoms.ts'
+import type { PhraseIndex, PhraseMatch } from './phrase-index.ts'
+import type { Reading } from './reading.ts'
+import type { Gap, Span, ValuePart, ValueType } from './span.ts'
+
+/** The longest phrase whose atoms begin at an atom, with no mark inside it; `to` is the atom after it. */
+export function matchAtoms<Meaning>(
+  index: PhraseIndex<Meaning>,
+  atoms: readonly Atom[],
+  at: number,
+): PhraseMatch<Meaning> | null {
+  const first = atoms[at]?.text
+  for (const { atoms: texts, meaning } of (first === undefined ? null : index.get(first)) ?? []) {
+    let matched = 1
+    while (matched < texts.length && next(atoms, at + matched) === texts[matched]) matched++
+    if (matched === texts.length) return { meaning, to: at + matched }
+  }
+  return null
+}
+
+/** The text of an atom that goes on with the one before it, also after a hesitation; '' after a mark. */
+export function next(atoms: readonly Atom[], at: number): string {
+  const atom = atoms[at]
+  return atom && atom.joint !== 'apart' ? atom.text : ''
+}
+
+/** The text of an atom that follows the one before it at once, without hesitation or mark. */
+export function close(atoms: readonly Atom[], at: number): string {
+  const atom = atoms[at]
+  return atom && (atom.joint === 'space' || atom.joint === 'hyphen') ? atom.text : ''
+}
+
+/** The text of the atom before `at`, with no mark between them; `back` counts further ones. */
+export function previous(atoms: readonly Atom[], at: number, back = 1): string {
+  for (let step = 0; step < back; step++) if (atoms[at - step]?.joint === 'apart') return ''
+  return atoms[at - back]?.text ?? ''
+}
+
+/** True if nothing that was glued to a word is cut: a token begins at `from` and another ends before `to`. */
+export function isWholeTokens(atoms: readonly Atom[], from: number, to: number): boolean {
+  const first = atoms[from]
+  return first !== undefined && first.joint !== 'hyphen' && atoms[to - 1]?.closes === true
+}
+
+/** One step of a value, in atoms. `write` absent: as it was said. */
+export type Step = {
+  readonly from: number
+  readonly to: number
+  readonly rule: string
+  readonly write?: ValuePart['write']
+  readonly left?: Gap | 'hyphen'
+}
+
+/**
+ * A value from steps that follow each other. Steps within one token ("five-millimetre") become one part. Null
+ * where the value would cut a token in two.
+ */
+export function valueFrom(reading: Reading, type: ValueType, steps: readonly Step[]): Span | null {
+  const { atoms, tokens } = reading
+  const first = steps[0]
+  const last = steps.at(-1)
+  if (!first || !last || !isWholeTokens(atoms, first.from, last.to)) return null
+  const parts: ValuePart[] = []
+  for (const step of steps) {
+    const part = partOf(reading, step)
+    const before = parts.at(-1)
+    if (before && atoms[step.from]?.joint === 'hyphen') parts[parts.length - 1] = join(before, part)
+    else parts.push(part)
+  }
+  const from = atoms[first.from]?.token ?? 0
+  const to = (atoms[last.to - 1]?.token ?? 0) + 1
+  // A mark inside a value would be lost.
+  for (let at = from; at < to; at++) {
+    if ((at > from && tokens[at]?.before !== '') || (at < to - 1 && tokens[at]?.after !== '')) {
+      return null
+    }
+  }
+  return { from, to, kind: 'value', type, parts }
+}
+
+function partOf({ atoms, tokens }: Reading, { from, to, rule, write, left }: Step): ValuePart {
+  const first = atoms[from]?.token ?? 0
+  const end = (atoms[to - 1]?.token ?? 0) + 1
+  const said = () =>
+    atoms[to - 1]?.closes && atoms[from]?.joint !== 'hyphen'
+      ? tokens
+          .slice(first, end)
+          .map(({ core }) => core)
+          .join(' ')
+      : atoms
+          .slice(from, to)
+          .map(({ text }) => text)
+          .join('-')
+  const gap = left === 'hyphen' ? {} : left ? { left } : {}
+  return { from: first, to: end, rule, write: write ?? said, ...gap }
+}
+
+function join(a: ValuePart, b: ValuePart): ValuePart {
+  const write: ValuePart['write'] = (profile) =>
+    b.left === 'percent'
+      ? a.write(profile) + b.write(profile)
+      : `${a.write(profile)}-${b.write(profile)}`
+  return { ...a, to: b.to, write }
+}

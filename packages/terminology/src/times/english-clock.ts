@@ -1,0 +1,213 @@
+import type { WritingProfile } from '../locale-profile.ts'
+import { englishUnitAt } from '../measures/english-unit-at.ts'
+import { englishRunAt, type NumberGroup } from '../numbers/english-run.ts'
+import type { Atom } from '../reading/atoms.ts'
+import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Span } from '../reading/span.ts'
+
+type Half = 'a' | 'p'
+type Said<Value> = { readonly value: Value; readonly to: number }
+
+/** "two thirty p m", "eight a m", "at two thirty", "oh eight thirty", "fourteen hundred hours". */
+export function readEnglishClock(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  return (
+    militaryTime(reading, from) ??
+    pastOrTo(reading, from, atoms[from]?.text ?? '') ??
+    twelveHour(reading, from) ??
+    oClock(reading, from)
+  )
+}
+
+function twelveHour(reading: Reading, from: number): readonly Span[] | null {
+  const { atoms } = reading
+  const run = englishRunAt(atoms, from)
+  const hour = run[0]
+  if (!hour || !isHour(hour) || Number(hour.digits) > 24) return null
+  const minutes = minutesOf(run.slice(1))
+  const to = run.at(-1)?.to ?? from
+  if (run.length > 1 && minutes === null) return null
+  const half = halfAt(atoms, to)
+  if (!half && (minutes === null || !isClockFrame(reading, from, to))) return null
+  if (half && (Number(hour.digits) > 12 || (hour.shape === 'written' && half.to === to + 1)))
+    return null
+  const end = half?.to ?? to
+  const zone = zoneAt(atoms, end)
+  const clock = (profile: WritingProfile) =>
+    writeClock(String(Number(hour.digits)), minutes, half?.value ?? null, profile)
+  return clockSpan(reading, { from, to: end, write: clock }, zone)
+}
+
+function clockSpan(
+  reading: Reading,
+  clock: Pick<Step, 'from' | 'to' | 'write'>,
+  zone: Said<string> | null,
+): readonly Span[] | null {
+  const span = valueFrom(reading, 'time', [
+    { ...clock, rule: 'time.clock' },
+    ...(zone
+      ? [
+          {
+            from: clock.to,
+            to: zone.to,
+            rule: 'time.zone',
+            left: 'space',
+            write: () => zone.value,
+          } as const,
+        ]
+      : []),
+  ])
+  return span && [span]
+}
+
+function writeClock(
+  hour: string,
+  minutes: string | null,
+  half: Half | null,
+  { hourMark, meridiem }: WritingProfile,
+): string {
+  const time = minutes === null ? hour : hour + hourMark + minutes
+  return half ? `${time} ${meridiem[half]}` : time
+}
+
+const isHour = ({ digits, shape }: NumberGroup) =>
+  shape !== 'oh' && shape !== 'repeated' && /^(?:[1-9]|1\d|2[0-4])$/.test(digits)
+
+/** "thirty", "oh five", "fifteen". */
+function minutesOf(groups: readonly NumberGroup[]): string | null {
+  const [first, second, more] = groups
+  if (!first || more) return null
+  if (first.shape === 'oh') return second?.shape === 'digit' ? `0${second.digits}` : null
+  return !second && /^[1-5]\d$/.test(first.digits) ? first.digits : null
+}
+
+/** "p m", "pm", "p.m.", "in the morning" is left in words. */
+function halfAt(atoms: readonly Atom[], at: number): Said<Half> | null {
+  const word = close(atoms, at)
+  const whole = /^([ap])\.?m\.?$/.exec(word)
+  if (whole) return { value: whole[1] as Half, to: at + 1 }
+  if ((word === 'a' || word === 'p') && close(atoms, at + 1) === 'm')
+    return { value: word, to: at + 2 }
+  return null
+}
+
+/** "at two thirty" is a time; "two thirty" alone may be a number. A unit after it makes it one. */
+function isClockFrame({ atoms }: Reading, from: number, to: number): boolean {
+  if (englishUnitAt(atoms, to) || /^(?:over|point|to)$/.test(close(atoms, to))) return false
+  if (zoneAt(atoms, to)) return true
+  const before = previous(atoms, from)
+  return (
+    before === 'at' ||
+    (/^(?:about|around|approximately|by|until|exactly)$/.test(before) &&
+      previous(atoms, from, 2) === 'at')
+  )
+}
+
+const zones = new Map([
+  ['e s t', 'EST'],
+  ['e d t', 'EDT'],
+  ['e t', 'ET'],
+  ['p s t', 'PST'],
+  ['p d t', 'PDT'],
+  ['c s t', 'CST'],
+  ['c d t', 'CDT'],
+  ['m s t', 'MST'],
+  ['m d t', 'MDT'],
+  ['a s t', 'AST'],
+  ['g m t', 'GMT'],
+  ['u t c', 'UTC'],
+])
+
+function zoneAt(atoms: readonly Atom[], at: number): Said<string> | null {
+  for (const [spelled, value] of zones) {
+    const letters = spelled.split(' ')
+    if (close(atoms, at) === letters.join('')) return { value, to: at + 1 }
+    if (letters.every((letter, index) => close(atoms, at + index) === letter)) {
+      return { value, to: at + letters.length }
+    }
+  }
+  return null
+}
+
+/** "eight o'clock" keeps its words; the hour is a digit. */
+function oClock(reading: Reading, from: number): readonly Span[] | null {
+  const { atoms } = reading
+  const [hour, more] = englishRunAt(atoms, from)
+  if (!hour || more || !isHour(hour) || hour.shape === 'written') return null
+  const isClock =
+    close(atoms, hour.to) === "o'"
+      ? close(atoms, hour.to + 1) === 'clock'
+      : close(atoms, hour.to) === 'oclock'
+  if (!isClock) return null
+  const to = hour.to + (close(atoms, hour.to) === "o'" ? 2 : 1)
+  const span = valueFrom(reading, 'time', [
+    { from, to: hour.to, rule: 'time.clock', write: () => hour.digits },
+    { from: hour.to, to, rule: 'time.clock', left: 'space', write: () => "o'clock" },
+  ])
+  return span && [span]
+}
+
+/** "fourteen hundred hours" is 1400 hours, "oh eight hundred" 0800, "oh eight thirty" 0830. */
+function militaryTime(reading: Reading, from: number): readonly Span[] | null {
+  const { atoms } = reading
+  const startsWithOh = /^(?:oh?|zero)$/.test(atoms[from]?.text ?? '')
+  const run =
+    startsWithOh && close(atoms, from + 1) !== ''
+      ? englishRunAt(atoms, from + 1)
+      : englishRunAt(atoms, from)
+  const [first, second, more] = run
+  const to = run.at(-1)?.to ?? from
+  if (!first || more) return null
+  const digits = militaryDigits(first, second, startsWithOh)
+  const isSaid = startsWithOh || close(atoms, to) === 'hours'
+  if (!digits || !isSaid || !/^(?:[01]\d|2[0-3])[0-5]\d$/.test(digits)) return null
+  if (
+    startsWithOh &&
+    close(atoms, to) !== 'hours' &&
+    !/^(?:at|by|until|from|to|around|before|after|about)$/.test(previous(atoms, from))
+  )
+    return null
+  return clockSpan(reading, { from, to, write: () => digits }, zoneAt(atoms, to))
+}
+
+function militaryDigits(
+  first: NumberGroup,
+  second: NumberGroup | undefined,
+  startsWithOh: boolean,
+): string | null {
+  const hour = startsWithOh ? `0${first.digits}` : first.digits
+  if (!second) return first.shape === 'large' ? hour : null
+  return hour.length === 2 && /^[1-5]\d$/.test(second.digits) ? hour + second.digits : null
+}
+
+const parts = new Map([
+  ['quarter', 15],
+  ['half', 30],
+])
+
+/** "quarter past two" is 2:15, "half past two" 2:30, "ten to three p m" 2:50 p.m. */
+function pastOrTo(reading: Reading, start: number, first: string): readonly Span[] | null {
+  const { atoms } = reading
+  const from = first === 'a' && close(atoms, start + 1) === 'quarter' ? start + 1 : start
+  const part = parts.get(atoms[from]?.text ?? '')
+  const run = part === undefined ? englishRunAt(atoms, from) : []
+  const minutes = part ?? (run.length === 1 ? Number(run[0]?.digits) : Number.NaN)
+  let at = run[0]?.to ?? from + 1
+  if (close(atoms, at) === 'minutes') at++
+  const word = close(atoms, at)
+  const isAfter = word === 'past' || word === 'after'
+  if (!(minutes >= 1 && minutes <= 30) || (!isAfter && word !== 'to')) return null
+  const [hour, more] = close(atoms, at + 1) === '' ? [] : englishRunAt(atoms, at + 1)
+  if (!hour || more || !isHour(hour) || Number(hour.digits) > 12) return null
+  const half = halfAt(atoms, hour.to)
+  if (part === undefined && (!half || word === 'after')) return null
+  if (part === 30 && !isAfter) return null
+  const clockHour = isAfter ? Number(hour.digits) : ((Number(hour.digits) + 10) % 12) + 1
+  const clockMinutes = String(isAfter ? minutes : 60 - minutes).padStart(2, '0')
+  const to = half?.to ?? hour.to
+  const write = (profile: WritingProfile) =>
+    writeClock(String(clockHour), clockMinutes, half?.value ?? null, profile)
+  return clockSpan(reading, { from: start, to, write }, zoneAt(atoms, to))
+}
