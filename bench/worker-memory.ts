@@ -7,6 +7,7 @@ import {
   hashFile,
   importModel,
 } from '@plume/speech'
+import { sql } from 'kysely'
 import { wavOf } from '../packages/speech/src/wav-samples.ts'
 import { pause, until } from '../tests/support/house.ts'
 import { tinyShape, writeRandomWhisperModel } from '../tests/support/random-whisper-model.ts'
@@ -73,13 +74,17 @@ async function measure(
       ...environment,
       PLUME_WORKER_CONCURRENCY: String(concurrency),
     })
-    await until(async () => (worker.output().includes('worker ready') ? true : null))
+    await until(async () => {
+      if (worker.child.exitCode !== null) throw new Error(worker.output())
+      return worker.output().includes('worker ready') ? true : null
+    })
     await pause(2000)
     const pid = worker.child.pid ?? 0
     const idle = await memoryOfTree(pid)
     const work = 'ANY_ENGINE' in environment ? begin : transcribe
     const peak = await peakOf(pid, work(bench, concurrency))
     await worker.stop()
+    await forgetUnfinished(bench)
     const each = (peak - idle) / concurrency
     console.log(
       `    at rest ${megabytes(idle)}, ${concurrency} at a time ${megabytes(peak)}, ` +
@@ -118,6 +123,14 @@ async function upload({ secretary }: Bench, count: number): Promise<readonly str
       return body.id
     }),
   )
+}
+
+/** Or the next worker would take it up, and not be at rest. */
+async function forgetUnfinished({ database }: Bench): Promise<void> {
+  await sql`delete from recognition_plans`.execute(database.db)
+  await sql`update dictations set status = 'failed', failure_reason = 'engine-timeout',
+    step = null, waiting_for = null, lease_worker = null, lease_until = null
+    where status <> 'drafted'`.execute(database.db)
 }
 
 let made = 0

@@ -44,6 +44,7 @@ export {
   createWorkload,
   type RunningDictation,
   type WaitingDictations,
+  type WaitingShare,
   type Workload,
   type WorkloadReader,
 } from './workload.ts'

@@ -102,11 +102,12 @@ export const enginesReply = z
         lastSeenAt: z.iso.datetime(),
         /** Not heard from: its engines count as gone. */
         silent: z.boolean(),
-        /** Dictations it has in work. */
+        /** Places in use: dictations, and shares of long ones. */
         running: z.int(),
       }),
     ),
     queue: z.object({ stat: waitingSchema, urgent: waitingSchema, routine: waitingSchema }),
+    /** Places in use, of all workers. */
     running: z.int(),
     statWait: z.array(statWaitSchema),
   })

@@ -5,7 +5,12 @@ import { expect, test } from 'vitest'
 import { type BusyWorker, estimateStatWait } from './estimate-stat-wait.ts'
 
 const minute = 60_000
-const idle: Workload = { waiting: [], running: [], meanLengthMs: 2 * minute }
+const idle: Workload = {
+  waiting: [],
+  foremostShares: [],
+  running: [],
+  meanLengthMs: 2 * minute,
+}
 
 function engine(
   speed: number | null,
@@ -37,6 +42,7 @@ const waiting = (count: number, priority: 'stat' | 'urgent' | 'routine' = 'stat'
   priority,
   language: 'en',
   forEngine: false,
+  foremost: priority === 'stat',
   count,
 })
 
@@ -72,6 +78,20 @@ test('a free place that a waiting STAT dictation will take is not free', () => {
   const workload = { ...idle, waiting: [waiting(1)] }
   const wait = estimateStatWait('en', [worker('a', 1, engine(4))], workload)
   expect(wait).toMatchObject({ state: 'estimated', seconds: 30 })
+})
+
+test('shares of a STAT dictation go before it, each of its own length', () => {
+  const foremostShares = [{ language: 'en', audioMs: 8 * minute }]
+  const workload = { ...idle, foremostShares, meanLengthMs: null }
+  const wait = estimateStatWait('en', [worker('a', 1, engine(4))], workload)
+  expect(wait).toMatchObject({ seconds: 120 })
+})
+
+test('what was promoted because it waited too long goes before it', () => {
+  const promoted = { ...waiting(1, 'routine'), foremost: true }
+  const workload = { ...idle, waiting: [promoted] }
+  const wait = estimateStatWait('en', [worker('a', 1, engine(4))], workload)
+  expect(wait).toMatchObject({ seconds: 30 })
 })
 
 test('each worker’s own speed counts', () => {

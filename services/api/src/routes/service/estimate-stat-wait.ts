@@ -14,9 +14,10 @@ type Speed = { readonly speed: number; readonly basis: 'recent' | 'clip' }
  * When a STAT dictation that arrives now would begin to be recognised, in seconds.
  *
  * Each worker has as many places as it recognises at the same time. A place in use becomes free after what is left
- * of its recording, divided by the worker's speed. A STAT dictation goes before all that are not, and stops none that runs: first the
- * STAT dictations that wait already take the places as they become free, and keep each for the mean length of the latest recordings
- * divided by the speed; the new one takes the next. Speeds are those of recent work, with as much beside it as there was; where there
+ * of its recording, or of its share of a long one, divided by the worker's speed. A STAT dictation goes before all that are not,
+ * and stops none that runs: first what waits already with the same right (STAT, or promoted because it waited too long) takes the
+ * places as they become free, and keeps each for its length divided by the speed: a share's own, and for a dictation that nobody
+ * has decoded the mean of the latest; the new one takes the next. Speeds are those of recent work, with as much beside it as there was; where there
  * was none yet, that of the smoke clip, most of which is loading the model, so that the wait is shorter than said.
  * Decoding before, and other work on the machine, are left out. Unknown where a number of these is not known.
  */
@@ -32,8 +33,8 @@ export function estimateStatWait(
 
   const slots = able.flatMap((worker) => slotsOf(worker, language, workload))
   for (const next of waitingAhead(able, workload)) {
-    const slot = earliest(slots.filter(({ worker }) => engineFor(worker, next)))
-    if (slot) slot.freeAtMs += timeFor(workload.meanLengthMs, speedOf(slot.worker, next))
+    const slot = earliest(slots.filter(({ worker }) => engineFor(worker, next.language)))
+    if (slot) slot.freeAtMs += timeFor(next.lengthMs, speedOf(slot.worker, next.language))
   }
   const { freeAtMs } = earliest(slots) ?? { freeAtMs: never }
   if (freeAtMs === 0) return { language, state: 'at-once' }
@@ -68,12 +69,20 @@ function slotsOf(worker: BusyWorker, language: Language, workload: Workload): re
   return [...inUse, ...free]
 }
 
-/** The languages of the STAT dictations that wait already, for one of these workers. */
-function waitingAhead(able: readonly BusyWorker[], { waiting }: Workload): readonly string[] {
-  return waiting
-    .filter(({ priority, forEngine }) => priority === 'stat' && !forEngine)
-    .filter(({ language }) => able.some((worker) => engineFor(worker, language)))
-    .flatMap(({ language, count }) => Array<string>(count).fill(language))
+type Ahead = { readonly language: string; readonly lengthMs: number | null }
+
+/** What goes first, for one of these workers: shares, since their dictations came before, then dictations. */
+function waitingAhead(able: readonly BusyWorker[], workload: Workload): readonly Ahead[] {
+  const { waiting, foremostShares, meanLengthMs } = workload
+  const shares = foremostShares.map(({ language, audioMs }) => ({ language, lengthMs: audioMs }))
+  const dictations = waiting
+    .filter(({ foremost, forEngine }) => foremost && !forEngine)
+    .flatMap(({ language, count }) =>
+      Array.from({ length: count }, () => ({ language, lengthMs: meanLengthMs })),
+    )
+  return [...shares, ...dictations].filter(({ language }) =>
+    able.some((worker) => engineFor(worker, language)),
+  )
 }
 
 function earliest(slots: readonly Slot[]): Slot | undefined {

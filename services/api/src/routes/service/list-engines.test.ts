@@ -120,6 +120,28 @@ test('counts what waits by priority, and what is in work, by whom', async () => 
   expect(workers[0]?.running).toBe(1)
 })
 
+test('shares of a long dictation take places, and go before a STAT dictation if they are STAT', async () => {
+  api = await startApi()
+  await announce('machine-1-77')
+  const secretary = await api.as('secretary')
+  const request = { author: 'doctor', template: 'chest-xray', priority: 'stat' }
+  const { body } = await secretary.upload(aWav(1), request)
+  const { db } = api.database
+  await sql`update dictations set status = 'transcribing', step = 'recognise'
+    where id = ${body.id}`.execute(db)
+  await sql`insert into recognition_plans values (${body.id}, 'plan', '{}')`.execute(db)
+  await sql`insert into recognition_shares
+    (dictation_id, number, from_piece, to_piece, audio_ms, worker, claimed_until) values
+    (${body.id}, 0, 0, 1, 60000, 'machine-1-77', now() + interval '1 minute'),
+    (${body.id}, 1, 1, 2, 150000, 'machine-1-77', now() + interval '1 minute'),
+    (${body.id}, 2, 2, 3, 90000, null, null)`.execute(db)
+
+  const { running, workers, statWait } = await ask()
+  expect([running, workers[0]?.running]).toEqual([2, 2])
+  // At three times real time a place is free after 20 s and again 30 s later; the other after 50 s.
+  expect(statWait[0]).toMatchObject({ state: 'estimated', seconds: 50 })
+})
+
 test('says nothing of a patient', async () => {
   api = await startApi()
   const secretary = await api.as('secretary')
