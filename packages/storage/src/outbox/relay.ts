@@ -16,6 +16,7 @@ type Entry = {
   readonly queue: string
   readonly payload: object
   readonly priority: number
+  readonly dictation: string | null
 }
 
 /**
@@ -36,16 +37,12 @@ export function createOutboxRelay(needs: {
   async function relayOnce(): Promise<number> {
     return db.transaction().execute(async (tx) => {
       const { rows } = await sql<Entry>`
-        select id, queue, payload, priority from outbox
+        select id, queue, payload, priority, payload ->> 'dictationId' as dictation from outbox
         where relayed_at is null and (not_before is null or not_before <= now())
         order by id limit ${batchSize}
         for update skip locked`.execute(tx)
       if (rows.length === 0) return 0
-      await Promise.all(
-        rows.map(({ id, queue, payload, priority }) =>
-          needs.queues.add(queue, payload, { jobId: `outbox-${id}`, priority }),
-        ),
-      )
+      await Promise.all(ofEachDictation(rows).map(addInOrder))
       const ids = rows.map(({ id }) => id)
       await sql`update outbox set relayed_at = now() where id = any(${ids}::bigint[])`.execute(tx)
       await sql`
@@ -56,6 +53,13 @@ export function createOutboxRelay(needs: {
       )
       return rows.length
     })
+  }
+
+  /** The shares of a dictation are heard from its beginning, so that its words can be read as they come. */
+  async function addInOrder(entries: readonly Entry[]): Promise<void> {
+    for (const { id, queue, payload, priority } of entries) {
+      await needs.queues.add(queue, payload, { jobId: `outbox-${id}`, priority })
+    }
   }
 
   async function drain(): Promise<void> {
@@ -92,4 +96,13 @@ export function createOutboxRelay(needs: {
       await running
     },
   }
+}
+
+function ofEachDictation(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const groups = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const name = entry.dictation ?? entry.id
+    groups.set(name, [...(groups.get(name) ?? []), entry])
+  }
+  return [...groups.values()]
 }
