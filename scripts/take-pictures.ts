@@ -1,10 +1,11 @@
 /**
  * Takes the pictures of the README from a running Plume with a few sample dictations in it:
- * `tsx scripts/take-pictures.ts ORIGIN LOGIN PASSWORD FOLDER`. Needs Debian's chromium.
+ * `tsx scripts/take-pictures.ts ORIGIN LOGIN PASSWORD FOLDER [ADMINISTRATOR PASSWORD]`. Needs Debian's chromium.
  */
 import { findChromium, openBrowser } from '../tests/support/browser.ts'
 
-const [origin = '', login = '', password = '', folder = 'docs/pictures'] = process.argv.slice(2)
+const [origin = '', login = '', password = '', folder = 'docs/pictures', ...administrator] =
+  process.argv.slice(2)
 const chromium = await findChromium()
 if (!chromium) throw new Error('chromium is not installed')
 
@@ -34,5 +35,19 @@ for (const { language, dark, tag } of pictures) {
   await page.waitForTimeout(1800)
   await page.screenshot({ path: `${folder}/review-${tag}.png` })
   await page.keyboard.press('F7')
+  await browser.close()
+}
+
+const [administratorLogin, administratorPassword = ''] = administrator
+if (administratorLogin !== undefined) {
+  const browser = await openBrowser(chromium)
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage())
+  await page.setViewportSize({ width: 1440, height: 640 })
+  await page.goto(`${origin}/engines`)
+  await page.locator('input').first().fill(administratorLogin)
+  await page.locator('input[type=password]').fill(administratorPassword)
+  await page.keyboard.press('Enter')
+  await page.getByRole('table').first().waitFor()
+  await page.screenshot({ path: `${folder}/engines-en.png` })
   await browser.close()
 }
