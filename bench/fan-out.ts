@@ -38,13 +38,14 @@ export async function benchFanOut(): Promise<void> {
     console.log(
       `${minutes} min dictation, pieces of about ${pieceSeconds} s, ${pieceCostMs} ms for each:`,
     )
-    let alone = Number.NaN
+    let alone: Run | undefined
     for (const workers of workerCounts) {
       const run = await hear(bench, workers)
-      if (workers === 1) alone = run.wallMs
-      const speedUp = (alone / run.wallMs).toFixed(2)
+      alone ??= run
+      const whole = (alone.wallMs / run.wallMs).toFixed(2)
+      const hearing = (hearingMs(alone) / hearingMs(run)).toFixed(2)
       console.log(
-        `  ${workers} worker${workers === 1 ? ' ' : 's'}  ${seconds(run.wallMs)} s, speed-up ${speedUp} (target at least ${(target * workers).toFixed(1)}); decoded and shared out after ${seconds(run.beforeMs)} s, drafted ${seconds(run.afterMs)} s after the last share; ${run.pieces} pieces`,
+        `  ${workers} worker${workers === 1 ? ' ' : 's'}  ${seconds(run.wallMs)} s, speed-up ${whole}, of hearing alone ${hearing} (target at least ${(target * workers).toFixed(1)}); decoded, cut and shared out after ${seconds(run.beforeMs)} s, drafted ${seconds(run.afterMs)} s after the last share; ${run.pieces} pieces`,
       )
     }
     const killed = await hear(bench, 4, true)
@@ -54,6 +55,11 @@ export async function benchFanOut(): Promise<void> {
   } finally {
     await bench.close()
   }
+}
+
+/** From the first share in the outbox to the last that was heard: what workers share. */
+function hearingMs({ wallMs, beforeMs, afterMs }: Run): number {
+  return wallMs - beforeMs - afterMs
 }
 
 let seed = 0
