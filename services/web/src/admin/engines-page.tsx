@@ -13,15 +13,18 @@ export function EnginesPage() {
   const { engines, at, problem } = useEngines()
   useTitle(words.engines.title)
   return (
-    <div className="engines-page">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and nothing in it takes the focus
+    <section className="engines-page" aria-labelledby="engines-title" tabIndex={0}>
       <div className="page-head">
-        <h1 className="page-title">{words.engines.title}</h1>
+        <h1 id="engines-title" className="page-title">
+          {words.engines.title}
+        </h1>
         {engines && <p className="engines-time">{words.engines.asOf(format.time(at))}</p>}
       </div>
       {problem && <ProblemNotice problem={problem} />}
       {engines && <EnginesBody engines={engines} now={at} />}
       {!engines && !problem && <p className="waiting">{words.app.loading}</p>}
-    </div>
+    </section>
   )
 }
 
