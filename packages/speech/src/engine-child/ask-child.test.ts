@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { Failure } from '@plume/records'
 import { expect, test } from 'vitest'
 import { askChild } from './ask-child.ts'
@@ -90,4 +93,16 @@ test('what it started itself ends with it', async () => {
   let pid: unknown
   for await (const answer of ask(['start another'])) pid = answer
   await expect.poll(() => isRunning(pid)).toBe(false)
+})
+
+test('a child does not outlive its parent, however that ended', async () => {
+  const script = fileURLToPath(new URL('./testing/asking-parent.ts', import.meta.url))
+  const parent = spawn(process.execPath, ['--import', 'tsx', script], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const [line]: unknown[] = await once(parent.stdout, 'data')
+  const pid = Number(String(line))
+  expect(await isRunning(pid)).toBe(true)
+  parent.kill('SIGKILL')
+  await expect.poll(() => isRunning(pid), { timeout: 5000 }).toBe(false)
 })

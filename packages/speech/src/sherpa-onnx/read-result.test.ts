@@ -37,6 +37,16 @@ test('a score that is no probability is no confidence', () => {
   expect(word).toEqual({ text: 'left', startMs: 0, endMs: 240 })
 })
 
+test('a word with a sign that the model cannot write is in doubt', () => {
+  const tokens = [' lobe', ' gau', '<unk>', 'che', ' <unk>']
+  expect(heard({ tokens, timestamps: [0, 1, 1.1, 1.2, 2], ys_log_probs: [0, 0, 0, 0, 0] })).toEqual(
+    [
+      { text: 'lobe', startMs: 0, endMs: 240, confidence: 1 },
+      { text: 'gauche', startMs: 1000, endMs: 1440, confidence: 0 },
+    ],
+  )
+})
+
 test('commands and headings of MedASR are read as they were spoken', () => {
   const tokens = [' [INDICATION]', ' cough', ' {period}', ' {new', ' paragraph}', ' {{comma}}']
   const words = heard({ tokens, timestamps: tokens.map((_, index) => index) })

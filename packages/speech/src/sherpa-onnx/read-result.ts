@@ -96,20 +96,22 @@ function tokensOf(result: SherpaResult): readonly Token[] {
 }
 
 function joinTokens(tokens: readonly Token[]): readonly RecognisedWord[] {
-  const text = plainText(tokens.map((token) => token.text).join(''))
+  const raw = tokens.map((token) => token.text).join('')
+  const text = plainText(raw.replaceAll(unwritable, ''))
   if (text === '') return []
+  const confidence = raw.includes(unwritable) ? 0 : confidenceOf(tokens)
+  const place = { startMs: tokens[0]?.startMs ?? 0, endMs: tokens.at(-1)?.endMs ?? 0 }
+  return [{ text, ...place, ...(confidence === null ? {} : { confidence }) }]
+}
+
+/** What a model gives out for a sign that it has no token for: the rest of the word is in doubt. */
+const unwritable = '<unk>'
+
+/** A word is as sure as its least sure token; null where that is not told of all. */
+function confidenceOf(tokens: readonly Token[]): number | null {
   const sure = tokens.flatMap(({ probability }) => (probability === null ? [] : [probability]))
-  return [
-    {
-      text,
-      startMs: tokens[0]?.startMs ?? 0,
-      endMs: tokens.at(-1)?.endMs ?? 0,
-      // A word is as sure as its least sure token.
-      ...(sure.length === tokens.length
-        ? { confidence: Math.round(Math.min(...sure) * 1000) / 1000 }
-        : {}),
-    },
-  ]
+  if (sure.length < tokens.length) return null
+  return Math.round(Math.min(...sure) * 1000) / 1000
 }
 
 /**

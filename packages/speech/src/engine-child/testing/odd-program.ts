@@ -16,6 +16,8 @@ answerParent<Question, Question>(async ({ does }) => {
     if (question.does === 'throw') throw new Error('the patient said this')
     if (question.does === 'say') process.stderr.write('the patient said this\n')
     if (question.does === 'hang') for (;;);
+    if (question.does === 'tell pid') return process.pid
+    if (question.does === 'wait') await new Promise(() => {})
     if (question.does === 'start another') return spawn('sleep', ['600']).pid
     tell(0.5)
     return question.does
