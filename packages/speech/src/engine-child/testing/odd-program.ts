@@ -17,7 +17,7 @@ answerParent<Question, Question>(async ({ does }) => {
     if (question.does === 'say') process.stderr.write('the patient said this\n')
     if (question.does === 'hang') for (;;);
     if (question.does === 'tell pid') return process.pid
-    if (question.does === 'wait') await new Promise(() => {})
+    if (question.does === 'wait') await new Promise(() => setInterval(() => {}, 1000))
     if (question.does === 'start another') return spawn('sleep', ['600']).pid
     tell(0.5)
     return question.does
