@@ -12,15 +12,16 @@ export async function planRecording(request: {
   /** For an engine with a fixed window: as few pieces as can be. */
   readonly fewest?: boolean | undefined
   readonly signal?: AbortSignal
-  /** Told which detector found the speech. */
-  readonly onDetector?: (detector: SpeechDetector) => void
+  /** Told which detector found the speech, and how long that took, in milliseconds. */
+  readonly onDetector?: (detector: SpeechDetector, ms: number) => void
   /** Null for loudness alone. The installed one unless told. */
   readonly sileroModel?: string | null
 }): Promise<readonly PlannedPiece[]> {
+  const startedAt = performance.now()
   const levels = await measureEnvelope(request.wavPath, request.signal)
   const durationMs = levels.length * frameMs
   const { speech, detector } = await findSpeech({ ...request, levels })
-  request.onDetector?.(detector)
+  request.onDetector?.(detector, performance.now() - startedAt)
   return planPieces({
     // Where no voice stands out, an engine has to say that there is none.
     speech: speech.length > 0 ? speech : [{ startMs: 0, endMs: durationMs }],

@@ -72,7 +72,7 @@ test('without a model file loudness serves, and it is told', async () => {
   expect(covered(speech, { startMs: 2300, endMs: 20_000 })).toBeGreaterThan(0.9)
 
   const told: SpeechDetector[] = []
-  const onDetector = (used: SpeechDetector) => told.push(used)
+  const onDetector = (used: SpeechDetector) => void told.push(used)
   await planRecording({ wavPath, longestMs: 30_000, sileroModel: null, onDetector })
   expect(told).toEqual(['loudness'])
 })

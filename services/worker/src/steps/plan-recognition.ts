@@ -13,7 +13,7 @@ export async function planRecognition(
     readonly durationMs: number
     readonly language: SpeechLanguage
     readonly signal: AbortSignal
-    readonly onDetector?: (detector: SpeechDetector) => void
+    readonly onDetector?: (detector: SpeechDetector, ms: number) => void
   },
 ): Promise<RecognitionPlan> {
   const { recordings, wavPath, durationMs, language, signal, onDetector } = request

@@ -125,9 +125,9 @@ async function recognise(
     durationMs,
     language,
     signal,
-    onDetector: (detector) => {
+    onDetector: (detector, ms) => {
       const level = detector === 'silero-failed' ? 'warn' : 'info'
-      needs.log[level]({ detector }, 'where somebody speaks was looked for')
+      needs.log[level]({ detector, detectionMs: Math.round(ms) }, 'speech found')
     },
   })
   const known = new Set((await needs.dictations.heardPieces(id, plan.name)).keys())
