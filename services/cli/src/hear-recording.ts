@@ -1,22 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { access, constants, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { createAudioDecoder } from '@plume/audio'
 import type { AudioDecoder, RecordingFacts, SpeechEngine, SpeechLanguage } from '@plume/records'
 import {
-  createWhisperCppEngine,
   detectInPieces,
   findSpeechEngines,
-  findWhisperCli,
-  hashFile,
   hearInPieces,
   planRecording,
   type Vocabulary,
-  type WhisperPlace,
 } from '@plume/speech'
 import type { RecognisedWord, Recognition } from '@plume/transcript'
 import type { CliConfig } from './config.ts'
+import { openModel } from './open-model.ts'
 import type { Progress } from './progress.ts'
 import { Refused, refuseFile, refuseRecording } from './refused.ts'
 
@@ -62,12 +59,13 @@ export async function chooseEngine(
   wanted: { readonly engine?: string; readonly model?: string },
 ): Promise<SpeechEngine> {
   const { whisper } = config
-  if (wanted.model?.includes('/')) return openModelFile(wanted.model, whisper)
-  const engines = await findSpeechEngines({ whisper })
+  const engines = wanted.model?.includes('/')
+    ? [await openModel(wanted.model, whisper)]
+    : await findSpeechEngines({ whisper })
   const named = engines.filter(
     ({ identity }) =>
       (wanted.engine === undefined || identity.engine === wanted.engine) &&
-      (wanted.model === undefined || identity.model === wanted.model),
+      (wanted.model === undefined || wanted.model.includes('/') || identity.model === wanted.model),
   )
   const engine = named.find(({ capabilities }) => capabilities.languages.includes(language))
   if (engine) return engine
@@ -83,27 +81,6 @@ export async function chooseEngine(
       ? `There is: ${there.join('; ')}.`
       : 'On Debian, install the demonstration engine: apt-get install pocketsphinx pocketsphinx-en-us.',
   )
-}
-
-/** A ggml file by its path, for trying a model out: it is hashed, and checked against nothing. */
-async function openModelFile(path: string, whisper: WhisperPlace): Promise<SpeechEngine> {
-  await requireFile(path)
-  const binary = await findWhisperCli(whisper)
-  if (binary === null) {
-    throw new Refused(
-      'engine-unavailable',
-      'there is no whisper-cli here',
-      'Build it: plume engines build whisper. Or set WHISPER_CLI.',
-    )
-  }
-  const { sha256 } = await hashFile(path)
-  return createWhisperCppEngine({
-    binary,
-    modelPath: path,
-    model: basename(path),
-    modelSha256: sha256,
-    threads: whisper.threads,
-  })
 }
 
 /** Decodes a recording and lets an engine hear it. Nothing is left behind. */

@@ -13,7 +13,7 @@ export const transcribe: Command = {
     model: {
       type: 'string',
       value: 'M',
-      help: 'model to use, by its name, or a ggml file by its path',
+      help: 'model to use, by its name, or a ggml file or a sherpa-onnx folder by its path',
     },
     language: { type: 'string', value: 'en|fr|auto', help: 'language spoken (default: en)' },
     json: { type: 'boolean', help: 'one object with the words, their times and confidence' },

@@ -1,0 +1,36 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { hasSherpaOnnx } from '@plume/speech'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeRandomMedAsr } from '../../../tests/support/onnx/random-sherpa-models.ts'
+import { loadConfig } from './config.ts'
+import { chooseEngine } from './hear-recording.ts'
+
+describe.skipIf(!hasSherpaOnnx())('a model in a folder (SKIPPED without sherpa-onnx-node)', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'plume-cli-model-'))
+    await writeRandomMedAsr(join(folder, 'ours'))
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  const config = loadConfig({ PLUME_DATA_DIR: '/nowhere' })
+
+  test('is opened by its path, and says which bytes it is', async () => {
+    const { identity } = await chooseEngine('en', config, { model: join(folder, 'ours') })
+    expect(identity).toMatchObject({ engine: 'sherpa-onnx', model: 'ours' })
+    expect(identity.modelSha256).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('is refused for a language that it does not know', async () => {
+    const opened = chooseEngine('fr', config, { model: join(folder, 'ours') })
+    await expect(opened).rejects.toMatchObject({ code: 'engine-unavailable' })
+  })
+
+  test('that holds something else is refused', async () => {
+    await writeFile(join(folder, 'notes.txt'), 'no model')
+    const opened = chooseEngine('en', config, { model: `${folder}/` })
+    await expect(opened).rejects.toMatchObject({ code: 'engine-unavailable' })
+  })
+})
