@@ -50,6 +50,8 @@ export type WritingProfile = {
   readonly hourMark: string
   /** Before and after noon. */
   readonly meridiem: { readonly a: string; readonly p: string }
+  /** "b i d", "q eight hours": in words ("twice daily", ISMP) or short ("b.i.d.", "q.8 h."). */
+  readonly frequency: 'words' | 'abbreviations'
   readonly marks: Readonly<Record<MarkName, MarkShape>>
 }
 
@@ -103,9 +105,10 @@ const english: WritingProfile = {
   rangeMark: '-',
   dimensionSign: 'x',
   digitsFrom: 10,
-  mixedFraction: 'glyph',
+  mixedFraction: 'slash',
   dateOrder: 'month-first',
   hourMark: ':',
+  frequency: 'abbreviations',
   meridiem: { a: 'a.m.', p: 'p.m.' },
   unitSpace: space,
   percentSpace: '',
@@ -123,9 +126,10 @@ const profiles: Readonly<Record<Locale, WritingProfile>> = {
     rangeMark: '-',
     dimensionSign: 'x',
     digitsFrom: 10,
-    mixedFraction: 'glyph',
+    mixedFraction: 'slash',
     dateOrder: 'day-first',
     hourMark: ' h ',
+    frequency: 'abbreviations',
     meridiem: { a: '', p: '' },
     unitSpace: noBreak,
     percentSpace: noBreak,
@@ -140,9 +144,10 @@ const profiles: Readonly<Record<Locale, WritingProfile>> = {
     rangeMark: '-',
     dimensionSign: 'x',
     digitsFrom: 10,
-    mixedFraction: 'glyph',
+    mixedFraction: 'slash',
     dateOrder: 'day-first',
     hourMark: ' h ',
+    frequency: 'abbreviations',
     meridiem: { a: '', p: '' },
     unitSpace: noBreak,
     percentSpace: noBreak,

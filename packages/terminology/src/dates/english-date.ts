@@ -3,7 +3,7 @@ import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { englishOrdinalAt } from '../numbers/english-ordinal.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, valueFrom } from '../reading/match-atoms.ts'
+import { close, previous, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { doubtfulMonths, englishMonths, englishWeekdays } from './english-calendar.ts'
@@ -20,24 +20,26 @@ type SaidDate = {
 
 /** "march third twenty twenty-four", "monday the third of march", "july two thousand twelve". */
 export function readEnglishDate(reading: Reading, at: number): readonly Span[] | null {
-  const date = dateAt(reading.atoms, reading.firstAtom[at] ?? 0)
+  const date = dateAt(reading, reading.firstAtom[at] ?? 0)
   if (!date) return null
   const { from, to } = date
   const write = (profile: WritingProfile) => writeEnglishDate(date, profile)
-  const span = valueFrom(reading, 'date', [{ from, to, rule: 'date.calendar', write }])
+  const span = valueFrom(reading, 'date', [{ from, to, rule: 'date.calendar', write }], ',')
   return span && [span]
 }
 
-function dateAt(atoms: readonly Atom[], from: number): SaidDate | null {
+function dateAt(reading: Reading, from: number): SaidDate | null {
+  const { atoms } = reading
   const weekday = englishWeekdays.get(atoms[from]?.text ?? '')
-  if (!weekday) return monthFirst(atoms, from) ?? dayFirst(atoms, from)
+  if (!weekday) return monthFirst(reading, from) ?? dayFirst(reading, from)
   if (close(atoms, from + 1) === '') return null
-  const date = monthFirst(atoms, from + 1) ?? dayFirst(atoms, from + 1)
+  const date = monthFirst(reading, from + 1) ?? dayFirst(reading, from + 1)
   return date?.day ? { ...date, from, weekday } : null
 }
 
 /** "march third", "march the third", "march twenty-third twenty twenty-four", "march twenty twenty-four". */
-function monthFirst(atoms: readonly Atom[], from: number): SaidDate | null {
+function monthFirst(reading: Reading, from: number): SaidDate | null {
+  const { atoms } = reading
   const word = atoms[from]?.text ?? ''
   const month = englishMonths.get(word)
   if (!month) return null
@@ -45,7 +47,7 @@ function monthFirst(atoms: readonly Atom[], from: number): SaidDate | null {
   if (close(atoms, dayFrom) === '') return null
   const ordinal = englishOrdinalAt(atoms, dayFrom)
   if (ordinal && isDay(ordinal.digits)) {
-    const year = yearAfter(atoms, ordinal.to)
+    const year = yearAfter(reading, ordinal.to)
     return {
       from,
       to: year?.to ?? ordinal.to,
@@ -54,7 +56,7 @@ function monthFirst(atoms: readonly Atom[], from: number): SaidDate | null {
       year: year?.year ?? null,
     }
   }
-  return cardinalDay(atoms, from, month, dayFrom) ?? yearOnly(atoms, from, month)
+  return cardinalDay(atoms, from, month, dayFrom) ?? yearOnly(reading, from, month)
 }
 
 /** "march three twenty twenty-four"; without a year only where nothing is counted after it. */
@@ -74,14 +76,16 @@ function cardinalDay(
   return { from, to: year?.to ?? day.to, month, day: day.digits, year: year?.year ?? null }
 }
 
-function yearOnly(atoms: readonly Atom[], from: number, month: string): SaidDate | null {
-  const year = yearAfter(atoms, from + 1)
+function yearOnly(reading: Reading, from: number, month: string): SaidDate | null {
+  const { atoms } = reading
+  const year = yearAfter(reading, from + 1)
   if (!year || englishUnitAt(atoms, year.to)) return null
   return { from, to: year.to, month, day: null, year: year.year }
 }
 
 /** "the third of march twenty twenty-four", "third march", "twenty five july twenty twelve". */
-function dayFirst(atoms: readonly Atom[], start: number): SaidDate | null {
+function dayFirst(reading: Reading, start: number): SaidDate | null {
+  const { atoms } = reading
   const from = atoms[start]?.text === 'the' && close(atoms, start + 1) !== '' ? start + 1 : start
   const day = englishOrdinalAt(atoms, from) ?? wholeDay(atoms, from)
   if (!day || !isDay(day.digits)) return null
@@ -89,7 +93,7 @@ function dayFirst(atoms: readonly Atom[], start: number): SaidDate | null {
   const word = close(atoms, monthAt)
   const month = englishMonths.get(word)
   if (!month) return null
-  const year = yearAfter(atoms, monthAt + 1)
+  const year = yearAfter(reading, monthAt + 1)
   const isShown = monthAt > day.to || year !== null || !doubtfulMonths.has(word)
   if (!isShown) return null
   const to = year?.to ?? monthAt + 1
@@ -112,4 +116,22 @@ function writeEnglishDate(
   const plain = String(Number(day))
   if (dateOrder === 'day-first') return `${start}${plain} ${month}${year ? ` ${year}` : ''}`
   return `${start}${month} ${plain}${year ? `, ${year}` : ''}`
+}
+
+const beforeMonth = new Set(
+  'in since of by until last next this early late mid from through'.split(' '),
+)
+
+/** A month or a day of the week by itself takes its capital; "may" and "march" only after "in" and the like. */
+export function readEnglishMonth(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const word = atoms[from]?.text ?? ''
+  const name = englishMonths.get(word) ?? englishWeekdays.get(word)
+  if (!name || !atoms[from]?.closes) return null
+  if (doubtfulMonths.has(word) && !beforeMonth.has(previous(atoms, from))) return null
+  if (reading.tokens[at]?.core === word.toUpperCase()) return null
+  const step = { from, to: from + 1, rule: 'date.capital', write: () => name }
+  const span = valueFrom(reading, 'term', [step])
+  return span && [span]
 }

@@ -2,6 +2,7 @@ import { yearOfGroups } from '../numbers/english-elision.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, next } from '../reading/match-atoms.ts'
+import type { Reading } from '../reading/reading.ts'
 
 export type SaidYear = { readonly year: string; readonly to: number }
 
@@ -20,7 +21,9 @@ export function englishYearAt(atoms: readonly Atom[], from: number): SaidYear | 
 }
 
 /** A year that goes on with a date; a comma of the engine's may stand before it. */
-export function yearAfter(atoms: readonly Atom[], at: number): SaidYear | null {
+export function yearAfter({ atoms, tokens }: Reading, at: number): SaidYear | null {
+  const isComma = atoms[at]?.joint === 'apart' && tokens[atoms[at - 1]?.token ?? 0]?.after === ','
+  if (isComma) return tokens[atoms[at]?.token ?? 0]?.before === '' ? englishYearAt(atoms, at) : null
   const skipped = next(atoms, at) === 'of' || next(atoms, at) === 'in' ? at + 1 : at
   return close(atoms, skipped) === '' ? null : englishYearAt(atoms, skipped)
 }

@@ -1,13 +1,31 @@
+import { readEnglishGauge, readEnglishSuture } from '../clinical/english-instruments.ts'
+import { levelsInOneWord, readEnglishLevels } from '../clinical/english-levels.ts'
+import { readEnglishRoman, romanNouns } from '../clinical/english-roman.ts'
+import {
+  readEnglishApgar,
+  readEnglishPlus,
+  readEnglishSum,
+  readEnglishTimes,
+  readPlusOrMinus,
+} from '../clinical/english-scores.ts'
+import { readEnglishTnm } from '../clinical/english-tnm.ts'
+import { readEnglishLetters, readEnglishName } from '../codes/english-letters.ts'
+import { englishNames } from '../codes/english-names.ts'
+import { readEnglishCallNumber } from '../codes/english-number-frames.ts'
 import { englishMarks } from '../commands/english-marks.ts'
 import { readBreak } from '../commands/line-breaks.ts'
 import { readLoneMark, readMark } from '../commands/read-mark.ts'
 import { englishMonths, englishWeekdays } from '../dates/english-calendar.ts'
-import { readEnglishDate } from '../dates/english-date.ts'
+import { readEnglishDate, readEnglishMonth } from '../dates/english-date.ts'
 import { readEnglishDecade, readEnglishQuarter } from '../dates/english-decade.ts'
+import { readEnglishNumericDate } from '../dates/english-numeric-date.ts'
 import { readHeading } from '../headings/read-heading.ts'
 import { readEnglishDimensions } from '../measures/english-dimensions.ts'
+import { englishFrequencies, readEnglishFrequency } from '../measures/english-frequency.ts'
 import { readEnglishHeight } from '../measures/english-height.ts'
 import { readEnglishMeasure } from '../measures/english-measure.ts'
+import { readEnglishMoney } from '../measures/english-money.ts'
+import { readEnglishTemperature } from '../measures/english-temperature.ts'
 import { englishNumberWords } from '../numbers/english-cardinal.ts'
 import { readEnglishFraction } from '../numbers/english-fraction.ts'
 import { readEnglishNumber } from '../numbers/english-number.ts'
@@ -39,6 +57,14 @@ const dates: ReadonlySet<string> = new Set([
   ...englishWeekdays.keys(),
   'the',
 ])
+const letters: ReadonlySet<string> = new Set('abcdefghijklmnopqrstuvwxyz')
+const levels: ReadonlySet<string> = new Set([...letters, ...levelsInOneWord.keys()])
+const frequencies: ReadonlySet<string> = new Set([
+  'cue',
+  'queue',
+  ...letters,
+  ...englishFrequencies.keys(),
+])
 const clock: ReadonlySet<string> = new Set([...number, 'quarter', 'half', 'o'])
 
 /** Every family of rules in English. The first that reads something wins: the longer reading first. */
@@ -47,17 +73,35 @@ export const englishRules: readonly Rule[] = [
   { begins: 'any', read: readBreak },
   { begins: new Set(englishMarks.keys()), read: readMark },
   { begins: 'any', read: readLoneMark },
-  { begins: dates, read: readEnglishDate },
-  { begins: number, read: readEnglishDecade },
   { begins: new Set(['q']), read: readEnglishQuarter },
+  { begins: frequencies, read: readEnglishFrequency },
+  { begins: new Set(englishNames.keys()), read: readEnglishName },
+  { begins: levels, read: readEnglishLevels },
+  { begins: romanNouns, read: readEnglishRoman },
+  { begins: new Set(['t', 'p', 'c']), read: readEnglishTnm },
+  { begins: letters, read: readEnglishLetters },
+  { begins: new Set(['plus']), read: readPlusOrMinus },
+  { begins: new Set(['times']), read: readEnglishTimes },
+  { begins: new Set([...number, 'o']), read: readEnglishCallNumber },
+  { begins: number, read: readEnglishSuture },
+  { begins: new Set([...number, 'number']), read: readEnglishGauge },
+  { begins: number, read: readEnglishSum },
+  { begins: number, read: readEnglishPlus },
+  { begins: number, read: readEnglishApgar },
+  { begins: number, read: readEnglishNumericDate },
+  { begins: dates, read: readEnglishDate },
+  { begins: new Set([...englishMonths.keys(), ...englishWeekdays.keys()]), read: readEnglishMonth },
+  { begins: number, read: readEnglishDecade },
   { begins: clock, read: readEnglishClock },
   { begins: number, read: readEnglishAge },
   { begins: number, read: readEnglishHeight },
+  { begins: number, read: readEnglishMoney },
   { begins: number, read: readEnglishRatio },
   { begins: number, read: readEnglishDimensions },
   { begins: ordinal, read: readEnglishOrdinal },
   { begins: number, read: readEnglishFraction },
   { begins: number, read: readEnglishRange },
+  { begins: number, read: readEnglishTemperature },
   { begins: number, read: readEnglishMeasure },
   { begins: number, read: readEnglishNumber },
 ]

@@ -22,6 +22,8 @@ const rows: readonly UnitRow[] = [
   ['mEq', 'mass', '-', 'milliequivalent(s) | meq | milli equivalent(s)'],
   ['mOsm', 'mass', '-', 'milliosmole(s)'],
   ['-', 'dose', '-', 'unit(s) | international unit(s) | milliunit(s) | million units'],
+  ['units', 'dose', '-', 'u'],
+  ['international units', 'dose', '-', 'iu | i u'],
   ['-', 'mass', '-', 'pound(s) | ounce(s) | ton(s) | tonne(s) | stone | grain(s)'],
   // Volume
   ['L', 'volume', 'L', 'litre(s) | liter(s)'],
@@ -56,7 +58,7 @@ const rows: readonly UnitRow[] = [
   ['°C', 'temperature', '°C', 'degree(s) celsius | degree(s) centigrade | degrees c | celsius'],
   ['°F', 'temperature', '°F', 'degree(s) fahrenheit | degrees f | fahrenheit'],
   ['K', 'temperature', 'K', 'kelvin | kelvins'],
-  ['°', 'angle', '-', 'degrees'],
+  ['°', 'angle', '-', 'degrees | degree sign'],
   // Pressure
   ['mmHg', 'other', '-', 'millimetre(s) of mercury | millimeter(s) of mercury | mm of mercury'],
   ['mmHg', 'other', '-', 'mmhg | millimetre(s) mercury | millimeter(s) mercury'],
@@ -68,7 +70,8 @@ const rows: readonly UnitRow[] = [
   ['psi', 'other', '-', 'pounds per square inch | p s i'],
   ['-', 'other', '-', 'atmosphere(s) | bar(s) | millibar(s)'],
   // Rates
-  ['bpm', 'rate', '-', 'beat(s) per minute | beats a minute | bpm | b p m'],
+  ['bpm', 'rate', '-', 'bpm | b p m'],
+  ['-', 'rate', '-', 'beat(s) per minute | beats a minute'],
   ['rpm', 'rate', '-', 'revolution(s) per minute | rpm | r p m'],
   ['Hz', 'rate', '-', 'hertz'],
   ['kHz', 'rate', '-', 'kilohertz | kilo hertz'],
@@ -115,12 +118,22 @@ const rows: readonly UnitRow[] = [
   ['Mb', 'other', '-', 'megabit(s)'],
   ['Gb', 'other', '-', 'gigabit(s)'],
   // Parts of a whole
-  ['%', 'proportion', '-', 'percent | per cent | percent sign'],
+  ['%', 'proportion', '-', 'percent | per cent | percent sign | %'],
+  ['pack-years', 'count', '-', 'pack years'],
+  ['pack-year', 'count', '-', 'pack year'],
+  // How often
+  ['-', 'count', '-', 'times a day | times daily | times per day | times each day'],
+  [
+    '-',
+    'count',
+    '-',
+    'times a week | times weekly | times per week | times a month | times nightly',
+  ],
   // Things that doctors count: the number is in digits
   ['-', 'count', '-', 'tablet(s) | capsule(s) | pill(s) | puff(s) | drop(s) | spray(s) | vial(s)'],
   ['-', 'count', '-', 'ampoule(s) | patch | patches | suppository | suppositories | lozenge(s)'],
-  ['-', 'count', '-', 'pack year(s) | breath(s) per minute | respiration(s) per minute'],
-  ['-', 'count', '-', 'cycle(s) | french | gauge | diopter(s) | dioptre(s) | log(s) | joint years'],
+  ['-', 'count', '-', 'breath(s) per minute | respiration(s) per minute'],
+  ['-', 'count', '-', 'cycle(s) | diopter(s) | dioptre(s) | log(s) | joint years'],
   ['-', 'count', '-', 'mets | metabolic equivalents | fraction(s) | megaunit(s)'],
 ]
 

@@ -58,6 +58,10 @@ export function isLargeScale(word: string): boolean {
   return word !== 'thousand' && scales.has(word)
 }
 
+export function isScaleWord(word: string): boolean {
+  return word === 'hundred' || scales.has(word)
+}
+
 export type Shape = 'zero' | 'digit' | 'teen' | 'tens' | 'two-digit' | 'large'
 export type Cardinal = {
   /** Without separators: "120". */

@@ -42,20 +42,23 @@ export const leftOutHundreds: ReadonlyMap<string, readonly [least: number, most:
     ['ldl', [100, 399]],
     ['triglycerides', [100, 999]],
     ['platelets', [100, 999]],
+    ['hemoglobin', [100, 199]],
+    ['haemoglobin', [100, 199]],
     ['ferritin', [100, 999]],
   ],
 )
 
 /** The number after it is in digits, however small: "type two diabetes", "day three". */
 export const numberedNouns = wordSet(`
-  type grade day days week weeks number score scored level levels phase step room bed unit ward floor
+  type grade class day days week weeks number score scored level levels phase step room bed unit ward floor
   version chapter page pages table figure item part volume question exhibit apartment suite gate
   group zone segment segments grades types gravida para abortus apgar gcs glasgow gleason phq gad moca
   mmse pulse respirations resps respiratory temp temperature spo2 sats saturation potassium
   sodium creatinine hemoglobin haemoglobin glucose magnesium phosphate calcium lactate ph inr troponin
   bilirubin albumin wbc kt bun crp tsh ferritin bmi weight height age aged dose
   category tier pod postop birads chromosome trisomy route highway channel
-  flight bus train episode season round
+  flight bus train episode season round ages ecog nihss meld karnofsky rankin braden norton bishop
+  ballard wells curb aldrete ramsay rass timi hads epds hoehn yahr kellgren tanner
 `)
 
 /** Small numbers before these are words, though they look like what is counted: "one of two things". */

@@ -14,6 +14,7 @@ import { leftOutHundred, yearOfGroups } from './english-elision.ts'
 import { leftOutHundreds, numberedNouns, visionFrame, yearLeads } from './english-frames.ts'
 import { englishNumeralAt, type SaidNumeral } from './english-numeral.ts'
 import { englishOrdinalAt } from './english-ordinal.ts'
+import { unitStep } from './english-range.ts'
 import { englishRunAt, type NumberGroup } from './english-run.ts'
 import { writeNumeral } from './numeral.ts'
 
@@ -38,7 +39,7 @@ function readOne(reading: Reading, said: SaidNumeral): readonly Span[] | null {
   const { from, to } = said
   if (!isWholeTokens(atoms, from, to)) return null
   if (said.isWritten || said.isArticle || isCutByHyphen(atoms, to)) return spoken(atoms, from, to)
-  if (atoms[from]?.text === 'point' && previous(atoms, from) !== '') return null
+  if (atoms[from]?.text === 'point' && !leadsPoint(previous(atoms, from))) return null
   if (/^(?:negative|plus|minus)$/.test(atoms[from]?.text ?? '') && !isSigned(atoms, said))
     return null
   const isFramed = numberedNouns.has(previous(atoms, from)) && !isPronounOne(atoms, said)
@@ -48,10 +49,8 @@ function readOne(reading: Reading, said: SaidNumeral): readonly Span[] | null {
       from,
       to,
       rule: said.rule,
-      write: (profile) =>
-        isFramed || isExact || said.value >= profile.digitsFrom
-          ? writeNumeral(said.numeral, profile)
-          : wordsOf(atoms, from, to),
+      write: (profile) => writeNumeral(said.numeral, profile),
+      ...(isFramed || isExact ? {} : { ifAtLeast: said.value }),
     },
   ])
   return span && [span]
@@ -61,6 +60,9 @@ function readOne(reading: Reading, said: SaidNumeral): readonly Span[] | null {
 function isCutMeasure(atoms: readonly Atom[], { from, to }: SaidNumeral): boolean {
   return atoms[to]?.joint === 'hyphen' && atoms[from]?.token !== atoms[to]?.token
 }
+
+const leadsPoint = (word: string) =>
+  word === '' || numberedNouns.has(word) || /^(?:is|was|of|to|from)$/.test(word)
 
 /** "minus" is a sign before any number; "negative" and "plus" are words more often. */
 function isSigned(atoms: readonly Atom[], { from, isWhole }: SaidNumeral): boolean {
@@ -72,7 +74,8 @@ function isSigned(atoms: readonly Atom[], { from, isWhole }: SaidNumeral): boole
 }
 
 /** "this type one sees often", "level one would expect". */
-function isPronounOne(atoms: readonly Atom[], { value, to }: SaidNumeral): boolean {
+function isPronounOne(atoms: readonly Atom[], { value, from, to }: SaidNumeral): boolean {
+  if (previous(atoms, from) === 'number' && previous(atoms, from, 2) === 'the') return true
   return (
     value === 1 &&
     /^(?:would|can|could|may|might|should|sees|of|that|who|which)$/.test(close(atoms, to))
@@ -82,13 +85,6 @@ function isPronounOne(atoms: readonly Atom[], { value, to }: SaidNumeral): boole
 /** "two hundred fifty-milligram tablets", "sixty-something". */
 function isCutByHyphen(atoms: readonly Atom[], to: number): boolean {
   return atoms[to]?.joint === 'hyphen'
-}
-
-function wordsOf(atoms: readonly Atom[], from: number, to: number): string {
-  return atoms
-    .slice(from, to)
-    .map(({ text, joint }, index) => (index === 0 ? text : (joint === 'hyphen' ? '-' : ' ') + text))
-    .join('')
 }
 
 function spoken(atoms: readonly Atom[], from: number, to: number): readonly Span[] {
@@ -130,7 +126,7 @@ function readSeveral(reading: Reading, run: readonly NumberGroup[]): readonly Sp
   }
   const hundred = leftOutHundred(run)
   if (hundred !== null && isPlausible(around.before, hundred)) {
-    return write('number.left-out-hundred', String(hundred), 'number')
+    return readLeftOut(reading, first.from, to, hundred)
   }
   if (isVision(run, [...around.before, ...around.after])) {
     return write('number.ratio', run.map(({ digits }) => digits).join('/'), 'ratio')
@@ -140,6 +136,20 @@ function readSeveral(reading: Reading, run: readonly NumberGroup[]): readonly Sp
   if (isNumericDate(run)) return doubtFrom(reading, first.from, to, 'ambiguous-date')
   const digits = digitString(run)
   return digits === null ? null : write('number.digits', digits, 'code')
+}
+
+/** "hemoglobin one thirty-two grams per litre": with its unit, if one follows. */
+function readLeftOut(
+  reading: Reading,
+  from: number,
+  to: number,
+  hundred: number,
+): readonly Span[] | null {
+  const unit = englishUnitAt(reading.atoms, to)
+  const rule = 'number.left-out-hundred'
+  const step: Step = { from, to, rule, write: () => String(hundred) }
+  const span = valueFrom(reading, 'measure', [step, ...(unit ? [unitStep(unit)] : [])])
+  return span && [span]
 }
 
 function isPlausible(before: readonly string[], value: number): boolean {

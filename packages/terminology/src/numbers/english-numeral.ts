@@ -48,12 +48,21 @@ export function englishNumeralAt(atoms: readonly Atom[], from: number): SaidNume
 function unsignedAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
   const leading = leadingPointAt(atoms, from)
   if (leading) return leading
-  const [first, second] = englishRunAt(atoms, from)
-  if (!first || second || first.shape === 'repeated') return null
+  const run = englishRunAt(atoms, from)
+  const first = withOh(run) ?? run[0]
+  if (!first || first.shape === 'repeated' || first.to !== run.at(-1)?.to) return null
   const decimal = /^\d+$/.test(first.digits) ? decimalAt(atoms, first.to) : null
   if (decimal === 'doubt') return null
   if (decimal) return scaled(atoms, from, first.digits, decimal)
   return whole(atoms, from, first)
+}
+
+/** "one oh five" is 105: the "oh" says that the digits belong together. */
+function withOh(run: readonly NumberGroup[]): NumberGroup | null {
+  const [first, oh, last, ...more] = run
+  if (first?.shape !== 'digit' || oh?.shape !== 'oh' || last?.shape !== 'digit') return null
+  if (more.length > 0) return null
+  return { digits: `${first.digits}0${last.digits}`, shape: 'large', from: first.from, to: last.to }
 }
 
 /** "point five", "oh point five": a zero before it is written even if it was not said. */
@@ -68,7 +77,7 @@ function leadingPointAt(atoms: readonly Atom[], from: number): SaidNumeral | nul
 
 /** "at this point five milligrams were given". */
 const nounsOfPoint = wordSet(`
-  a an the this that which what some any each every one no same at to my his her trigger pressure end
+  a an the this that which what some any each every one no same my his her trigger pressure end
   mid set starting focal tender melting time boiling access entry data turning
 `)
 
@@ -133,7 +142,7 @@ function decimalAt(atoms: readonly Atom[], at: number): Decimal | 'doubt' | null
   const word = at === 0 || atoms[at]?.joint === 'apart' ? (atoms[at]?.text ?? '') : close(atoms, at)
   if (!decimalWords.has(word)) return null
   const startsWithOh = /^oh?$/.test(close(atoms, at + 1))
-  const groups = englishRunAt(atoms, startsWithOh ? at + 2 : at + 1)
+  const groups = englishRunAt(atoms, startsWithOh ? at + 2 : at + 1, 'fraction')
   const first = atoms[at + 1]
   if (first?.joint === 'pause' && groups.length > 0) return 'doubt'
   if (close(atoms, at + 1) === '') return null
@@ -141,7 +150,7 @@ function decimalAt(atoms: readonly Atom[], at: number): Decimal | 'doubt' | null
   if (fraction === '') return null
   const to = groups.at(-1)?.to ?? at + 2
   const isChain = decimalWords.has(close(atoms, to)) && englishRunAt(atoms, to + 1).length > 0
-  if (isChain || !isFraction(groups, startsWithOh)) return 'doubt'
+  if (isChain || close(atoms, to) === 'hundred' || !isFraction(groups, startsWithOh)) return 'doubt'
   return { fraction, to }
 }
 

@@ -72,15 +72,13 @@ function readRoundOrdinal(reading: Reading, ordinal: SaidOrdinal | null): readon
 }
 
 function writeOrdinal(reading: Reading, { digits, from, to }: SaidOrdinal): readonly Span[] | null {
-  const { atoms } = reading
-  const said = atoms.slice(from, to).map(({ text }) => text)
   const span = valueFrom(reading, 'ordinal', [
     {
       from,
       to,
       rule: 'number.ordinal',
-      write: ({ digitsFrom }) =>
-        Number(digits) < digitsFrom ? said.join(' ') : digits + suffixOf(digits),
+      ifAtLeast: Number(digits),
+      write: () => digits + suffixOf(digits),
     },
   ])
   return span && [span]

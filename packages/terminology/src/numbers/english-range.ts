@@ -3,9 +3,10 @@ import { englishUnitAt, type SaidUnit } from '../measures/english-unit-at.ts'
 import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
+import { numberedNouns } from './english-frames.ts'
 import { englishNumeralAt, type SaidNumeral } from './english-numeral.ts'
 
-const joints = new Set(['to', 'or', 'and', 'through', 'by', 'versus'])
+const joints = new Set(['to', 'or', 'and', 'through', 'by', 'versus', 'of'])
 
 /**
  * Two numbers that share a unit, or are written alike: "five to ten milligrams", "five or six hours",
@@ -20,10 +21,17 @@ export function readEnglishRange(reading: Reading, at: number): readonly Span[] 
   const right = englishNumeralAt(atoms, left.to + 1)
   if (!right || left.isArticle || right.isArticle || saysMore(reading, right.to)) return null
   const unit = englishUnitAt(atoms, right.to)
-  if (!unit && !isWorthDigits(left, right)) return null
-  if (left.isWritten && right.isWritten && (!unit || isWrittenUnit(reading, unit))) return null
+  const isFrom = joint === 'to' && previous(atoms, from) === 'from'
+  if (!unit && !isFrom && !isWorthDigits(left, right)) return null
+  if (joint === 'of' && unit) return null
+  if (left.isWritten && right.isWritten && isWrittenRange(reading, unit)) return null
   const span = valueFrom(reading, 'range', steps(reading, left, right, unit, joint))
   return span && [span]
+}
+
+/** "5 to 10 mg" was written so; "6 to 8 weeks" is as an engine writes what it hears. */
+function isWrittenRange(reading: Reading, unit: SaidUnit | null): boolean {
+  return !unit || (unit.symbol !== null && isWrittenUnit(reading, unit))
 }
 
 /** Without a unit: both in digits where one of them is, and the range rises. */
@@ -50,7 +58,11 @@ function steps(
   const word = left.to
   const isAsked = /^(?:from|between)$/.test(previous(atoms, left.from))
   const isHyphen =
-    unit !== null && joint === 'to' && !isAsked && left.value < right.value && left.value >= 0
+    (unit !== null || numberedNouns.has(previous(atoms, left.from))) &&
+    joint === 'to' &&
+    !isAsked &&
+    left.value < right.value &&
+    left.value >= 0
   const middle: Step = isHyphen
     ? { from: word, to: word + 1, rule: 'number.range', write: (profile) => profile.rangeMark }
     : { from: word, to: word + 1, rule: 'number.range', left: 'space' }

@@ -115,11 +115,11 @@ function readTitre(
   right: Side,
 ): readonly Span[] | null {
   const { atoms } = reading
-  if (left.value !== 1 && close(atoms, right.to) !== 'ratio') return null
   const first = atoms[from]?.token ?? 0
   const { before } = aroundOf(reading, first, (atoms[right.to - 1]?.token ?? 0) + 1)
-  const isFramed = close(atoms, right.to) === 'ratio' || before.some((atom) => titreFrame.has(atom))
-  const isDilution = right.value >= 1000 && right.value % 1000 === 0
+  const isNamed = ratioNouns.has(close(atoms, right.to)) || before.slice(0, 2).includes('ratio')
+  const isFramed = isNamed || (left.value === 1 && before.some((atom) => titreFrame.has(atom)))
+  const isDilution = left.value === 1 && right.value >= 1000 && right.value % 1000 === 0
   if (!isFramed && !(isDilution && !englishUnitAt(atoms, right.to))) return null
   const write = [left, right] as const
   const span = valueFrom(reading, 'ratio', [
@@ -132,3 +132,5 @@ function readTitre(
   ])
   return span && [span]
 }
+
+const ratioNouns = new Set(['ratio', 'block', 'conduction', 'dilution', 'shunt', 'odds'])

@@ -1,6 +1,6 @@
 import type { Atom } from '../reading/atoms.ts'
 import { close } from '../reading/match-atoms.ts'
-import { englishCardinalAt, englishDigits, type Shape } from './english-cardinal.ts'
+import { englishCardinalAt, englishDigits, isScaleWord, type Shape } from './english-cardinal.ts'
 
 /** One cardinal, or what the engine wrote in digits, among numbers said one after the other. */
 export type NumberGroup = {
@@ -11,21 +11,30 @@ export type NumberGroup = {
   readonly to: number
 }
 
-const writtenNumber = /^\d{1,15}(?:[.,]\d{1,9})*$/
+const writtenNumber = /^(?:\d{1,15}(?:[.,]\d{1,9})*|\.\d{1,9})$/
 
 /** Numbers said one after the other with nothing between them: "one twenty" is 1 and 20. */
-export function englishRunAt(atoms: readonly Atom[], from: number): readonly NumberGroup[] {
+export function englishRunAt(
+  atoms: readonly Atom[],
+  from: number,
+  read: 'numbers' | 'fraction' = 'numbers',
+): readonly NumberGroup[] {
   const groups: NumberGroup[] = []
   let at = from
   for (;;) {
-    const group = groupAt(atoms, at, groups.length > 0)
+    const group = groupAt(atoms, at, groups.length > 0, read)
     if (!group) return groups
     groups.push(group)
     at = group.to
   }
 }
 
-function groupAt(atoms: readonly Atom[], from: number, goesOn: boolean): NumberGroup | null {
+function groupAt(
+  atoms: readonly Atom[],
+  from: number,
+  goesOn: boolean,
+  read: 'numbers' | 'fraction',
+): NumberGroup | null {
   const text = goesOn ? close(atoms, from) : (atoms[from]?.text ?? '')
   if (text === '') return null
   if (writtenNumber.test(text)) return { digits: text, shape: 'written', from, to: from + 1 }
@@ -33,7 +42,12 @@ function groupAt(atoms: readonly Atom[], from: number, goesOn: boolean): NumberG
   if (text === 'double' || text === 'triple') return repeatedAt(atoms, from, text)
   // "two a hundred" is no number.
   if (goesOn && text === 'a') return null
-  const wordAt = (at: number) => (at === from ? text : close(atoms, at))
+  // "one point five million" is 1.5 million: the scale is of the whole decimal.
+  const wordAt = (at: number) => {
+    if (at === from) return text
+    const word = close(atoms, at)
+    return read === 'fraction' && isScaleWord(word) ? '' : word
+  }
   const cardinal = englishCardinalAt(wordAt, from)
   return cardinal && { ...cardinal, from }
 }

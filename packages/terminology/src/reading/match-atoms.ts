@@ -48,14 +48,21 @@ export type Step = {
   readonly to: number
   readonly rule: string
   readonly write?: ValuePart['write']
-  readonly left?: Gap | 'hyphen'
+  readonly left?: Gap
+  /** Written only by profiles whose `digitsFrom` this value reaches; as it was said by others. */
+  readonly ifAtLeast?: number
 }
 
 /**
  * A value from steps that follow each other. Steps within one token ("five-millimetre") become one part. Null
  * where the value would cut a token in two.
  */
-export function valueFrom(reading: Reading, type: ValueType, steps: readonly Step[]): Span | null {
+export function valueFrom(
+  reading: Reading,
+  type: ValueType,
+  steps: readonly Step[],
+  mayHold: '' | ',' = '',
+): Span | null {
   const { atoms, tokens } = reading
   const first = steps[0]
   const last = steps.at(-1)
@@ -71,14 +78,15 @@ export function valueFrom(reading: Reading, type: ValueType, steps: readonly Ste
   const to = (atoms[last.to - 1]?.token ?? 0) + 1
   // A mark inside a value would be lost.
   for (let at = from; at < to; at++) {
-    if ((at > from && tokens[at]?.before !== '') || (at < to - 1 && tokens[at]?.after !== '')) {
-      return null
-    }
+    const after = tokens[at]?.after ?? ''
+    if (at > from && tokens[at]?.before !== '') return null
+    if (at < to - 1 && after !== '' && after !== mayHold) return null
   }
   return { from, to, kind: 'value', type, parts }
 }
 
-function partOf({ atoms, tokens }: Reading, { from, to, rule, write, left }: Step): ValuePart {
+function partOf({ atoms, tokens }: Reading, step: Step): ValuePart {
+  const { from, to, rule, write, left, ifAtLeast = Number.POSITIVE_INFINITY } = step
   const first = atoms[from]?.token ?? 0
   const end = (atoms[to - 1]?.token ?? 0) + 1
   const said = () =>
@@ -91,8 +99,10 @@ function partOf({ atoms, tokens }: Reading, { from, to, rule, write, left }: Ste
           .slice(from, to)
           .map(({ text }) => text)
           .join('-')
-  const gap = left === 'hyphen' ? {} : left ? { left } : {}
-  return { from: first, to: end, rule, write: write ?? said, ...gap }
+  const gap = left ? { left } : {}
+  const written: ValuePart['write'] = (profile) =>
+    write && ifAtLeast >= profile.digitsFrom ? write(profile) : said()
+  return { from: first, to: end, rule, write: written, ...gap }
 }
 
 function join(a: ValuePart, b: ValuePart): ValuePart {

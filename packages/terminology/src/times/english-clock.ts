@@ -16,8 +16,7 @@ export function readEnglishClock(reading: Reading, at: number): readonly Span[] 
   return (
     militaryTime(reading, from) ??
     pastOrTo(reading, from, atoms[from]?.text ?? '') ??
-    twelveHour(reading, from) ??
-    oClock(reading, from)
+    twelveHour(reading, from)
   )
 }
 
@@ -31,8 +30,7 @@ function twelveHour(reading: Reading, from: number): readonly Span[] | null {
   if (run.length > 1 && minutes === null) return null
   const half = halfAt(atoms, to)
   if (!half && (minutes === null || !isClockFrame(reading, from, to))) return null
-  if (half && (Number(hour.digits) > 12 || (hour.shape === 'written' && half.to === to + 1)))
-    return null
+  if (half && (Number(hour.digits) > 12 || isWrittenHalf(atoms, to))) return null
   const end = half?.to ?? to
   const zone = zoneAt(atoms, end)
   const clock = (profile: WritingProfile) =>
@@ -83,6 +81,9 @@ function minutesOf(groups: readonly NumberGroup[]): string | null {
   return !second && /^[1-5]\d$/.test(first.digits) ? first.digits : null
 }
 
+/** "p.m." as an engine or a person wrote it. */
+const isWrittenHalf = (atoms: readonly Atom[], at: number) => close(atoms, at).includes('.')
+
 /** "p m", "pm", "p.m.", "in the morning" is left in words. */
 function halfAt(atoms: readonly Atom[], at: number): Said<Half> | null {
   const word = close(atoms, at)
@@ -131,24 +132,6 @@ function zoneAt(atoms: readonly Atom[], at: number): Said<string> | null {
   return null
 }
 
-/** "eight o'clock" keeps its words; the hour is a digit. */
-function oClock(reading: Reading, from: number): readonly Span[] | null {
-  const { atoms } = reading
-  const [hour, more] = englishRunAt(atoms, from)
-  if (!hour || more || !isHour(hour) || hour.shape === 'written') return null
-  const isClock =
-    close(atoms, hour.to) === "o'"
-      ? close(atoms, hour.to + 1) === 'clock'
-      : close(atoms, hour.to) === 'oclock'
-  if (!isClock) return null
-  const to = hour.to + (close(atoms, hour.to) === "o'" ? 2 : 1)
-  const span = valueFrom(reading, 'time', [
-    { from, to: hour.to, rule: 'time.clock', write: () => hour.digits },
-    { from: hour.to, to, rule: 'time.clock', left: 'space', write: () => "o'clock" },
-  ])
-  return span && [span]
-}
-
 /** "fourteen hundred hours" is 1400 hours, "oh eight hundred" 0800, "oh eight thirty" 0830. */
 function militaryTime(reading: Reading, from: number): readonly Span[] | null {
   const { atoms } = reading
@@ -157,10 +140,12 @@ function militaryTime(reading: Reading, from: number): readonly Span[] | null {
     startsWithOh && close(atoms, from + 1) !== ''
       ? englishRunAt(atoms, from + 1)
       : englishRunAt(atoms, from)
-  const [first, second, more] = run
+  const [first, second, third, more] = run
   const to = run.at(-1)?.to ?? from
   if (!first || more) return null
-  const digits = militaryDigits(first, second, startsWithOh)
+  const digits = third
+    ? ohMinutes(first, second, third)
+    : militaryDigits(first, second, startsWithOh)
   const isSaid = startsWithOh || close(atoms, to) === 'hours'
   if (!digits || !isSaid || !/^(?:[01]\d|2[0-3])[0-5]\d$/.test(digits)) return null
   if (
@@ -170,6 +155,16 @@ function militaryTime(reading: Reading, from: number): readonly Span[] | null {
   )
     return null
   return clockSpan(reading, { from, to, write: () => digits }, zoneAt(atoms, to))
+}
+
+/** "fourteen oh five hours". */
+function ohMinutes(
+  hour: NumberGroup,
+  oh: NumberGroup | undefined,
+  minute: NumberGroup,
+): string | null {
+  if (oh?.shape !== 'oh' || minute.shape !== 'digit' || hour.digits.length !== 2) return null
+  return `${hour.digits}0${minute.digits}`
 }
 
 function militaryDigits(

@@ -1,0 +1,109 @@
+import { englishUnitAt } from '../measures/english-unit-at.ts'
+import { englishRunAt } from '../numbers/english-run.ts'
+import type { Atom } from '../reading/atoms.ts'
+import { close, matchAtoms, previous, valueFrom } from '../reading/match-atoms.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Span } from '../reading/span.ts'
+import { wordSet } from '../reading/word-set.ts'
+import { englishNames } from './english-names.ts'
+
+/** "hemoglobin a one c", "co two", "covid nineteen": the table of names. */
+export function readEnglishName(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const match = matchAtoms(englishNames, atoms, from)
+  return match && codeSpan(reading, from, match.to, match.meaning)
+}
+
+function codeSpan(
+  reading: Reading,
+  from: number,
+  to: number,
+  text: string,
+  rule = 'code.name',
+): readonly Span[] | null {
+  const span = valueFrom(reading, 'code', [{ from, to, rule, write: () => text }])
+  return span && [span]
+}
+
+/** "m r i" is MRI, "b twelve" is B12, "t four n one m zero" is T4 N1 M0. */
+export function readEnglishLetters(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const letters = lettersFrom(atoms, from)
+  if (letters === '') return null
+  const to = from + letters.length
+  if (letters.length === 1) return letterWithNumber(reading, from, letters)
+  // The last letter may begin a code of its own: "stage c t one".
+  const taken = ownsLast(atoms, letters, to) ? letters.slice(0, -1) : letters
+  if (taken.length < 2 || isProse(atoms, taken, from + taken.length)) return null
+  return codeSpan(reading, from, from + taken.length, taken.toUpperCase(), 'code.letters')
+}
+
+/** Single letters, each a word of its own, said one after the other. */
+function lettersFrom(atoms: readonly Atom[], from: number): string {
+  let letters = ''
+  for (let at = from; letters.length < longest; at++) {
+    const atom = atoms[at]
+    const isNext = at === from || atom?.joint === 'space'
+    if (!atom || !isNext || !atom.closes || !/^[a-z]$/.test(atom.text)) break
+    letters += atom.text
+  }
+  return letters
+}
+
+const longest = 8
+
+/** "a" and "i" are words: an abbreviation that begins with "a" is one of these. */
+const beginsWithA = wordSet(`
+  abg alt ast afp ace acl aaa abi adhd als aml ana avm av asa ac acth afb aicd aka all ards asd avr abc
+  aed afib ap aptt arb arf at ats auc add adl adls ahi aki abo apa
+`)
+
+function isProse(atoms: readonly Atom[], letters: string, to: number): boolean {
+  if (letters.startsWith('a')) return !beginsWithA.has(letters)
+  return letters.endsWith('i') && /^(?:am|would|will|think|saw|believe)$/.test(close(atoms, to))
+}
+
+function ownsLast(atoms: readonly Atom[], letters: string, to: number): boolean {
+  return (
+    letters.length > 2 && /^[tnmlc]$/.test(letters.at(-1) ?? '') && codeNumber(atoms, to) !== null
+  )
+}
+
+/** "hepatitis b two doses": the letter is a name, and the number counts something else. */
+const namedByLetter = wordSet('hepatitis group type plan grade child class influenza option part')
+
+/** Letters that are words, or stand for "every" and "times". */
+const neverCodes = wordSet('a i q x')
+
+function letterWithNumber(reading: Reading, from: number, letter: string): readonly Span[] | null {
+  const { atoms } = reading
+  const isName = neverCodes.has(letter) || namedByLetter.has(previous(atoms, from))
+  const number = isName ? null : codeNumber(atoms, from + 1)
+  if (!number) return null
+  return codeSpan(
+    reading,
+    from,
+    number.to,
+    letter.toUpperCase() + number.digits,
+    'code.letter-and-number',
+  )
+}
+
+/** One number to 999, or up to four digits, with nothing measured or decimal after it. */
+function codeNumber(atoms: readonly Atom[], at: number) {
+  if (close(atoms, at) === '') return null
+  const run = englishRunAt(atoms, at)
+  const [first] = run
+  const last = run.at(-1)
+  if (!first || !last || first.shape === 'written') return null
+  if (run.length > 1 && !(run.length <= 4 && run.every(({ digits }) => /^\d$/.test(digits))))
+    return null
+  const after = close(atoms, last.to)
+  const unit = englishUnitAt(atoms, last.to)
+  if (/^(?:point|over|by|times)$/.test(after) || (unit && after !== 'level')) return null
+  if (after === 'to' && englishRunAt(atoms, last.to + 1).length > 0) return null
+  const digits = run.map((group) => group.digits).join('')
+  return digits.length <= 4 ? { digits, to: last.to } : null
+}

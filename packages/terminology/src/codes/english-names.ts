@@ -1,0 +1,78 @@
+import { indexPhrases } from '../reading/phrase-index.ts'
+
+/**
+ * Names made of letters and numbers, as they are said and as they are written. A letter with a number after it
+ * (B12, T4, V6) needs no row; a row is for what is written otherwise.
+ */
+const rows = `
+  a one c = A1c
+  hba one c | h b a one c = HbA1c
+  co two | c o two = CO2
+  o two = O2
+  h two o = H2O
+  spo two | s p o two | sp o two = SpO2
+  sao two | s a o two = SaO2
+  pao two | p a o two = PaO2
+  paco two | p a c o two = PaCO2
+  pco two | p c o two = pCO2
+  po two | p o two = pO2
+  fio two | f i o two = FiO2
+  vo two | v o two = VO2
+  hco three | h c o three = HCO3
+  cd four | c d four = CD4
+  cd eight | c d eight = CD8
+  cd twenty | c d twenty = CD20
+  ca one twenty five | c a one twenty five | ca one hundred twenty five = CA 125
+  ca nineteen nine | c a nineteen nine = CA 19-9
+  ca fifteen three | c a fifteen three = CA 15-3
+  p fifty three = p53
+  p sixteen = p16
+  ki sixty seven = Ki-67
+  her two | h e r two = HER2
+  her two neu = HER2/neu
+  brca one | b r c a one = BRCA1
+  brca two | b r c a two = BRCA2
+  covid nineteen = COVID-19
+  chads two = CHADS2
+  cha two ds two vasc | chads two vasc = CHA2DS2-VASc
+  g six pd | g six p d = G6PD
+  h one n one = H1N1
+  phq nine | p h q nine = PHQ-9
+  phq two | p h q two = PHQ-2
+  gad seven | g a d seven = GAD-7
+  p two y twelve = P2Y12
+  hla b twenty seven | h l a b twenty seven = HLA-B27
+  fev one | f e v one = FEV1
+  hpv sixteen | h p v sixteen = HPV 16
+  glp one | g l p one = GLP-1
+  sglt two | s g l t two = SGLT2
+  il six | i l six = IL-6
+  t one weighted | t1 weighted = T1-weighted
+  t two weighted | t2 weighted = T2-weighted
+  free t four = free T4
+  free t three = free T3
+  p h = pH
+  a1c = A1c
+  hba1c = HbA1c
+  c difficile = C. difficile
+  c diff = C. diff
+  e coli = E. coli
+  h pylori = H. pylori
+  h influenzae = H. influenzae
+  s aureus = S. aureus
+  s pneumoniae = S. pneumoniae
+  k pneumoniae = K. pneumoniae
+  p aeruginosa = P. aeruginosa
+  x ray = X-ray
+  x rays = X-rays
+`
+
+export const englishNames = indexPhrases(
+  rows
+    .trim()
+    .split('\n')
+    .flatMap((row) => {
+      const [said = '', written = ''] = row.trim().split(' = ')
+      return said.split(' | ').map((phrase) => [phrase, written] as const)
+    }),
+)
