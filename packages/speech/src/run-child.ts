@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { Failure } from '@plume/records'
+import { lowerPriority, signalGroup } from './process-group.ts'
 
 /** Time to end decently before it is killed, in milliseconds. */
 const graceMs = 500
@@ -31,7 +31,7 @@ export async function runChild(run: {
     // A group of its own: an engine behind a wrapper script must end with the script.
     detached: true,
   })
-  lowerPriority(child.pid)
+  lowerPriority(child)
 
   let timedOut = false
   let killer: NodeJS.Timeout | undefined
@@ -75,21 +75,4 @@ export async function runChild(run: {
 function readLines(stream: Readable | null, onLine: ((line: string) => void) | undefined) {
   if (!stream || !onLine) return null
   return createInterface({ input: stream }).on('line', onLine)
-}
-
-function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, signal)
-  } catch {
-    // All of it has ended already.
-  }
-}
-
-/** Recognition takes all the time there is; the person typing beside it goes first. */
-function lowerPriority(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) setPriority(pid, 10)
-  } catch {
-    // It has ended already.
-  }
 }

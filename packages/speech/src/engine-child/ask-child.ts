@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { Failure } from '@plume/records'
+import { lowerPriority, signalGroup } from '../process-group.ts'
 import { type FromChild, readFromChild, type ToChild } from './child-messages.ts'
 
 export type AskRequest<Question, Answer> = {
@@ -94,7 +94,8 @@ function startChild(program: URL, signal: AbortSignal | undefined) {
     /** From here on it has heard somebody: what it says may be what was said. */
     forgetWhatItSays: () => complaints.stop(),
     async kill(): Promise<void> {
-      killGroup(process)
+      // At once: it has nothing to put in order, and a native call does not listen.
+      signalGroup(process, 'SIGKILL')
       await closed
     },
   }
@@ -153,24 +154,6 @@ function readComplaints({ stderr }: ChildProcess) {
       listening = false
       said = ''
     },
-  }
-}
-
-function killGroup({ pid }: ChildProcess): void {
-  try {
-    // At once: it has nothing to put in order, and a native call does not listen.
-    if (pid !== undefined) globalThis.process.kill(-pid, 'SIGKILL')
-  } catch {
-    // All of it has ended already.
-  }
-}
-
-/** Recognition takes all the time there is; the person typing beside it goes first. */
-function lowerPriority({ pid }: ChildProcess): void {
-  try {
-    if (pid !== undefined) setPriority(pid, 10)
-  } catch {
-    // It has ended already.
   }
 }
 
