@@ -34,12 +34,11 @@ export function englishOrdinalAt(atoms: readonly Atom[], from: number): SaidOrdi
   if (written) return { digits: written[1] ?? '', from, to: from + 1 }
   const last = lastAtomOf(atoms, from)
   if (last === null) return null
-  const word = (at: number): string => {
+  const cardinal = englishCardinalAt((at) => {
     if (at > last) return ''
     const text = at === from ? first : close(atoms, at)
     return at === last ? (englishOrdinalWords.get(text) ?? '') : text
-  }
-  const cardinal = englishCardinalAt(word, from)
+  }, from)
   return cardinal?.to === last + 1 ? { digits: cardinal.digits, from, to: last + 1 } : null
 }
 

@@ -1,6 +1,12 @@
 import type { Atom } from '../reading/atoms.ts'
 import { close } from '../reading/match-atoms.ts'
-import { englishCardinalAt, englishDigits, isScaleWord, type Shape } from './english-cardinal.ts'
+import {
+  englishCardinalAt,
+  englishDigits,
+  englishNumberWords,
+  isScaleWord,
+  type Shape,
+} from './english-cardinal.ts'
 
 /** One cardinal, or what the engine wrote in digits, among numbers said one after the other. */
 export type NumberGroup = {
@@ -13,15 +19,30 @@ export type NumberGroup = {
 
 const writtenNumber = /^(?:\d{1,15}(?:[.,]\d{1,9})*|\.\d{1,9})$/
 
+/** What was read at each atom of a dictation: many families ask about the same one. */
+const known = new WeakMap<readonly Atom[], (readonly NumberGroup[] | undefined)[]>()
+
 /** Numbers said one after the other with nothing between them: "one twenty" is 1 and 20. */
 export function englishRunAt(
   atoms: readonly Atom[],
   from: number,
   read: 'numbers' | 'fraction' = 'numbers',
 ): readonly NumberGroup[] {
+  if (read === 'fraction') return readRun(atoms, from, read)
+  const runs = known.get(atoms) ?? []
+  if (runs.length === 0) known.set(atoms, runs)
+  const run = runs[from] ?? readRun(atoms, from, read)
+  runs[from] = run
+  return run
+}
+
+function readRun(
+  atoms: readonly Atom[],
+  from: number,
+  read: 'numbers' | 'fraction',
+): readonly NumberGroup[] {
   const groups: NumberGroup[] = []
-  let at = from
-  for (;;) {
+  for (let at = from; ; ) {
     const group = groupAt(atoms, at, groups.length > 0, read)
     if (!group) return groups
     groups.push(group)
@@ -42,13 +63,13 @@ function groupAt(
   if (text === 'double' || text === 'triple') return repeatedAt(atoms, from, text)
   // "two a hundred" is no number.
   if (goesOn && text === 'a') return null
-  // "one point five million" is 1.5 million: the scale is of the whole decimal.
-  const wordAt = (at: number) => {
+  if (text !== 'a' && !englishNumberWords.has(text)) return null
+  const cardinal = englishCardinalAt((at) => {
     if (at === from) return text
     const word = close(atoms, at)
+    // "one point five million" is 1.5 million: the scale is of the whole decimal.
     return read === 'fraction' && isScaleWord(word) ? '' : word
-  }
-  const cardinal = englishCardinalAt(wordAt, from)
+  }, from)
   return cardinal && { ...cardinal, from }
 }
 

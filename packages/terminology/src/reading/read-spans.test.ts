@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { indexHeadings } from '../headings/read-heading.ts'
 import { standardHeadings } from '../headings/standard-headings.ts'
 import { english } from '../languages/english.ts'
@@ -8,20 +8,36 @@ import { readSpans } from './read-spans.ts'
 import type { Language } from './reading.ts'
 import { indexRules } from './rule.ts'
 
-/** How many times reading looks at a token, for the pattern said over and over. */
+let looks = 0
+
+function counting<Item>(items: readonly Item[]): readonly Item[] {
+  return new Proxy(items, {
+    get(target, key, receiver): unknown {
+      if (typeof key === 'string' && /^\d+$/.test(key)) looks++
+      return Reflect.get(target, key, receiver)
+    },
+  })
+}
+
+vi.mock('./atoms.ts', async (importOriginal) => {
+  const { atomsOfTokens } = await importOriginal<typeof import('./atoms.ts')>()
+  return {
+    atomsOfTokens: (tokens: Parameters<typeof atomsOfTokens>[0]) => {
+      const { atoms, firstAtom } = atomsOfTokens(tokens)
+      return { atoms: counting(atoms), firstAtom }
+    },
+  }
+})
+
+/** How many times reading looks at a token or an atom, for the pattern said over and over. */
 function looksAt(pattern: string, times: number, language: Language): number {
   const words = Array.from({ length: times }, () => pattern.split(' ')).flat()
   const { tokens } = hearTokens(
     words.map((text) => ({ text, startMs: 0, endMs: 0 })),
     language.isFiller,
   )
-  let looks = 0
-  const counted = new Proxy(tokens, {
-    get(target, key, receiver): unknown {
-      if (typeof key === 'string' && /^\d+$/.test(key)) looks++
-      return Reflect.get(target, key, receiver)
-    },
-  })
+  looks = 0
+  const counted = counting(tokens)
   const locale = language === french ? 'fr-CA' : 'en-CA'
   readSpans(counted, {
     language,
@@ -48,6 +64,38 @@ test.each<[string, Language]>([
   ['history of present', english],
   ['next heading', english],
   ['findings colon', english],
+  ['one one', english],
+  ['nineteen ninety', english],
+  ['three four twenty twenty', english],
+  ['double', english],
+  ['oh', english],
+  ['one oh', english],
+  ['point one', english],
+  ['minus', english],
+  ['two and a', english],
+  ['two thirds', english],
+  ['one hundred and twenty third', english],
+  ['march', english],
+  ['the third of', english],
+  ['march third twenty', english],
+  ['monday march', english],
+  ['two thirty p', english],
+  ['quarter past', english],
+  ['three slash', english],
+  ['five foot', english],
+  ['ten milligrams per', english],
+  ['three plus', english],
+  ['plus or minus', english],
+  ['b i', english],
+  ['q four to', english],
+  ['l four', english],
+  ['t one n', english],
+  ['cranial nerves two', english],
+  ['stage three a', english],
+  ['times three', english],
+  ['call six one', english],
+  ['five dollars and', english],
+  ['fifty four year', english],
   ['cinq virgule', french],
   ['dix vingt virgule euh', french],
   ['cinq point', french],

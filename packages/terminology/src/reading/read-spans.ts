@@ -21,13 +21,20 @@ export function readSpans(
   const { language, headings, rules } = known
   const spans: Span[] = []
   const atoms = atomsOfTokens(tokens)
-  let reading: Reading = { tokens, ...atoms, language, headings, last: null, sentenceFrom: 0 }
+  const reading: Changing<Reading> = {
+    tokens,
+    ...atoms,
+    language,
+    headings,
+    last: null,
+    sentenceFrom: 0,
+  }
   for (let at = 0; at < tokens.length; ) {
     const found = readAt(rules, reading, at)
     for (const span of found) {
       spans.push(span)
       at = span.to
-      reading = after(reading, span)
+      goOn(reading, span)
     }
   }
   return spans
@@ -41,13 +48,17 @@ function readAt(rules: RuleIndex, reading: Reading, at: number): readonly Span[]
   return [{ from: at, to: at + 1, kind: 'prose' }]
 }
 
-function after(reading: Reading, span: Span): Reading {
-  if (span.kind === 'dropped') return reading
+/** Rules see it as it is when they are asked; a copy for each span would be half of the work. */
+type Changing<Type> = { -readonly [Key in keyof Type]: Type[Key] }
+
+function goOn(reading: Changing<Reading>, span: Span): void {
+  if (span.kind === 'dropped') return
+  reading.last = span
+  const after = reading.tokens[span.to - 1]?.after ?? ''
   const isNewSentence =
     span.kind === 'break' ||
     span.kind === 'heading' ||
     (span.kind === 'mark' && endsSentence(span.mark)) ||
-    /[.?!…]/.test(reading.tokens[span.to - 1]?.after ?? '')
-  const sentenceFrom = isNewSentence ? span.to : reading.sentenceFrom
-  return { ...reading, last: span, sentenceFrom }
+    (after !== '' && /[.?!…]/.test(after))
+  if (isNewSentence) reading.sentenceFrom = span.to
 }

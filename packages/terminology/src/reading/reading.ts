@@ -45,14 +45,14 @@ export function aroundOf(reading: Reading, from: number, to: number): Around {
   for (let at = from - 1; at >= sentenceFrom && before.length < 5; at--) {
     const token = tokens[at]
     if (token?.after !== '') break
-    before.push(...[...token.atoms].reverse())
+    before.push(...token.atoms.slice(-5).reverse())
   }
   const after: string[] = []
   let previous = tokens[to - 1]
   for (let at = to; at < tokens.length && after.length < 3; at++) {
     if (previous?.after !== '') break
     previous = tokens[at]
-    after.push(...(previous?.atoms ?? []))
+    after.push(...(previous?.atoms.slice(0, 3) ?? []))
   }
   return { before, after, wordsSoFar: from - sentenceFrom }
 }

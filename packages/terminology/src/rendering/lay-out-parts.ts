@@ -38,11 +38,12 @@ export function layOutParts(spans: readonly Span[], layout: Layout): LaidOut {
       start: !layout.fragment,
       end: !layout.fragment || !isLast,
     })
-    dropped.push(...written.dropped, ...trimmed.dropped)
+    // Not by spreading: a part may hold more than a call can take.
+    for (const words of [...written.dropped, ...trimmed.dropped]) dropped.push(words)
     const pieces = layout.fragment ? trimmed.pieces : finishPart(trimmed.pieces)
     if (!part.heading && pieces.length === 0) continue
     const whole = partOf(part.heading, pieces, words)
-    doubts.push(...doubtsIn(pieces, whole, parts.length))
+    for (const doubt of doubtsIn(pieces, whole, parts.length)) doubts.push(doubt)
     parts.push(whole)
   }
   const covered = words.silentInside(spans)
@@ -107,7 +108,8 @@ function partOf(heading: Span | null, pieces: readonly Piece[], words: WordRange
     headingWords: heading && words.of(heading.from, heading.to),
     text: pieces.map((piece, index): Run => {
       const next = pieces[index + 1]
-      const rules = [...words.fillersIn(piece.from, piece.to), ...piece.rules]
+      const fillers = words.fillersIn(piece.from, piece.to)
+      const rules = fillers.length > 0 ? [...fillers, ...piece.rules] : piece.rules
       return {
         text: piece.text + (next ? spaceBetween(piece, next) : ''),
         source: { kind: 'dictated', words: words.of(piece.from, piece.to), rules },

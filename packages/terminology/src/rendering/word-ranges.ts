@@ -14,11 +14,14 @@ export type WordRanges = {
   ) => ReadonlySet<WordIndex>
 }
 
+const none: readonly Silent[] = []
+
 export function createWordRanges(recognitionId: string, heard: Heard): WordRanges {
   const silent = new Map(heard.silent.map((word) => [word.index, word]))
   const indexOf = (token: number) => heard.tokens[token]?.index ?? 0
 
   function silentIn(from: number, to: number): readonly Silent[] {
+    if (to <= from + 1 || silent.size === 0) return none
     const inside: Silent[] = []
     for (let index = indexOf(from); index < indexOf(to - 1); index++) {
       const word = silent.get(index)

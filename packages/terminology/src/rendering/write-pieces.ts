@@ -41,13 +41,18 @@ function absorb(pieces: Piece[], dropped: Dropped[], before: MarkName | 'break')
   }
 }
 
+const noRules: Piece['rules'] = []
+
 function pieceOf(
   span: Exclude<Span, { kind: 'dropped' }>,
   tokens: readonly Token[],
   profile: WritingProfile,
 ): Piece {
   const { from, to } = span
-  const said = (first: number, end: number) => textOfTokens(tokens, first, end)
+  if (span.kind === 'prose' && !span.doubt) {
+    const text = textOfTokens(tokens, from, to)
+    return { kind: 'words', from, to, text, rules: noRules, left: ' ', right: ' ', saidMark: null }
+  }
   const doubt = 'doubt' in span ? { doubt: span.doubt } : {}
   const words = {
     kind: 'words',
@@ -70,22 +75,26 @@ function pieceOf(
     case 'mark': {
       const { text, left, right } = profile.marks[span.mark]
       const rule = span.said ? `mark.${span.mark}` : 'filler'
-      const rules = said(from, to) === text ? [] : [{ rule, before: said(from, to), after: text }]
+      const rules =
+        textOfTokens(tokens, from, to) === text
+          ? []
+          : [{ rule, before: textOfTokens(tokens, from, to), after: text }]
       const saidMark = span.said ? span.mark : null
       return { kind: 'mark', from, to, text, rules, left, right, saidMark }
     }
     case 'break': {
       const text = '\n'.repeat(span.lines)
       const rule = span.lines > 1 ? 'break.paragraph' : 'break.line'
-      const rules = span.said ? [{ rule, before: said(from, to), after: text }] : []
+      const rules = span.said ? [{ rule, before: textOfTokens(tokens, from, to), after: text }] : []
       return { kind: 'break', from, to, text, rules, left: '', right: '', saidMark: null }
     }
     default:
-      return { ...words, text: said(from, to), rules: [] }
+      return { ...words, text: textOfTokens(tokens, from, to), rules: [] }
   }
 }
 
 export function textOfTokens(tokens: readonly Token[], from: number, to: number): string {
+  if (to === from + 1) return tokens[from]?.text ?? ''
   return tokens
     .slice(from, to)
     .map((token) => token.text)
