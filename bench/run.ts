@@ -3,6 +3,7 @@ import { benchDss } from './dss.ts'
 import { benchFanOut } from './fan-out.ts'
 import { benchFfmpegPath } from './ffmpeg-path.ts'
 import { benchPipelineOverhead } from './pipeline-overhead.ts'
+import { benchTerminology } from './terminology.ts'
 import { benchThroughput } from './throughput.ts'
 import { benchVoiceActivity } from './voice-activity.ts'
 import { benchWhisper } from './whisper.ts'
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   dss: benchDss,
   whisper: benchWhisper,
   'fan-out': benchFanOut,
+  terminology: benchTerminology,
   'voice-activity': benchVoiceActivity,
   memory: benchWorkerMemory,
 }
