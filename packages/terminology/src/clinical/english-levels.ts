@@ -72,7 +72,8 @@ function isSpine(reading: Reading, from: number, { letter, to }: Level): boolean
   const token = atoms[from]?.token ?? 0
   const { before, after } = aroundOf(reading, token, (atoms[to - 1]?.token ?? 0) + 1)
   const around = [...before, ...after]
-  if (letter === 's' && atoms[from]?.text === 's') return around.some((word) => spine.has(word))
+  if (letter === 's' && atoms[from]?.text.startsWith('s'))
+    return around.some((word) => spine.has(word))
   return !(letter === 't' && after.some((word) => images.has(word)))
 }
 

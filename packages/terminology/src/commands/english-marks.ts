@@ -93,7 +93,10 @@ const isAfterDeterminer = ({ before }: Around) => determiners.has(before[0] ?? '
 /** "his quote unquote normal stress". */
 const isIrony = ({ before }: Around) => before[0] === 'quote'
 const isDashOf = ({ before, after }: Around) =>
-  after[0] === 'of' || determiners.has(before[0] ?? '')
+  after[0] === 'of' ||
+  determiners.has(before[0] ?? '') ||
+  // "the one hundred metre dash"
+  /^(?:met(?:er|re)|yard)$/.test(before[0] ?? '')
 const isSlashWound = ({ before, after }: Around) =>
   determiners.has(before[0] ?? '') || /^(?:wounds?|injur)/.test(after[0] ?? '')
 

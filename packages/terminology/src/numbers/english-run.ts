@@ -58,7 +58,9 @@ function groupAt(
 ): NumberGroup | null {
   const text = goesOn ? close(atoms, from) : (atoms[from]?.text ?? '')
   if (text === '') return null
-  if (writtenNumber.test(text)) return { digits: text, shape: 'written', from, to: from + 1 }
+  if (writtenNumber.test(text)) {
+    return isCode(atoms, from) ? null : { digits: text, shape: 'written', from, to: from + 1 }
+  }
   if (goesOn && (text === 'oh' || text === 'o')) return ohAt(atoms, from)
   if (text === 'double' || text === 'triple') return repeatedAt(atoms, from, text)
   // "two a hundred" is no number.
@@ -71,6 +73,12 @@ function groupAt(
     return read === 'fraction' && isScaleWord(word) ? '' : word
   }, from)
   return cardinal && { ...cardinal, from }
+}
+
+/** "2024-03-15", "514-555-0123", "CA-125": digits that hyphens hold together are no number. */
+function isCode(atoms: readonly Atom[], at: number): boolean {
+  const after = atoms[at + 1]
+  return atoms[at]?.joint === 'hyphen' || (after?.joint === 'hyphen' && /^\d/.test(after.text))
 }
 
 /** "oh" only where digits go on, or two numbers around it make a year or a time: "nineteen oh five". */

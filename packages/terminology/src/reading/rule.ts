@@ -40,6 +40,7 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
 }
 
 function startsWithDigit(atom: string): boolean {
-  const code = atom.charCodeAt(0)
+  // ".5" is a number as well.
+  const code = atom.charCodeAt(atom.startsWith('.') ? 1 : 0)
   return code >= 48 && code <= 57
 }
