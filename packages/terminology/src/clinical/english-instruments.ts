@@ -1,5 +1,6 @@
-import { englishNumeralAt } from '../numbers/english-numeral.ts'
+import { englishNumeralAt, type SaidNumeral } from '../numbers/english-numeral.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
+import type { Atom } from '../reading/atoms.ts'
 import { close, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
@@ -15,12 +16,15 @@ const threads = wordSet(`
 export function readEnglishSuture(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
-  const [size, zero, more] = englishRunAt(atoms, from)
-  if (!size || !zero || more || zero.digits !== '0' || !/^\d{1,2}$/.test(size.digits)) return null
-  if (![0, 1].some((ahead) => threads.has(close(atoms, zero.to + ahead)))) return null
+  const [size] = englishRunAt(atoms, from)
+  if (!size || !/^\d{1,2}$/.test(size.digits) || !/^(?:oh?|zero|0)$/.test(close(atoms, size.to))) {
+    return null
+  }
+  const to = size.to + 1
+  if (![0, 1].some((ahead) => threads.has(close(atoms, to + ahead)))) return null
   const write = () => `${size.digits}-0`
   const rule = 'clinical.suture-size'
-  const span = valueFrom(reading, 'code', [{ from, to: zero.to, rule, write }])
+  const span = valueFrom(reading, 'code', [{ from, to, rule, write }])
   return span && [span]
 }
 
@@ -33,7 +37,7 @@ export function readEnglishGauge(reading: Reading, at: number): readonly Span[] 
   const kind = said ? close(atoms, said.to) : ''
   if (
     !said ||
-    atoms[said.to]?.joint === 'hyphen' ||
+    isWrittenAlready(atoms, said) ||
     (kind !== 'gauge' && kind !== 'french') ||
     said.value < 1 ||
     !said.isWhole
@@ -57,3 +61,7 @@ function readBlade(reading: Reading, from: number): readonly Span[] | null {
   const span = valueFrom(reading, 'code', [{ from, to: size.to, rule, write }])
   return span && [span]
 }
+
+/** "18-gauge", as it is to be. */
+const isWrittenAlready = (atoms: readonly Atom[], { to, isWritten }: SaidNumeral) =>
+  isWritten && atoms[to]?.joint === 'hyphen'

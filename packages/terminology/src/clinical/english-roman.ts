@@ -19,6 +19,8 @@ type RomanNoun = {
   readonly except?: ReadonlySet<string>
   readonly hasLetter?: true
   readonly isList?: true
+  /** How the noun itself is written, where it has one way only. */
+  readonly name?: string
 }
 
 const arabicStages = wordSet(`
@@ -41,14 +43,14 @@ const nouns = indexPhrases<RomanNoun>([
   ['axis', { most: 5 }],
   ['angiotensin', { most: 2 }],
   ['bipolar', { most: 2 }],
-  ['killip', { most: 4 }],
-  ['mallampati', { most: 4 }],
-  ['billroth', { most: 2 }],
-  ['mobitz', { most: 2 }],
-  ['mobitz type', { most: 2 }],
-  ['le fort', { most: 3 }],
-  ['salter harris', { most: 5 }],
-  ['salter harris type', { most: 5 }],
+  ['killip', { most: 4, name: 'Killip' }],
+  ['mallampati', { most: 4, name: 'Mallampati' }],
+  ['billroth', { most: 2, name: 'Billroth' }],
+  ['mobitz', { most: 2, name: 'Mobitz' }],
+  ['mobitz type', { most: 2, name: 'Mobitz type' }],
+  ['le fort', { most: 3, name: 'Le Fort' }],
+  ['salter harris', { most: 5, name: 'Salter-Harris' }],
+  ['salter harris type', { most: 5, name: 'Salter-Harris type' }],
   ['world war', { most: 2 }],
 ])
 
@@ -67,7 +69,13 @@ export function readEnglishRoman(reading: Reading, at: number): readonly Span[] 
   const write = isArabic(reading, from, last.to, noun.meaning) ? String : romanOf
   if (write === String && noun.meaning.only) return null
   const letter = noun.meaning.hasLetter ? letterAt(atoms, last.to) : ''
-  const head: Step = { from, to: noun.to, rule: 'clinical.roman' }
+  const { name } = noun.meaning
+  const head: Step = {
+    from,
+    to: noun.to,
+    rule: 'clinical.roman',
+    ...(name && { write: () => name }),
+  }
   const steps = numbers.map((number, index) =>
     romanStep(number, index === numbers.length - 1 ? letter : '', write),
   )

@@ -7,6 +7,12 @@ import { indexPhrases } from '../reading/phrase-index.ts'
 const rows = `
   a one c = A1c
   nine one one = 911
+  i to e ratio = I:E ratio
+  apgar = Apgar
+  apgars = Apgars
+  gleason = Gleason
+  mallampati = Mallampati
+  glasgow = Glasgow
   hba one c | h b a one c = HbA1c
   co two | c o two = CO2
   o two = O2

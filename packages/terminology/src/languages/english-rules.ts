@@ -26,6 +26,7 @@ import { readEnglishHeight } from '../measures/english-height.ts'
 import { readEnglishMeasure } from '../measures/english-measure.ts'
 import { readEnglishMoney } from '../measures/english-money.ts'
 import { readEnglishTemperature } from '../measures/english-temperature.ts'
+import { readGluedUnit } from '../measures/read-glued-unit.ts'
 import { englishNumberWords } from '../numbers/english-cardinal.ts'
 import { readEnglishFraction } from '../numbers/english-fraction.ts'
 import { readEnglishNumber } from '../numbers/english-number.ts'
@@ -75,9 +76,9 @@ export const englishRules: readonly Rule[] = [
   { begins: 'any', read: readLoneMark },
   { begins: new Set(['q']), read: readEnglishQuarter },
   { begins: frequencies, read: readEnglishFrequency },
+  { begins: romanNouns, read: readEnglishRoman },
   { begins: new Set(englishNames.keys()), read: readEnglishName },
   { begins: levels, read: readEnglishLevels },
-  { begins: romanNouns, read: readEnglishRoman },
   { begins: new Set(['t', 'p', 'c']), read: readEnglishTnm },
   { begins: letters, read: readEnglishLetters },
   { begins: new Set(['plus']), read: readPlusOrMinus },
@@ -101,6 +102,7 @@ export const englishRules: readonly Rule[] = [
   { begins: ordinal, read: readEnglishOrdinal },
   { begins: number, read: readEnglishFraction },
   { begins: number, read: readEnglishRange },
+  { begins: new Set([digits]), read: readGluedUnit },
   { begins: number, read: readEnglishTemperature },
   { begins: number, read: readEnglishMeasure },
   { begins: number, read: readEnglishNumber },

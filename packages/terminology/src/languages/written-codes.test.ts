@@ -14,9 +14,7 @@ const written = fc.oneof(
   fc.tuple(letter, number).map((parts) => parts.join('-')),
   fc.tuple(letter, number).map((parts) => parts.join('')),
   fc.tuple(number, letter).map((parts) => parts.join('')),
-  fc
-    .tuple(number, fc.constantFrom('mg', 'mL', 'mmHg', '%', 'st', 'th', 'x'))
-    .map((parts) => parts.join('')),
+  fc.tuple(number, fc.constantFrom('%', 'st', 'th', 'x', 'T', 'h')).map((parts) => parts.join('')),
   fc.tuple(number, number, number).map((parts) => parts.join('.')),
 )
 

@@ -14,10 +14,22 @@ export function readEnglishClock(reading: Reading, at: number): readonly Span[] 
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
   return (
+    writtenClock(reading, from) ??
     militaryTime(reading, from) ??
     pastOrTo(reading, from, atoms[from]?.text ?? '') ??
     twelveHour(reading, from)
   )
+}
+
+/** "2:30 PM", as engines write it. */
+function writtenClock(reading: Reading, from: number): readonly Span[] | null {
+  const { atoms } = reading
+  if (!/^(?:1[0-2]|[1-9]):[0-5]\d$/.test(atoms[from]?.text ?? '')) return null
+  const half = isWrittenHalf(atoms, from + 1) ? null : halfAt(atoms, from + 1)
+  if (!half) return null
+  const [hour = '', minutes = ''] = (atoms[from]?.text ?? '').split(':')
+  const write = (profile: WritingProfile) => writeClock(hour, minutes, half.value, profile)
+  return clockSpan(reading, { from, to: half.to, write }, zoneAt(atoms, half.to))
 }
 
 function twelveHour(reading: Reading, from: number): readonly Span[] | null {
@@ -30,7 +42,8 @@ function twelveHour(reading: Reading, from: number): readonly Span[] | null {
   if (run.length > 1 && minutes === null) return null
   const half = halfAt(atoms, to)
   if (!half && (minutes === null || !isClockFrame(reading, from, to))) return null
-  if (half && (Number(hour.digits) > 12 || isWrittenHalf(atoms, to))) return null
+  if (half && (Number(hour.digits) > 12 || (hour.shape === 'written' && isWrittenHalf(atoms, to))))
+    return null
   const end = half?.to ?? to
   const zone = zoneAt(atoms, end)
   const clock = (profile: WritingProfile) =>
