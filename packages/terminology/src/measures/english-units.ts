@@ -7,10 +7,10 @@ import { type UnitRow, unitsFrom } from './unit.ts'
  */
 const rows: readonly UnitRow[] = [
   // Mass and doses
-  ['kg', 'mass', 'kg', 'kilogram(s) | kilo(s) | kg | kgs | kilogramme(s)'],
+  ['kg', 'mass', 'kg', 'kilogram(s) | kilo(s) | kg | k g | kgs | kilogramme(s)'],
   ['g', 'mass', 'g', 'gram(s) | gramme(s)'],
-  ['mg', 'mass', 'mg', 'milligram(s) | mg | mgs | milligramme(s)'],
-  ['mcg', 'mass', 'mcg', 'microgram(s) | mcg | mcgs | microgramme(s)'],
+  ['mg', 'mass', 'mg', 'milligram(s) | mg | m g | mgs | milligramme(s)'],
+  ['mcg', 'mass', 'mcg', 'microgram(s) | mcg | m c g | mcgs | microgramme(s)'],
   ['ng', 'mass', '-', 'nanogram(s)'],
   ['pg', 'mass', '-', 'picogram(s)'],
   ['fg', 'mass', '-', 'femtogram(s)'],
@@ -27,8 +27,8 @@ const rows: readonly UnitRow[] = [
   ['-', 'mass', '-', 'pound(s) | ounce(s) | ton(s) | tonne(s) | stone | grain(s)'],
   // Volume
   ['L', 'volume', 'L', 'litre(s) | liter(s)'],
-  ['dL', 'volume', 'dL', 'decilitre(s) | deciliter(s) | dl'],
-  ['mL', 'volume', 'mL', 'millilitre(s) | milliliter(s) | ml | mls'],
+  ['dL', 'volume', 'dL', 'decilitre(s) | deciliter(s) | dl | d l'],
+  ['mL', 'volume', 'mL', 'millilitre(s) | milliliter(s) | ml | m l | mls'],
   ['mcL', 'volume', 'mcL', 'microlitre(s) | microliter(s)'],
   ['fL', 'volume', '-', 'femtolitre(s) | femtoliter(s)'],
   ['cc', 'volume', 'cc', 'cc | ccs | c c | c cs'],
@@ -38,8 +38,8 @@ const rows: readonly UnitRow[] = [
   ['km', 'length', 'km', 'kilometre(s) | kilometer(s) | km'],
   ['m', 'length', 'm', 'metre(s) | meter(s)'],
   ['dm', 'length', '-', 'decimetre(s) | decimeter(s)'],
-  ['cm', 'length', 'cm', 'centimetre(s) | centimeter(s) | cm | cms'],
-  ['mm', 'length', 'mm', 'millimetre(s) | millimeter(s) | mm'],
+  ['cm', 'length', 'cm', 'centimetre(s) | centimeter(s) | cm | c m | cms'],
+  ['mm', 'length', 'mm', 'millimetre(s) | millimeter(s) | mm | m m'],
   ['µm', 'length', '-', 'micrometre(s) | micrometer(s) | micron(s)'],
   ['nm', 'length', '-', 'nanometre(s) | nanometer(s)'],
   ['-', 'length', '-', 'inch | inches | foot | feet | yard(s) | mile(s) | nautical mile(s)'],

@@ -17,7 +17,7 @@ export type NumberGroup = {
   readonly to: number
 }
 
-const writtenNumber = /^(?:\d{1,15}(?:[.,]\d{1,9})*|\.\d{1,9})$/
+const writtenNumber = /^[-+]?(?:\d{1,15}(?:[.,]\d{1,9})*|\.\d{1,9})$/
 
 /** What was read at each atom of a dictation: many families ask about the same one. */
 const known = new WeakMap<readonly Atom[], (readonly NumberGroup[] | undefined)[]>()

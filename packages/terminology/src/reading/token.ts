@@ -51,6 +51,8 @@ function trimSpace(text: string): string {
 export function atomsOf(core: string): readonly string[] {
   // Most words are their own only atom.
   if (/^[a-z]+$/.test(core)) return [core]
+  // The sign of a number is part of it: without it "-10 degrees" would be ten.
+  if (/^[-+]\d[\d.,]*$/.test(core)) return [core]
   const plain = core.normalize('NFC').toLowerCase().replaceAll('’', "'")
   return plain.match(/[^'‐‑-]+'?/g) ?? []
 }
