@@ -32,6 +32,8 @@ const cardinals: readonly Row[] = [
   ['one two three four twenty five', '1 2 3 4 25'],
   ['five five five one two three four', '5551234'],
   ['type two diabetes', 'type 2 diabetes'],
+  ['twenty minus four', '20 minus four'],
+  ['flight one twenty three', 'flight 123'],
   ['on day three', 'on day 3'],
   ...unchanged(
     'a test negative two days ago'.replace('two days', 'again'),
@@ -72,6 +74,8 @@ const dates: readonly Row[] = [
   ['March third, twenty twenty-four.', 'March 3, 2024.'],
   ['in may two thousand and ten', 'in May 2010'],
   ['nineteen oh five', '1905'],
+  ['twenty twenty one', '2021'],
+  ['twenty thirty', 'twenty thirty'],
   ['the nineteen eighties', 'the 1980s'],
   ['q two twenty twenty', 'Q2 2020'],
   ['twenty twenty four dash zero three dash fifteen', '2024-03-15'],
@@ -82,6 +86,7 @@ const dates: readonly Row[] = [
 const times: readonly Row[] = [
   ['two thirty p m', '2:30 p.m.'],
   ['at two thirty', 'at 2:30'],
+  ['between two and four p m', 'between 2 and 4 p.m.'],
   ['at 2:30 PM', 'at 2:30 p.m.'],
   ['three oh five p m', '3:05 p.m.'],
   ['eight a m e s t', '8 a.m. EST'],
@@ -131,6 +136,7 @@ const measures: readonly Row[] = [
 const clinical: readonly Row[] = [
   ['bp one twenty over eighty', 'bp 120/80'],
   ['one sixty over one ten', '160/110'],
+  ['one twenty to one thirty over eighty', '120-130/80'],
   ['pulse one ten', 'pulse 110'],
   ['weight one eighty pounds', 'weight 180 pounds'],
   ['l four l five', 'L4-L5'],

@@ -45,6 +45,13 @@ export const leftOutHundreds: ReadonlyMap<string, readonly [least: number, most:
     ['hemoglobin', [100, 199]],
     ['haemoglobin', [100, 199]],
     ['ferritin', [100, 999]],
+    ['room', [100, 999]],
+    ['flight', [100, 999]],
+    ['route', [100, 999]],
+    ['highway', [100, 999]],
+    ['extension', [100, 999]],
+    ['apartment', [100, 999]],
+    ['suite', [100, 999]],
   ],
 )
 

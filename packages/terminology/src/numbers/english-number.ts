@@ -10,6 +10,7 @@ import {
 } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import { asSpoken, type Doubt, inDoubt, type Span } from '../reading/span.ts'
+import { isEnglishNumberWord } from './english-cardinal.ts'
 import { leftOutHundred, yearOfGroups } from './english-elision.ts'
 import { leftOutHundreds, numberedNouns, visionFrame, yearLeads } from './english-frames.ts'
 import { englishNumeralAt, type SaidNumeral } from './english-numeral.ts'
@@ -68,7 +69,9 @@ const leadsPoint = (word: string) =>
 function isSigned(atoms: readonly Atom[], { from, isWhole }: SaidNumeral): boolean {
   const word = atoms[from]?.text
   const before = previous(atoms, from)
-  if (word === 'minus') return before === '' || !/^(?:or|plus)$/.test(before)
+  // "twenty minus four" is a sum, and stays one.
+  const isSum = isEnglishNumberWord(before) || /^\d/.test(before)
+  if (word === 'minus') return !isSum && !/^(?:or|plus)$/.test(before)
   if (word === 'plus') return !isWhole && !/\d$/.test(before)
   return before === '' || /^(?:is|was|of|to|at|than|from|between|excess)$/.test(before)
 }
@@ -132,7 +135,7 @@ function readSeveral(reading: Reading, run: readonly NumberGroup[]): readonly Sp
     return write('number.ratio', run.map(({ digits }) => digits).join('/'), 'ratio')
   }
   const year = yearOfGroups(run)
-  if (year !== null && isYear(atoms, first, to)) return write('number.year', String(year), 'date')
+  if (year !== null && isYear(atoms, run, to)) return write('number.year', String(year), 'date')
   if (isNumericDate(run)) return doubtFrom(reading, first.from, to, 'ambiguous-date')
   const digits = digitString(run)
   return digits === null ? null : write('number.digits', digits, 'code')
@@ -165,10 +168,15 @@ function isVision(run: readonly NumberGroup[], around: readonly string[]): boole
   return run.length === 2 && run[0]?.digits === '20' && around.some((word) => visionFrame.has(word))
 }
 
-/** "nineteen ninety-nine" is a year; "twenty twenty-four" only where a year is expected. */
-function isYear(atoms: readonly Atom[], { from, digits }: NumberGroup, to: number): boolean {
-  if (englishUnitAt(atoms, to)) return false
-  return digits === '19' || yearLeads.has(previous(atoms, from))
+/**
+ * "nineteen ninety-nine" is a year, and "twenty twenty-four" where nothing is counted after it. "twenty thirty" and
+ * "eighteen fifty" are years only where one is expected.
+ */
+function isYear(atoms: readonly Atom[], run: readonly NumberGroup[], to: number): boolean {
+  const [century, rest] = run
+  if (!century || !rest || englishUnitAt(atoms, to)) return false
+  if (century.digits === '19' || yearLeads.has(previous(atoms, century.from))) return true
+  return century.digits === '20' && (rest.shape !== 'tens' || rest.digits === '20')
 }
 
 /** Day, month and year in numbers, in an order that was not said. */

@@ -1,6 +1,6 @@
 import { englishUnitAt } from '../measures/english-unit-at.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, valueFrom } from '../reading/match-atoms.ts'
+import { close, type Step, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { leftOutHundred } from './english-elision.ts'
@@ -22,7 +22,7 @@ export function readEnglishRatio(reading: Reading, at: number): readonly Span[] 
   const right = sign && close(atoms, sign.to) !== '' ? sideAt(atoms, sign.to) : null
   if (!sign || !right) return null
   return sign.word === 'to'
-    ? readTitre(reading, from, left, right)
+    ? (readPressureRange(reading, from, left, right) ?? readTitre(reading, from, left, right))
     : readOver(reading, from, left, right, sign.word)
 }
 
@@ -70,6 +70,28 @@ function readOver(
       ? [{ ...pressure, rule: 'unit.short-form', left: 'unit', write: () => 'mmHg' } as const]
       : []),
   ])
+  return span && [span]
+}
+
+/** "one twenty to one thirty over eighty". */
+function readPressureRange(
+  reading: Reading,
+  from: number,
+  low: Side,
+  high: Side,
+): readonly Span[] | null {
+  const { atoms } = reading
+  const isOver = close(atoms, high.to) === 'over' && close(atoms, high.to + 1) !== ''
+  const bottom = isOver ? sideAt(atoms, high.to + 1) : null
+  if (!bottom || !isBloodPressure(low.value, bottom.value) || high.value <= low.value) return null
+  if (!isBloodPressure(high.value, bottom.value) || goesOn(atoms, bottom.to)) return null
+  const step: Step = {
+    from,
+    to: bottom.to,
+    rule: 'number.ratio',
+    write: (profile) => `${low.value}${profile.rangeMark}${high.value}/${bottom.value}`,
+  }
+  const span = valueFrom(reading, 'pressure', [step])
   return span && [span]
 }
 

@@ -16,6 +16,7 @@ export function readEnglishClock(reading: Reading, at: number): readonly Span[] 
   return (
     writtenClock(reading, from) ??
     militaryTime(reading, from) ??
+    sharedHalf(reading, from) ??
     pastOrTo(reading, from, atoms[from]?.text ?? '') ??
     twelveHour(reading, from)
   )
@@ -49,6 +50,29 @@ function twelveHour(reading: Reading, from: number): readonly Span[] | null {
   const clock = (profile: WritingProfile) =>
     writeClock(String(Number(hour.digits)), minutes, half?.value ?? null, profile)
   return clockSpan(reading, { from, to: end, write: clock }, zone)
+}
+
+/** "between two and four p m": the half of the day is of both. */
+function sharedHalf(reading: Reading, from: number): readonly Span[] | null {
+  const { atoms } = reading
+  const [hour, more] = englishRunAt(atoms, from)
+  if (!hour || more || !isHour(hour) || Number(hour.digits) > 12) return null
+  if (!/^(?:to|and|or)$/.test(close(atoms, hour.to)) || close(atoms, hour.to + 1) === '')
+    return null
+  const run = englishRunAt(atoms, hour.to + 1)
+  const [second, ...rest] = run
+  const to = run.at(-1)?.to ?? from
+  const minutes = minutesOf(rest)
+  const half = halfAt(atoms, to)
+  if (!second || !isHour(second) || !half || Number(second.digits) > 12) return null
+  if (rest.length > 0 && minutes === null) return null
+  const write = (profile: WritingProfile) => writeClock(second.digits, minutes, half.value, profile)
+  const span = valueFrom(reading, 'time', [
+    { from, to: hour.to, rule: 'time.clock', write: () => hour.digits },
+    { from: hour.to, to: hour.to + 1, rule: 'time.clock', left: 'space' },
+    { from: second.from, to: half.to, rule: 'time.clock', left: 'space', write },
+  ])
+  return span && [span]
 }
 
 function clockSpan(
