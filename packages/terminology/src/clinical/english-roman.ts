@@ -19,6 +19,8 @@ type RomanNoun = {
   readonly except?: ReadonlySet<string>
   readonly hasLetter?: true
   readonly isList?: true
+  /** Words after it that show that something else was meant: "a factor two increase". */
+  readonly notBefore?: ReadonlySet<string>
   /** How the noun itself is written, where it has one way only. */
   readonly name?: string
 }
@@ -39,7 +41,7 @@ const nouns = indexPhrases<RomanNoun>([
   ['cn', { most: 12, isList: true }],
   ['lead', { most: 3, isList: true }],
   ['leads', { most: 3, isList: true }],
-  ['factor', { most: 13 }],
+  ['factor', { most: 13, notBefore: wordSet('increase higher lower more less times') }],
   ['axis', { most: 5 }],
   ['angiotensin', { most: 2 }],
   ['bipolar', { most: 2 }],
@@ -65,7 +67,8 @@ export function readEnglishRoman(reading: Reading, at: number): readonly Span[] 
   if (!noun) return null
   const numbers = numbersAt(atoms, noun.to, noun.meaning)
   const last = numbers.at(-1)
-  if (!last || englishUnitAt(atoms, last.to) || isOrdinalAfter(atoms, last.to)) return null
+  if (!last || noun.meaning.notBefore?.has(close(atoms, last.to))) return null
+  if (englishUnitAt(atoms, last.to) || isOrdinalAfter(atoms, last.to)) return null
   const write = isArabic(reading, from, last.to, noun.meaning) ? String : romanOf
   if (write === String && noun.meaning.only) return null
   const letter = noun.meaning.hasLetter ? letterAt(atoms, last.to) : ''

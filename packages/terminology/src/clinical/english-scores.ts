@@ -143,7 +143,10 @@ export function readEnglishTimes(reading: Reading, at: number): readonly Span[] 
   const from = firstAtom[at] ?? 0
   const said = close(atoms, from + 1) === '' ? null : englishNumeralAt(atoms, from + 1)
   if (!said?.isWhole || said.value > 99) return null
-  const isFramed = repeated.has(previous(atoms, from)) || lasting.has(close(atoms, said.to))
+  const isFramed =
+    repeated.has(previous(atoms, from)) ||
+    /^(?:and)?$/.test(close(atoms, said.to)) ||
+    lasting.has(close(atoms, said.to))
   if (!isFramed || englishNumeralAt(atoms, from - 1)) return null
   const span = valueFrom(reading, 'number', [
     { from, to: from + 1, rule: 'number.times', write: ({ dimensionSign }) => dimensionSign },

@@ -47,9 +47,17 @@ function lettersFrom(atoms: readonly Atom[], from: number): string {
     const atom = atoms[at]
     const isNext = at === from || atom?.joint === 'space'
     if (!atom || !isNext || !atom.closes || !/^[a-z]$/.test(atom.text)) break
+    if (letters.length > 1 && saysHowOften(atoms, at)) break
     letters += atom.text
   }
   return letters
+}
+
+/** "i v q two hours", "i v b i d": how often begins anew. */
+function saysHowOften(atoms: readonly Atom[], at: number): boolean {
+  const three = [0, 1, 2].map((ahead) => close(atoms, at + ahead)).join('')
+  if (/^(?:[btq]id|prn)$/.test(three)) return true
+  return close(atoms, at) === 'q' && englishRunAt(atoms, at + 1).length > 0
 }
 
 const longest = 8
@@ -57,7 +65,7 @@ const longest = 8
 /** "a" and "i" are words: an abbreviation that begins with "a" is one of these. */
 const beginsWithA = wordSet(`
   abg alt ast afp ace acl aaa abi adhd als aml ana avm av asa ac acth afb aicd aka all ards asd avr abc
-  aed afib ap aptt arb arf at ats auc add adl adls ahi aki abo apa
+  aed af afib afl ap aptt arb arf at ats auc add adl adls ahi aki abo apa
 `)
 
 function isProse(atoms: readonly Atom[], letters: string, to: number): boolean {
@@ -91,13 +99,15 @@ function letterWithNumber(reading: Reading, from: number, letter: string): reado
   )
 }
 
-/** One number to 999, or up to four digits, with nothing measured or decimal after it. */
+/** One number to 99, or up to four digits, with nothing measured or decimal after it. */
 function codeNumber(atoms: readonly Atom[], at: number) {
   if (close(atoms, at) === '') return null
   const run = englishRunAt(atoms, at)
   const [first] = run
   const last = run.at(-1)
   if (!first || !last || first.shape === 'written') return null
+  // "vitamin d two thousand" is a dose.
+  if (first.shape === 'large' || first.digits.length > 2) return null
   if (run.length > 1 && !(run.length <= 4 && run.every(({ digits }) => /^\d$/.test(digits))))
     return null
   const after = close(atoms, last.to)

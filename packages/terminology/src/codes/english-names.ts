@@ -59,6 +59,7 @@ const rows = `
   free t four = free T4
   free t three = free T3
   p h = pH
+  e g f r | egfr = eGFR
   a1c = A1c
   hba1c = HbA1c
   c difficile = C. difficile

@@ -10,7 +10,6 @@ import {
 } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import { asSpoken, type Doubt, inDoubt, type Span } from '../reading/span.ts'
-import { isEnglishNumberWord } from './english-cardinal.ts'
 import { leftOutHundred, yearOfGroups } from './english-elision.ts'
 import { leftOutHundreds, numberedNouns, visionFrame, yearLeads } from './english-frames.ts'
 import { englishNumeralAt, type SaidNumeral } from './english-numeral.ts'
@@ -41,8 +40,6 @@ function readOne(reading: Reading, said: SaidNumeral): readonly Span[] | null {
   if (!isWholeTokens(atoms, from, to)) return null
   if (said.isWritten || said.isArticle || isCutByHyphen(atoms, to)) return spoken(atoms, from, to)
   if (atoms[from]?.text === 'point' && !leadsPoint(previous(atoms, from))) return null
-  if (/^(?:negative|plus|minus)$/.test(atoms[from]?.text ?? '') && !isSigned(atoms, said))
-    return null
   const isFramed = numberedNouns.has(previous(atoms, from)) && !isPronounOne(atoms, said)
   const isExact = !said.isWhole || said.value < 0 || 'scale' in said.numeral
   const span = valueFrom(reading, 'number', [
@@ -64,17 +61,6 @@ function isCutMeasure(atoms: readonly Atom[], { from, to }: SaidNumeral): boolea
 
 const leadsPoint = (word: string) =>
   word === '' || numberedNouns.has(word) || /^(?:is|was|of|to|from)$/.test(word)
-
-/** "minus" is a sign before any number; "negative" and "plus" are words more often. */
-function isSigned(atoms: readonly Atom[], { from, isWhole }: SaidNumeral): boolean {
-  const word = atoms[from]?.text
-  const before = previous(atoms, from)
-  // "twenty minus four" is a sum, and stays one.
-  const isSum = isEnglishNumberWord(before) || /^\d/.test(before)
-  if (word === 'minus') return !isSum && !/^(?:or|plus)$/.test(before)
-  if (word === 'plus') return !isWhole && !/\d$/.test(before)
-  return before === '' || /^(?:is|was|of|to|at|than|from|between|excess)$/.test(before)
-}
 
 /** "this type one sees often", "level one would expect". */
 function isPronounOne(atoms: readonly Atom[], { value, from, to }: SaidNumeral): boolean {

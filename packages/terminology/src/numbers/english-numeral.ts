@@ -1,7 +1,8 @@
+import { englishUnitAt } from '../measures/english-unit-at.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous } from '../reading/match-atoms.ts'
 import { wordSet } from '../reading/word-set.ts'
-import { isLargeScale } from './english-cardinal.ts'
+import { isEnglishNumberWord, isLargeScale } from './english-cardinal.ts'
 import { englishRunAt, type NumberGroup } from './english-run.ts'
 import type { Numeral } from './numeral.ts'
 
@@ -35,15 +36,33 @@ const decimalWords = new Set(['point', 'dot'])
  * Null where none begins, and where the words could be several ("one twenty").
  */
 export function englishNumeralAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
-  const sign = signs.get(atoms[from]?.text ?? '')
+  const word = atoms[from]?.text ?? ''
+  const sign = signs.get(word)
   if (sign) {
     const after = close(atoms, from + 1) === '' ? null : unsignedAt(atoms, from + 1)
-    if (!after || 'written' in after.numeral) return null
+    if (!after || 'written' in after.numeral || !isSign(atoms, from, after)) return null
     const value = sign === '-' ? -after.value : after.value
     return { ...after, numeral: { ...after.numeral, sign }, from, value }
   }
   return unsignedAt(atoms, from)
 }
+
+/**
+ * "minus" is a sign unless a number stands before it. "negative" and "plus" are words more often: "the swab was
+ * negative two days ago", "aspirin plus two point five milligrams of".
+ */
+function isSign(atoms: readonly Atom[], from: number, { to, isWhole }: SaidNumeral): boolean {
+  const before = previous(atoms, from)
+  if (isEnglishNumberWord(before) || /^\d/.test(before)) return false
+  if (atoms[from]?.text === 'minus') return before !== 'or' && before !== 'plus'
+  const isLead = before === '' || signLeads.has(before)
+  const unit = englishUnitAt(atoms, to)
+  if (atoms[from]?.text === 'plus') return isLead && !isWhole && unit === null
+  const isTemperature = unit?.quantity === 'temperature' || unit?.quantity === 'angle'
+  return isLead && (isTemperature || (unit === null && (!isWhole || close(atoms, to) === '')))
+}
+
+const signLeads = wordSet('is was of to at than from between excess score sphere cylinder')
 
 function unsignedAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
   const leading = leadingPointAt(atoms, from)

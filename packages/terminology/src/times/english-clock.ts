@@ -4,7 +4,7 @@ import { englishRunAt, type NumberGroup } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
-import type { Span } from '../reading/span.ts'
+import { inDoubt, type Span } from '../reading/span.ts'
 
 type Half = 'a' | 'p'
 type Said<Value> = { readonly value: Value; readonly to: number }
@@ -66,6 +66,15 @@ function sharedHalf(reading: Reading, from: number): readonly Span[] | null {
   const half = halfAt(atoms, to)
   if (!second || !isHour(second) || !half || Number(second.digits) > 12) return null
   if (rest.length > 0 && minutes === null) return null
+  const isEither = close(atoms, hour.to) === 'to' && Number(hour.digits) % 5 === 0
+  if (isEither && previous(atoms, from) === 'at') return null
+  if (isEither && !/^(?:from|between)$/.test(previous(atoms, from))) {
+    return inDoubt(
+      atoms[from]?.token ?? 0,
+      (atoms[half.to - 1]?.token ?? 0) + 1,
+      'ambiguous-number',
+    )
+  }
   const write = (profile: WritingProfile) => writeClock(second.digits, minutes, half.value, profile)
   const span = valueFrom(reading, 'time', [
     { from, to: hour.to, rule: 'time.clock', write: () => hour.digits },
@@ -227,7 +236,8 @@ function pastOrTo(reading: Reading, start: number, first: string): readonly Span
   const run = part === undefined ? englishRunAt(atoms, from) : []
   const minutes = part ?? (run.length === 1 ? Number(run[0]?.digits) : Number.NaN)
   let at = run[0]?.to ?? from + 1
-  if (close(atoms, at) === 'minutes') at++
+  const saysMinutes = close(atoms, at) === 'minutes'
+  if (saysMinutes) at++
   const word = close(atoms, at)
   const isAfter = word === 'past' || word === 'after'
   if (!(minutes >= 1 && minutes <= 30) || (!isAfter && word !== 'to')) return null
@@ -235,6 +245,9 @@ function pastOrTo(reading: Reading, start: number, first: string): readonly Span
   if (!hour || more || !isHour(hour) || Number(hour.digits) > 12) return null
   const half = halfAt(atoms, hour.to)
   if (part === undefined && (!half || word === 'after')) return null
+  // "five to ten p m" may be a time or the hours from five to ten.
+  const isSpan = part === undefined && word === 'to' && minutes <= 12 && !saysMinutes
+  if (isSpan && previous(atoms, start) !== 'at') return null
   if (part === 30 && !isAfter) return null
   const clockHour = isAfter ? Number(hour.digits) : ((Number(hour.digits) + 10) % 12) + 1
   const clockMinutes = String(isAfter ? minutes : 60 - minutes).padStart(2, '0')
