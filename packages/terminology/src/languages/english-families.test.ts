@@ -56,7 +56,13 @@ const ordinalsAndFractions: readonly Row[] = [
   ['one and a half tablets', '1 1/2 tablets'],
   ['two and a half milligrams', '2.5 mg'],
   ['three and three quarters cups', '3 3/4 cups'],
-  ...unchanged('the first time', 'the second and third ribs', 'a third of them', 'half a tablet'),
+  ...unchanged(
+    'the first time',
+    'the second and third ribs',
+    'a third of them',
+    'half a tablet',
+    'Two-thirds of the lung',
+  ),
 ]
 
 const rangesAndRatios: readonly Row[] = [
@@ -124,6 +130,7 @@ const measures: readonly Row[] = [
   ['five m m', '5 mm'],
   ['ten m l', '10 mL'],
   ['81mg', '81 mg'],
+  ['98.6°F', '98.6 °F'],
   ['potassium four point oh', 'potassium 4.0'],
   ['a seven point oh tube', 'a 7.0 tube'],
   ['10 IU of vitamin D', '10 international units of vitamin D'],

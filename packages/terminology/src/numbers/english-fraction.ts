@@ -40,6 +40,8 @@ export function readEnglishFraction(reading: Reading, at: number): readonly Span
   const said = englishNumeralAt(atoms, from)
   if (!said?.isWhole || said.isWritten || said.isArticle || said.value < 0) return null
   if (close(atoms, said.to) === 'and') return readMixed(reading, said)
+  // "two-thirds" is how prose writes it already.
+  if (atoms[said.to]?.joint === 'hyphen') return null
   const part = partAfter(atoms, said.to, said.value)
   if (!part) return null
   const span = valueFrom(reading, 'fraction', [
