@@ -22,6 +22,8 @@ export type Lexicon = {
   readonly language: 'en' | 'fr'
   /** What holds for a form, whichever way it is written; several where it is ambiguous. */
   readonly lookUp: (form: string) => readonly LexiconEntry[]
+  /** How many words the longest form has that begins with this folded word; 0 where none does. */
+  readonly longestFrom: (firstWord: string) => number
   /** The longest form that begins at a word. Words are folded (`foldWords`). */
   readonly longestMatch: (words: readonly string[], at: number) => LexiconMatch | null
   /** The entries that hold, of some classes or of all, the most used first. */
@@ -56,10 +58,15 @@ export function stackLayers(layers: readonly IndexedLayer[], locale: Locale): Le
     return []
   }
 
+  function longestFrom(firstWord: string): number {
+    let longest = 0
+    for (const layer of narrowestFirst) longest = Math.max(longest, layer.longestFrom(firstWord))
+    return longest
+  }
+
   function longestMatch(words: readonly string[], at: number): LexiconMatch | null {
     const first = words[at] ?? ''
-    const longest = Math.max(0, ...narrowestFirst.map((layer) => layer.longestFrom(first)))
-    for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+    for (let length = Math.min(longestFrom(first), words.length - at); length > 0; length--) {
       const key = length === 1 ? first : words.slice(at, at + length).join(' ')
       const entries = under(key)
       if (entries.length > 0) return { entries, key, length }
@@ -71,6 +78,7 @@ export function stackLayers(layers: readonly IndexedLayer[], locale: Locale): Le
     locale,
     language,
     lookUp: (form) => under(foldForm(form, language)),
+    longestFrom,
     longestMatch,
     listEntries: (classes) => listEntries(narrowestFirst, under, language, classes),
   }

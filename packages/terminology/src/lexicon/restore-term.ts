@@ -62,10 +62,12 @@ function elisionOf(word: string): string {
 
 /** The longest form that ends where a heard word ends: not within "post-MI". */
 function matchWholeWords(lexicon: Lexicon, heard: readonly string[]): LexiconMatch | null {
-  const folded: string[] = []
-  const ends = new Map<number, number>()
-  for (const [at, word] of heard.entries()) {
-    folded.push(...foldWords(word, lexicon.language))
+  const folded = [...foldWords(heard[0] ?? '', lexicon.language)]
+  const longest = lexicon.longestFrom(folded[0] ?? '')
+  if (longest === 0) return null
+  const ends = new Map([[folded.length, 1]])
+  for (let at = 1; at < heard.length && folded.length < longest; at++) {
+    folded.push(...foldWords(heard[at] ?? '', lexicon.language))
     ends.set(folded.length, at + 1)
   }
   for (let limit = folded.length; limit > 0; ) {

@@ -29,8 +29,8 @@ function withCapitals(pieces: readonly Piece[]): readonly Piece[] {
 
 function capitalise(piece: Piece): Piece {
   const start = /^([^\p{L}\p{N}]*)(\p{Ll})/u.exec(piece.text)
-  // Mixed case is meant: pH, mL.
-  if (!start || /\p{Lu}/u.test(piece.text)) return piece
+  // Mixed case is meant: pH, mL. A capital further on is another word's: « maladie de Crohn ».
+  if (!start || /\p{Lu}/u.test(piece.text.split(/\s/, 1)[0] ?? '')) return piece
   const [letters, before = '', first = ''] = start
   const text = before + first.toUpperCase() + piece.text.slice(letters.length)
   return rewrite(piece, 'capital.sentence-start', text)
