@@ -13,6 +13,8 @@ import {
   createShareStore,
   loadKeyring,
 } from '@plume/storage'
+import { createLexicon, termsOf } from '@plume/terminology'
+import { loadStarterLexicon } from '@plume/terminology/starter-lexicon'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import type { HearShareJob } from '../../services/worker/src/jobs/hear-share.ts'
@@ -77,6 +79,7 @@ export async function openWorkerJobs() {
       decoder: createAudioDecoder({ searchPath: '', maxDurationMs: 4_000_000 }),
       engines: () => [createScriptedEngine({ words: [] })],
       templates: loadStarterTemplates(),
+      terms: async ({ locale }) => termsOf(createLexicon([loadStarterLexicon(locale)], locale)),
       now: () => new Date(),
       newId: randomUUID,
       workerId: `worker-${randomUUID()}`,

@@ -57,7 +57,7 @@ export {
   lexiconLayers,
 } from './lexicon/lexicon-entry.ts'
 export { isLexiconClass } from './lexicon/parse-entry-table.ts'
-export { termsOf } from './lexicon/read-term.ts'
+export { type TermsRule, termsOf } from './lexicon/read-term.ts'
 export { type Restoration, restoreTerm } from './lexicon/restore-term.ts'
 export {
   type AbbreviationStyle,

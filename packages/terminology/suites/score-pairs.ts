@@ -6,6 +6,7 @@ import {
   writtenToPlain,
 } from '../src/index.ts'
 import type { Mode, Pair } from './read-suite.ts'
+import { starterTerms } from './starter-terms.ts'
 
 export type Outcome = {
   readonly pair: Pair
@@ -28,7 +29,9 @@ export function scorePairs(pairs: readonly Pair[]): readonly Outcome[] {
 export function write(spoken: string, locale: Locale, mode: Mode): string {
   const headings = mode === 'report' ? standardHeadings(locale) : []
   const recognition = recognitionFromText(spoken, { locale })
-  const written = writeDictation(recognition, { locale, headings, fragment: mode === 'fragment' })
+  const fragment = mode === 'fragment'
+  const terms = starterTerms(locale)
+  const written = writeDictation(recognition, { locale, headings, fragment, terms })
   return writtenToPlain(written, headings, locale)
 }
 

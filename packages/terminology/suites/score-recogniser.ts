@@ -7,6 +7,7 @@ import {
 import { alignWords } from './align-words.ts'
 import type { RecogniserPair } from './recogniser-pairs.ts'
 import { isProtected, plainWords, saidValue } from './said-value.ts'
+import { starterTerms } from './starter-terms.ts'
 
 /**
  * A silent change is a stretch of recognised words that the text no longer has, with what stands there now;
@@ -143,7 +144,12 @@ export function scoreFalseCommands(texts: readonly string[]): {
 
 function write(line: string): WrittenText {
   const recognition = recognitionFromText(line, { locale })
-  return writeDictation(recognition, { locale, headings: [], fragment: true })
+  return writeDictation(recognition, {
+    locale,
+    headings: [],
+    fragment: true,
+    terms: starterTerms(locale),
+  })
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)

@@ -8,9 +8,29 @@ import {
   settlePlace,
   storageOptions,
 } from '@plume/storage'
+import type { AbbreviationStyle, LexiconPolicy } from '@plume/terminology'
 import { z } from 'zod'
 
 const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
+
+const abbreviationStyles = ['keep', 'expand', 'abbreviate'] as const
+
+/** `PRN=expand,MRI=keep` as a record. */
+function readExceptions(
+  text: string,
+  context: z.RefinementCtx,
+): Readonly<Record<string, AbbreviationStyle>> {
+  const pairs = text.split(',').filter((pair) => pair.trim() !== '')
+  return Object.fromEntries(
+    pairs.flatMap((pair) => {
+      const [form = '', wanted = ''] = pair.split('=').map((side) => side.trim())
+      const style = abbreviationStyles.find((each) => each === wanted)
+      if (form !== '' && style) return [[form, style]]
+      context.addIssue({ code: 'custom', message: 'is a list such as PRN=expand,MRI=keep' })
+      return []
+    }),
+  )
+}
 
 const options = z.object({
   ...storageOptions,
@@ -38,6 +58,21 @@ const options = z.object({
     .enum(['yes', 'no'])
     .default('no')
     .describe("Whether Parakeet favours an author's terms. It can then lose or invent words."),
+  PLUME_ABBREVIATIONS: z
+    .enum(abbreviationStyles)
+    .default('keep')
+    .describe('Whether abbreviations with one meaning are kept as dictated, expanded, or used.'),
+  PLUME_ABBREVIATION_EXCEPTIONS: z
+    .string()
+    .default('')
+    .transform(readExceptions)
+    .describe('Abbreviations that are treated otherwise, for example PRN=expand,MRI=keep.'),
+  PLUME_SPELLING: z
+    .enum(['keep', 'prefer'])
+    .default('keep')
+    .describe(
+      'Whether a spelling of another country (tumor, haemoglobin) gives way to the local one.',
+    ),
   PLUME_WORKER_CONCURRENCY: wholeNumber(1, 64)
     .optional()
     .describe(
@@ -77,6 +112,7 @@ export type WorkerConfig = StoragePlace & {
   /** Null: as many as the machine allows. */
   readonly concurrency: number | null
   readonly engineThreads: number | null
+  readonly lexiconPolicy: LexiconPolicy
   readonly maxAudioMs: number
   readonly leaseMs: number
   readonly reconcileMs: number
@@ -103,6 +139,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): W
     },
     concurrency: values.PLUME_WORKER_CONCURRENCY ?? null,
     engineThreads: values.PLUME_ENGINE_THREADS ?? null,
+    lexiconPolicy: {
+      abbreviations: values.PLUME_ABBREVIATIONS,
+      exceptions: values.PLUME_ABBREVIATION_EXCEPTIONS,
+      spelling: values.PLUME_SPELLING,
+    },
     maxAudioMs: values.PLUME_MAX_AUDIO_MINUTES * 60_000,
     leaseMs: values.PLUME_LEASE_SECONDS * 1000,
     reconcileMs: values.PLUME_RECONCILE_SECONDS * 1000,

@@ -10,6 +10,7 @@ import {
   createDiskBlobStore,
   createJobConsumer,
   createJobQueues,
+  createLexiconStore,
   createOutboxRelay,
   createReconciler,
   createRecordingPasswords,
@@ -22,6 +23,7 @@ import {
   openDatabase,
   startEmbeddedPostgres,
 } from '@plume/storage'
+import { loadStarterLexicon } from '@plume/terminology/starter-lexicon'
 import type { WorkerConfig } from './config.ts'
 import { createInstalledEngines } from './installed-engines.ts'
 import { createHearShare } from './jobs/hear-share.ts'
@@ -32,6 +34,7 @@ import {
 import { lookAtMachine } from './look-at-machine.ts'
 import { createSpeedometer } from './measure-speed.ts'
 import { startReporting } from './report-worker.ts'
+import { createSiteLexicon } from './site-lexicon.ts'
 import { type SmokeTest, smokeTest } from './smoke-test/smoke-test.ts'
 import { sweepJobDirectories } from './steps/job-directory.ts'
 import { describeError } from './steps/settle-failure.ts'
@@ -130,6 +133,11 @@ async function build(
     engines: () => stock.ready().map(speeds.measured),
     places: (engine, language) => registry.places(engine, language, workerFreshMs),
     templates: loadStarterTemplates(),
+    terms: createSiteLexicon({
+      store: createLexiconStore(database),
+      starter: loadStarterLexicon,
+      policy: config.lexiconPolicy,
+    }),
     now: () => new Date(),
     newId: randomUUID,
     workerId,

@@ -24,7 +24,7 @@ const textOf = (line: string, locale: 'en-CA' | 'fr-CA') =>
 test.each<[Locale & keyof typeof starter, string, string]>([
   ['en-CA', 'mri of the brain is normal period', 'MRI of the brain is normal.'],
   ['en-CA', 'known copd comma crohn’s disease', "Known COPD, Crohn's disease."],
-  ['en-CA', 'tylenol five hundred milligrams prn', 'Tylenol 500 mg PRN.'],
+  ['en-CA', 'tylenol five hundred milligrams', 'Tylenol 500 mg.'],
   ['en-CA', 'covid nineteen period', 'COVID-19.'],
   ['en-CA', 'colon cancer', 'Colon cancer.'],
   ['en-CA', 'history of mi, copd.', 'History of MI, COPD.'],
@@ -48,6 +48,6 @@ test('a term does not reach over a mark', () => {
 
 test('what is written already comes back as it is', () => {
   const text =
-    "MRI of the brain: no acute infarct. Crohn's disease, COVID-19, pH 7.4; Tylenol 500 mg PRN."
+    "MRI of the brain: no acute infarct. Crohn's disease, COVID-19, pH 7.4; Tylenol 500 mg."
   expect(textOf(text, 'en-CA')).toBe(text)
 })

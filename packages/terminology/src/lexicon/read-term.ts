@@ -5,11 +5,14 @@ import type { Lexicon } from './create-lexicon.ts'
 import { restoreTerm } from './restore-term.ts'
 import { keepAsDictated, type LexiconPolicy } from './writing-policy.ts'
 
+/** What `WriteOptions.terms` takes. */
+export type TermsRule = Rule
+
 /** Tokens that a term may have; no name of anything is longer. */
 const maxTokens = 12
 
 /** The rule that writes the terms of a lexicon: capitals and accents restored, abbreviations as the site wants. */
-export function termsOf(lexicon: Lexicon, policy: LexiconPolicy = keepAsDictated): Rule {
+export function termsOf(lexicon: Lexicon, policy: LexiconPolicy = keepAsDictated): TermsRule {
   return {
     begins: 'any',
     read: ({ tokens }, at) => {

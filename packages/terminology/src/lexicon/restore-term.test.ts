@@ -64,6 +64,8 @@ const english: readonly Given[] = [
   { form: 'haemoglobin', preferred: 'hemoglobin' },
   { form: 'chlorphenamine', preferred: 'chlorpheniramine', class: 'drug-ingredient' },
   { form: 'Down syndrome', caseRule: 'exact' },
+  { form: 'PRN', class: 'abbreviation', caseRule: 'exact' },
+  { form: 'E. coli', caseRule: 'exact' },
   { form: 'metformin', class: 'drug-ingredient' },
 ]
 
@@ -91,6 +93,8 @@ describe('English', () => {
     ['the mri is normal', 'the MRI is normal'],
     ['an m r i of the brain', 'an MRI of the brain'],
     ['an M.R.I of the brain', 'an MRI of the brain'],
+    ['the m r i a week ago', 'the MRI a week ago'],
+    ['e coli in urine', 'E. coli in urine'],
     ['living with a i d s', 'living with AIDS'],
     ['took tylenol', 'took Tylenol'],
     ['chest x ray', 'chest X-ray'],
@@ -110,6 +114,7 @@ describe('English', () => {
     ['Metformin', 'a capital is not taken away'],
     ['took haemoglobin', 'a spelling is kept unless the site wants one'],
     ['chlorphenamine', 'another country’s name of a drug is no error'],
+    ['given p.r.n', 'points between small letters are a way of writing'],
     ['a c t scan', 'ACT, or a CT: it cannot be told'],
     ['hepatitis b c t scan', 'letters that follow a letter belong to something else'],
     ['sit down', 'part of a term is not the term'],
@@ -162,6 +167,8 @@ describe('French', () => {
     ['un oedeme', 'un œdème'],
     ['hemiplégie', 'hémiplégie'],
     ['une irm', 'une IRM'],
+    ['une i r m a été faite', 'une IRM a été faite'],
+    ["l'i r m", "l'IRM"],
     ['l’irm', 'l’IRM'],
     ['maladie de crohn', 'maladie de Crohn'],
   ])('writes %j as %j', (said, written) => {

@@ -158,7 +158,7 @@ function isPoorerThan(said: string, full: string, joiningToo: boolean): boolean 
     const plain = foldLetters(letter)
     if (said.startsWith(letter, at)) at += letter.length
     else if (plain !== letter && said.startsWith(plain, at)) at += plain.length
-    else if (joiningToo && /[-'’ ]/.test(letter)) at += /^[-'’ ]/.test(said.slice(at)) ? 1 : 0
+    else if (joiningToo && /[-'’. ]/.test(letter)) at += /^[-'’. ]/.test(said.slice(at)) ? 1 : 0
     else return false
   }
   return at === said.length
@@ -167,10 +167,10 @@ function isPoorerThan(said: string, full: string, joiningToo: boolean): boolean 
 /** Whether « a » or « cote » wants an accent is never ours to say, not even within a term. */
 function losesEverydayWord(said: string, preferred: string, language: 'en' | 'fr'): boolean {
   if (language === 'en') return false
-  const wanted = preferred.toLowerCase().split(/[-'’ ]/)
+  const wanted = preferred.toLowerCase().split(/[-'’. ]+/)
   return said
     .toLowerCase()
-    .split(/[-'’ ]/)
+    .split(/[-'’. ]+/)
     .some((word, at) => word !== wanted[at] && isEveryday(foldLetters(word), language))
 }
 
@@ -210,8 +210,9 @@ function onlyMeaning(entries: readonly LexiconEntry[]): LexiconEntry | null {
 const maxSpelledLetters = 6
 
 /**
- * "m r i", "M.R.I": an abbreviation said letter by letter. All the letters in a row have to belong to it,
- * but for the article in "a c t scan"; where ACT is known as well as CT, the letters stay.
+ * "m r i", "M.R.I": an abbreviation said letter by letter. All the letters in a row have to belong to it, but
+ * for the words of one letter that may stand beside it: "a c t scan", « une i r m a été faite ». Where both
+ * readings are known (ACT, CT), the letters stay.
  */
 function restoreSpelled(
   lexicon: Lexicon,
@@ -219,41 +220,61 @@ function restoreSpelled(
   words: readonly string[],
   before: string,
 ): Restoration | null {
-  const { letters, length } = spelledLetters(words)
-  if (letters.length < 2 || letters.length > maxSpelledLetters) return null
-  const article = /^\p{L}\.?$/u.test(before) ? before.charAt(0).toLowerCase() : ''
-  if (article !== '' && !/[aày]/.test(article)) return null
-  const entries = initialsOf(lexicon, letters)
+  const prefix = lexicon.language === 'fr' ? elisionOf(words[0] ?? '') : ''
+  const { letters, length } = spelledLetters(words, prefix)
+  const ofPrevious = /^\p{L}\.?$/u.test(before) ? before.charAt(0).toLowerCase() : ''
+  if (ofPrevious !== '' && !isWordOfOneLetter(ofPrevious)) return null
+  const trailing = isWordOfOneLetter(letters.slice(-1)) ? 1 : 0
+  const readings = [letters, letters.slice(0, letters.length - trailing)].filter(
+    (reading, at, all) => all.indexOf(reading) === at && initialsOf(lexicon, reading).length > 0,
+  )
+  const [reading] = readings
+  if (reading === undefined || readings.length > 1) return null
+  if (hasOtherReading(lexicon, reading, ofPrevious)) return null
+  const entries = initialsOf(lexicon, reading)
   const entry = onlyOne(entries)
-  if (!entry || (article !== '' && initialsOf(lexicon, article + letters).length > 0)) return null
-  if (letters.startsWith('a') && initialsOf(lexicon, letters.slice(1)).length > 0) return null
+  if (!entry) return null
   const meaning = onlyMeaning(entries)
   const expanded = styleFor(policy, entry.preferred) === 'expand' ? meaning?.expansion : undefined
-  return { length, text: expanded ?? entry.preferred, rule: 'lexicon.abbreviation', entry }
+  return {
+    length: length - (letters.length - reading.length),
+    text: prefix + (expanded ?? entry.preferred),
+    rule: 'lexicon.abbreviation',
+    entry,
+  }
+}
+
+/** "a", « à », « y »: words that may stand beside spelled letters without being of them. */
+function isWordOfOneLetter(letter: string): boolean {
+  return /^[aày]$/.test(letter)
+}
+
+/** The letters with the word before them, or without their first, may be another abbreviation. */
+function hasOtherReading(lexicon: Lexicon, letters: string, ofPrevious: string): boolean {
+  if (ofPrevious !== '' && initialsOf(lexicon, ofPrevious + letters).length > 0) return true
+  return isWordOfOneLetter(letters.charAt(0)) && initialsOf(lexicon, letters.slice(1)).length > 0
 }
 
 function initialsOf(lexicon: Lexicon, letters: string): readonly LexiconEntry[] {
-  if (letters.length < 2) return []
+  if (letters.length < 2 || letters.length > maxSpelledLetters) return []
   return lexicon.lookUp(letters).filter((entry) => isInitials(entry, letters))
 }
 
-function spelledLetters(words: readonly string[]): {
-  readonly letters: string
-  readonly length: number
-} {
-  const [first = ''] = words
-  if (/^\p{L}(?:\.\p{L})+$/u.test(first)) {
-    return { letters: first.replaceAll('.', '').toLowerCase(), length: 1 }
+/** Small letters with points (p.r.n.) are a way of writing, and stay. */
+function spelledLetters(
+  words: readonly string[],
+  prefix: string,
+): { readonly letters: string; readonly length: number } {
+  const [first = '', ...others] = words
+  const start = first.slice(prefix.length)
+  if (/^\p{Lu}(?:\.\p{Lu})+$/u.test(start)) {
+    return { letters: start.replaceAll('.', '').toLowerCase(), length: 1 }
   }
-  const end = words.findIndex((word) => !/^\p{L}\.?$/u.test(word))
-  const run = words.slice(0, end === -1 ? words.length : end)
-  return {
-    letters: run
-      .map((word) => word.charAt(0))
-      .join('')
-      .toLowerCase(),
-    length: run.length,
-  }
+  const all = [start, ...others]
+  const end = all.findIndex((word) => !/^\p{L}\.?$/u.test(word))
+  const run = all.slice(0, end === -1 ? all.length : end)
+  const letters = run.map((word) => word.charAt(0)).join('')
+  return { letters: letters.toLowerCase(), length: run.length }
 }
 
 function isInitials({ preferred, caseRule }: LexiconEntry, letters: string): boolean {

@@ -1,8 +1,14 @@
-import { recognitionFromText, type WrittenText, writeDictation } from '@plume/terminology'
+import {
+  recognitionFromText,
+  type TermsRule,
+  type WrittenText,
+  writeDictation,
+} from '@plume/terminology'
 import type { Locale, TracedText } from '@plume/transcript'
 import type { Command } from '../command.ts'
 import { linesOf } from '../lines-of.ts'
 import { localeFrom } from '../locale-option.ts'
+import { starterTerms } from '../starter-terms.ts'
 import { writeLine } from '../write-line.ts'
 
 export const normalize: Command = {
@@ -22,15 +28,17 @@ export const normalize: Command = {
   details: [
     'Reads one utterance per line of standard input and writes one line for each. A line break',
     'inside a written text is printed as the two characters \\n; with --json as in any JSON string.',
+    'Terms are those of the starter lexicon; a site’s own lists need its database: plume lexicon check.',
     'An utterance has no template, so section names stay in the text.',
   ],
   run: async ({ values }, { stdin, stdout }) => {
     const locale = localeFrom(values.locale)
     const fragment = values.fragment === true
+    const terms = starterTerms(locale)
     let number = 0
     for await (const line of linesOf(stdin)) {
       number += 1
-      const written = writeUtterance(line, { id: `line-${number}`, locale, fragment })
+      const written = writeUtterance(line, { id: `line-${number}`, locale, fragment, terms })
       await writeLine(stdout, values.json ? asJson(written) : asLine(runsOf(written)))
     }
   },
@@ -38,11 +46,16 @@ export const normalize: Command = {
 
 function writeUtterance(
   line: string,
-  options: { readonly id: string; readonly locale: Locale; readonly fragment: boolean },
+  options: {
+    readonly id: string
+    readonly locale: Locale
+    readonly fragment: boolean
+    readonly terms: TermsRule
+  },
 ): WrittenText {
-  const { id, locale, fragment } = options
+  const { id, locale, fragment, terms } = options
   const recognition = recognitionFromText(line, { id, locale })
-  return writeDictation(recognition, { locale, headings: [], fragment })
+  return writeDictation(recognition, { locale, headings: [], fragment, terms })
 }
 
 /** Without headings there is one part at most, so that a place in it is a place in the whole. */

@@ -19,6 +19,7 @@ import { chooseEngine, hearRecording, requireFile, warnOfDemonstration } from '.
 import { localeFrom } from '../locale-option.ts'
 import { showProgress } from '../progress.ts'
 import { Refused, refuseFile, WrongUsage } from '../refused.ts'
+import { starterTerms } from '../starter-terms.ts'
 import { prepareOutput, writeOutput } from '../write-output.ts'
 
 type Render = (report: ReportText, status: DocumentStatus, recognition: Recognition) => string
@@ -74,7 +75,11 @@ export const report: Command = {
         signal: terminal.interruption(),
       })
       progress.step('write')
-      const written = writeDictation(recognition, { locale, headings: spokenHeadings(template) })
+      const written = writeDictation(recognition, {
+        locale,
+        headings: spokenHeadings(template),
+        terms: starterTerms(locale),
+      })
       progress.step('merge')
       const text = mergeReport(written, template, {
         patient,

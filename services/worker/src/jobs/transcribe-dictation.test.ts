@@ -22,16 +22,20 @@ import {
   createAccounts,
   createDictationStore,
   createDiskBlobStore,
+  createLexiconStore,
   createReportStore,
   createShareStore,
   loadKeyring,
 } from '@plume/storage'
+import { keepAsDictated } from '@plume/terminology'
+import { loadStarterLexicon } from '@plume/terminology/starter-lexicon'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { aLockedDs2, aLongPlayDss } from '../../../../tests/support/a-ds2.ts'
 import { aWav } from '../../../../tests/support/a-wav.ts'
 import { scriptedWords } from '../../../../tests/support/scripted-words.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts'
+import { createSiteLexicon } from '../site-lexicon.ts'
 import { createTranscribeDictation, type TranscribeDictationNeeds } from './transcribe-dictation.ts'
 
 const patientName = 'Zenobia Quillfeather'
@@ -107,6 +111,11 @@ function aJob(overrides: Partial<TranscribeDictationNeeds> = {}) {
     decoder: createAudioDecoder({ searchPath: '', maxDurationMs: 60_000 }),
     engines: () => [createScriptedEngine({ words: scriptedWords })],
     templates: loadStarterTemplates(),
+    terms: createSiteLexicon({
+      store: createLexiconStore(testDatabase.database),
+      starter: loadStarterLexicon,
+      policy: keepAsDictated,
+    }),
     now: () => new Date(),
     newId: randomUUID,
     workerId: `worker-${randomUUID()}`,

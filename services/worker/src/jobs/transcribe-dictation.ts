@@ -1,6 +1,7 @@
 import type { TranscribeDictationPayload } from '@plume/contracts'
 import { Failure, type Lease, type WorklistEntry } from '@plume/records'
 import { findTemplate, type Template } from '@plume/report-templates'
+import type { SiteLexicon } from '../site-lexicon.ts'
 import { draftReport, writeForTemplate } from '../steps/draft-report.ts'
 import { type HeldLease, holdLease } from '../steps/hold-lease.ts'
 import {
@@ -13,6 +14,8 @@ import { joinPieces } from '../steps/recognise-speech.ts'
 import { type Outcome, outcomeOf, setAsideEvent, settleFailure } from '../steps/settle-failure.ts'
 
 export type TranscribeDictationNeeds = RecogniseNeeds & {
+  /** The terms of the lexicon that holds for a dictation. */
+  readonly terms: SiteLexicon
   readonly now: () => Date
   readonly workerId: string
   readonly leaseMs: number
@@ -96,7 +99,8 @@ async function transcribe(
 
   await held.enter('write')
   const template = templateOf(needs.templates, entry)
-  const written = writeForTemplate(recognised.recognition, template)
+  const terms = await needs.terms({ ...entry, locale: template.locale })
+  const written = writeForTemplate(recognised.recognition, template, terms)
   await held.enter('merge')
   const text = draftReport(written, template, entry)
 

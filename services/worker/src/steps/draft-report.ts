@@ -1,13 +1,18 @@
 import type { WorklistEntry } from '@plume/records'
 import { mergeReport, spokenHeadings, type Template } from '@plume/report-templates'
-import { writeDictation } from '@plume/terminology'
+import { type TermsRule, writeDictation } from '@plume/terminology'
 import type { Recognition, ReportText, WrittenDictation } from '@plume/transcript'
 
 /** Spoken words to written text, cut at the headings that the template knows. Pure. */
-export function writeForTemplate(recognition: Recognition, template: Template): WrittenDictation {
+export function writeForTemplate(
+  recognition: Recognition,
+  template: Template,
+  terms: TermsRule,
+): WrittenDictation {
   return writeDictation(recognition, {
     locale: template.locale,
     headings: spokenHeadings(template),
+    terms,
   })
 }
 
