@@ -22,6 +22,19 @@ export { detectInPieces, type HeardInPlace, hearInPieces } from './pieces/hear-i
 export type { PlannedPiece } from './pieces/plan-pieces.ts'
 export { planRecording } from './pieces/plan-recording.ts'
 export {
+  type AdaptRefusal,
+  type AdaptStep,
+  adaptPocketSphinx,
+} from './pocketsphinx/adapt/adapt-pocketsphinx.ts'
+export type { AdaptedModel, TextSource } from './pocketsphinx/adapt/build-adapted-model.ts'
+export { readReportText } from './pocketsphinx/adapt/read-report-text.ts'
+export {
+  finalisedReportTexts,
+  headingTexts,
+  lexiconTexts,
+} from './pocketsphinx/adapt/site-texts.ts'
+export { shippedModelDir } from './pocketsphinx/adapted-model.ts'
+export {
   createPocketSphinxEngine,
   type PocketSphinxOptions,
 } from './pocketsphinx/create-pocketsphinx-engine.ts'

@@ -11,6 +11,7 @@ export {
   storageOptions,
 } from './configuration.ts'
 export { createDictationStore } from './dictations.ts'
+export { finalisedTexts } from './finalised-texts.ts'
 export {
   createLexiconStore,
   type LexiconCount,

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { addUser } from './commands/add-user.ts'
 import { decode } from './commands/decode.ts'
+import { enginesAdapt } from './commands/engines-adapt.ts'
 import { enginesBuild } from './commands/engines-build.ts'
 import { listTemplates } from './commands/list-templates.ts'
 import { migrate } from './commands/migrate.ts'
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   report,
   listTemplates,
   enginesBuild,
+  enginesAdapt,
   modelsList,
   modelsPull,
   modelsImport,

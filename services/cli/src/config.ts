@@ -21,6 +21,8 @@ export type CliConfig = {
   readonly blobDir: string
   readonly keyringFile: string
   readonly whisper: WhisperPlace
+  /** Where `plume engines adapt pocketsphinx` puts its model. */
+  readonly pocketsphinxDir: string
 }
 
 export function loadConfig(env: NodeJS.ProcessEnv): CliConfig {
@@ -44,6 +46,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): CliConfig {
       favourTerms: env.PLUME_FAVOUR_TERMS === 'yes',
       threads: positive(env.PLUME_ENGINE_THREADS, Math.min(8, availableParallelism())),
     },
+    pocketsphinxDir: join(dataDir, 'engines', 'pocketsphinx'),
     maxUploadBytes: positive(env.PLUME_MAX_UPLOAD_MB, 512) * 1024 * 1024,
   })
 }

@@ -58,10 +58,10 @@ export async function chooseEngine(
   config: CliConfig,
   wanted: { readonly engine?: string; readonly model?: string },
 ): Promise<SpeechEngine> {
-  const { whisper } = config
+  const { whisper, pocketsphinxDir } = config
   const engines = wanted.model?.includes('/')
     ? [await openModel(wanted.model, whisper)]
-    : await findSpeechEngines({ whisper })
+    : await findSpeechEngines({ whisper, pocketsphinx: { siteModelDir: pocketsphinxDir } })
   const named = engines.filter(
     ({ identity }) =>
       (wanted.engine === undefined || identity.engine === wanted.engine) &&

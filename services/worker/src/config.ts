@@ -109,6 +109,8 @@ export type WorkerConfig = StoragePlace & {
   /** Folders to look for programs in: the environment's PATH. */
   readonly searchPath: string
   readonly whisper: Omit<WhisperPlace, 'threads'>
+  /** Where `plume engines adapt pocketsphinx` puts its model. */
+  readonly pocketsphinxDir: string
   /** Null: as many as the machine allows. */
   readonly concurrency: number | null
   readonly engineThreads: number | null
@@ -137,6 +139,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): W
       modelsDir: resolve(values.PLUME_MODELS_DIR ?? join(place.dataDir, 'models')),
       favourTerms: values.PLUME_FAVOUR_TERMS === 'yes',
     },
+    pocketsphinxDir: join(place.dataDir, 'engines', 'pocketsphinx'),
     concurrency: values.PLUME_WORKER_CONCURRENCY ?? null,
     engineThreads: values.PLUME_ENGINE_THREADS ?? null,
     lexiconPolicy: {

@@ -10,7 +10,10 @@ export type InstalledEngines = {
 
 /** The engines of this machine, and what of them is broken. */
 export function createInstalledEngines(
-  whisper: WhisperPlace,
+  {
+    whisper,
+    pocketsphinxDir,
+  }: { readonly whisper: WhisperPlace; readonly pocketsphinxDir: string },
   log: Pick<Log, 'error'>,
 ): InstalledEngines {
   const damaged = new Set<string>()
@@ -21,7 +24,14 @@ export function createInstalledEngines(
         damaged.add(model)
         log.error({ model }, 'a speech model is damaged: not used')
       }
-      return findSpeechEngines({ whisper: { ...whisper, onDamaged } })
+      return findSpeechEngines({
+        whisper: { ...whisper, onDamaged },
+        pocketsphinx: {
+          siteModelDir: pocketsphinxDir,
+          onDamaged: (folder) =>
+            log.error({ folder }, 'an adapted language model is damaged: the next one is used'),
+        },
+      })
     },
     damagedModels: () => [...damaged],
   }

@@ -112,7 +112,13 @@ async function build(
   const sized = await lookAtMachine(config, log)
   const installed = parts.findEngines
     ? { find: parts.findEngines, damagedModels: () => [] }
-    : createInstalledEngines({ ...config.whisper, threads: sized.size.threads }, log)
+    : createInstalledEngines(
+        {
+          whisper: { ...config.whisper, threads: sized.size.threads },
+          pocketsphinxDir: config.pocketsphinxDir,
+        },
+        log,
+      )
   const stock = await stockEngines({ installed, smokeTest: parts.smokeTest ?? smokeTest, log })
   atStop(() => stock.close())
   const speeds = createSpeedometer()

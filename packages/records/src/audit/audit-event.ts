@@ -85,6 +85,10 @@ export type AuditEvent = {
       readonly authorId: string
       readonly terms: number
     }
+  | /** A speech engine's language model is made from this many finalised reports. */ {
+      readonly kind: 'reports-learned-from'
+      readonly reports: number
+    }
   | /** A session began. */ { readonly kind: 'signed-in' }
   | /** A session ended by its owner. */ { readonly kind: 'signed-out' }
   | /** A wrong login or password; `login` is not kept, it may hold a password typed in the wrong box. */ {

@@ -10,32 +10,43 @@ import {
 } from '@plume/records'
 import type { RecognisedWord } from '@plume/transcript'
 import { runChild } from '../run-child.ts'
+import { type LanguageModel, readAdaptedModel, shippedModelDir } from './adapted-model.ts'
 import { parseLine, withinAudio } from './parse-output.ts'
 
 export type PocketSphinxOptions = {
   readonly binary?: string
+  /** Debian's model: the sounds, and the language where no folder of `adaptedDirs` holds another. */
   readonly modelDir?: string
+  /** Where a site's own language model may be; it goes before the one that ships. */
+  readonly siteModelDir?: string
+  /** Where the one that ships is; null: not to be used. */
+  readonly shippedModelDir?: string | null
+  /** Told of an adapted model whose bytes are not what they were: the next one is used. */
+  readonly onDamaged?: (folder: string) => void
   /** Longest time for each minute of audio, in milliseconds. It needs about a quarter of a minute. */
   readonly timeoutPerAudioMinuteMs?: number
   /** Added to that: for audio of a second or two, loading the model is most of the work. */
   readonly timeoutToStartMs?: number
 }
 
+const stockModel = 'en-us'
+
 const defaults = {
   binary: '/usr/bin/pocketsphinx_continuous',
   modelDir: '/usr/share/pocketsphinx/model/en-us',
+  shippedModelDir,
   timeoutPerAudioMinuteMs: 10 * 60_000,
   timeoutToStartMs: 60_000,
 }
 
 /**
- * Debian's PocketSphinx with its stock American English model: a real recogniser that needs nothing
- * from outside, and mishears every third word. It shows the product; it is not for patients.
+ * Debian's PocketSphinx and its American English sounds, with a medical language model: a real recogniser that needs
+ * nothing from outside, and mishears too much. It shows the product; it is not for patients.
  */
 export async function createPocketSphinxEngine(
   options: PocketSphinxOptions = {},
 ): Promise<SpeechEngine | { readonly unavailable: string }> {
-  const { binary, modelDir, timeoutPerAudioMinuteMs, timeoutToStartMs } = {
+  const { binary, modelDir, timeoutPerAudioMinuteMs, timeoutToStartMs, ...places } = {
     ...defaults,
     ...options,
   }
@@ -44,11 +55,21 @@ export async function createPocketSphinxEngine(
     () => false,
   )
   if (!ready) return { unavailable: 'pocketsphinx is not installed' }
-  const modelSha256 = await hashFolder(modelDir).catch(() => null)
+  const language = await chooseLanguageModel(
+    modelDir,
+    [places.siteModelDir, places.shippedModelDir],
+    places.onDamaged,
+  )
+  const modelSha256 = await hashModel(modelDir, language).catch(() => null)
   if (modelSha256 === null) return { unavailable: 'the pocketsphinx en-us model is not installed' }
 
   return {
-    identity: { engine: 'pocketsphinx', model: 'en-us', modelSha256, demonstrationOnly: true },
+    identity: {
+      engine: 'pocketsphinx',
+      model: language.model,
+      modelSha256,
+      demonstrationOnly: true,
+    },
     capabilities: {
       languages: ['en'],
       wordTimes: true,
@@ -75,7 +96,7 @@ export async function createPocketSphinxEngine(
         const hearing = createHearing(durationMs, tell)
         await runChild({
           command: binary,
-          arguments: commandLine(modelDir, wavPath),
+          arguments: commandLine(modelDir, language, wavPath),
           timeoutMs: timeoutToStartMs + (durationMs / 60_000) * timeoutPerAudioMinuteMs,
           ...(signal ? { signal } : {}),
           onLine: hearing.take,
@@ -119,13 +140,49 @@ function createHearing(durationMs: number, onProgress: TranscribeOptions['onProg
   }
 }
 
-function commandLine(modelDir: string, wavPath: string): readonly string[] {
+function commandLine(
+  modelDir: string,
+  { languageModelPath, dictionaryPath }: LanguageModel,
+  wavPath: string,
+): readonly string[] {
   return [
     ...['-hmm', join(modelDir, 'en-us')],
-    ...['-lm', join(modelDir, 'en-us.lm.bin')],
-    ...['-dict', join(modelDir, 'cmudict-en-us.dict')],
+    ...['-lm', languageModelPath, '-dict', dictionaryPath],
     ...['-infile', wavPath, '-time', 'yes', '-logfn', '/dev/null'],
   ]
+}
+
+/** The first adapted model that is there and intact, or the stock one. */
+async function chooseLanguageModel(
+  modelDir: string,
+  adaptedDirs: readonly (string | null | undefined)[],
+  onDamaged: PocketSphinxOptions['onDamaged'],
+): Promise<LanguageModel> {
+  for (const folder of adaptedDirs) {
+    if (!folder) continue
+    const model = await readAdaptedModel(folder)
+    if (model === 'damaged') onDamaged?.(folder)
+    else if (model !== 'absent') return model
+  }
+  return {
+    model: stockModel,
+    languageModelPath: join(modelDir, 'en-us.lm.bin'),
+    dictionaryPath: join(modelDir, 'cmudict-en-us.dict'),
+  }
+}
+
+/** One hash over all that decides what is heard: Debian's folder and, where it is adapted, the language model. */
+async function hashModel(modelDir: string, language: LanguageModel): Promise<string> {
+  if (language.model === stockModel) return hashFolder(modelDir)
+  const hash = createHash('sha256').update(await hashFolder(join(modelDir, 'en-us')))
+  for (const path of [language.languageModelPath, language.dictionaryPath]) {
+    hash.update(
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest(),
+    )
+  }
+  return hash.digest('hex')
 }
 
 /** One hash over the names and contents of all files, in order. */
