@@ -1,11 +1,11 @@
-import { recognitionSchema } from '@plume/contracts'
-import type { Recognition } from '@plume/transcript'
+import { localeSchema, recognitionSchema } from '@plume/contracts'
+import type { Locale, Recognition } from '@plume/transcript'
 import type { Database } from './postgres/database.ts'
 
 /** A dictation whose report somebody has finalised, for trying a change of the lexicon on. */
 export type ReferenceDictation = {
   readonly recognition: Recognition
-  readonly templateId: string
+  readonly locale: Locale
   readonly workType: string
   readonly authorId: string
 }
@@ -18,7 +18,7 @@ export async function* referenceDictations(
   const rows = await db
     .selectFrom('reports as r')
     .innerJoin('dictations as d', 'd.id', 'r.dictation_id')
-    .select(['d.recognition_id', 'd.template_id', 'd.work_type', 'd.author_id'])
+    .select(['d.recognition_id', 'd.locale', 'd.work_type', 'd.author_id'])
     .where('r.status', 'in', ['finalised', 'signed', 'addended'])
     .where('d.recognition_id', 'is not', null)
     .orderBy('r.updated_at', 'desc')
@@ -33,7 +33,7 @@ export async function* referenceDictations(
     if (!found) continue
     yield {
       recognition: recognitionSchema.parse(found.content),
-      templateId: row.template_id,
+      locale: localeSchema.parse(row.locale),
       workType: row.work_type,
       authorId: row.author_id,
     }

@@ -3,6 +3,10 @@ import { addUser } from './commands/add-user.ts'
 import { decode } from './commands/decode.ts'
 import { enginesAdapt } from './commands/engines-adapt.ts'
 import { enginesBuild } from './commands/engines-build.ts'
+import { lexiconCheck } from './commands/lexicon-check.ts'
+import { lexiconImport } from './commands/lexicon-import.ts'
+import { lexiconStats } from './commands/lexicon-stats.ts'
+import { lexiconWithdraw } from './commands/lexicon-withdraw.ts'
 import { listTemplates } from './commands/list-templates.ts'
 import { migrate } from './commands/migrate.ts'
 import { modelsExport } from './commands/models-export.ts'
@@ -31,6 +35,10 @@ export const commands: readonly Command[] = [
   normalize,
   report,
   listTemplates,
+  lexiconImport,
+  lexiconWithdraw,
+  lexiconCheck,
+  lexiconStats,
   enginesBuild,
   enginesAdapt,
   modelsList,

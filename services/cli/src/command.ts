@@ -7,6 +7,8 @@ export type OptionHelp = {
   /** What stands for the value in the usage line; none for a switch. */
   readonly value?: string
   readonly required?: true
+  /** May be given several times; the values come as one, with commas between them. */
+  readonly multiple?: true
   readonly help: string
 }
 
@@ -41,9 +43,9 @@ export type Command = {
 
 export function parseArgsOptions(command: Command): NonNullable<ParseArgsConfig['options']> {
   return Object.fromEntries(
-    Object.entries(command.options).map(([name, { type, short }]) => [
+    Object.entries(command.options).map(([name, { type, short, multiple }]) => [
       name,
-      { type, ...(short ? { short } : {}) },
+      { type, ...(short ? { short } : {}), ...(multiple ? { multiple } : {}) },
     ]),
   )
 }

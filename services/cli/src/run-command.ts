@@ -88,8 +88,9 @@ function parsed(
 
 function single(values: Readonly<Record<string, unknown>>): Given['values'] {
   return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) =>
-      typeof value === 'string' || typeof value === 'boolean' ? [[name, value]] : [],
-    ),
+    Object.entries(values).flatMap(([name, given]) => {
+      const value = Array.isArray(given) ? given.join(',') : given
+      return typeof value === 'string' || typeof value === 'boolean' ? [[name, value]] : []
+    }),
   )
 }

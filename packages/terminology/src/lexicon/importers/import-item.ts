@@ -22,6 +22,7 @@ export type Rejection = { readonly line: number; readonly reason: RejectionReaso
 
 export type RejectionReason =
   | 'no-form'
+  | 'too-short'
   | 'too-long'
   | 'too-few-columns'
   | 'control-characters'
@@ -52,6 +53,8 @@ export function checked(candidate: Candidate): ImportItem {
   const form = candidate.form.normalize('NFC').trim().replace(/\s+/g, ' ')
   const rejected = (reason: RejectionReason) => ({ rejected: { line: candidate.line, reason } })
   if (form === '' || !/[\p{L}\p{N}]/u.test(form)) return rejected('no-form')
+  // One letter is a thousand things.
+  if (/^\p{L}$/u.test(form)) return rejected('too-short')
   if (form.length > maxFormLength) return rejected('too-long')
   if (/[\p{Cc}\uFFFD]/u.test(form + (candidate.preferred ?? ''))) {
     return rejected('control-characters')

@@ -331,10 +331,23 @@ describe('entries', () => {
   })
 
   test.each<[Partial<Candidate>, string]>([
+    [{ category: 'brand', form: 'TEVA-AMLODIPINE' }, 'Teva-Amlodipine'],
+    [{ category: 'brand', form: 'EMLA' }, 'Emla'],
+    [{ category: 'inn', form: 'VITAMIN B12' }, 'vitamin B12'],
+    [{ category: 'inn', form: 'Abacavir' }, 'abacavir'],
+    [{ category: 'abbr', form: 'NSTEMI' }, 'NSTEMI'],
+  ])('%j is written %j', (candidate, preferred) => {
+    expect(make(candidate)).toMatchObject({ preferred })
+  })
+
+  test.each<[Partial<Candidate>, string]>([
     [{ category: 'brand', form: 'Balance', caseRule: 'exact' }, 'kept'],
     [{ category: 'brand', form: 'Tylenol' }, 'exact'],
     [{ category: 'abbr', form: 'AIDS' }, 'spelled'],
     [{ category: 'inn', form: 'buPROPion' }, 'kept'],
+    [{ category: 'brand', form: 'TYLENOL' }, 'exact'],
+    [{ form: 'metFORMIN' }, 'kept'],
+    [{ form: 'APPENDICITE', locale: 'fr' }, 'kept'],
     [{ form: 'ulcéré', locale: 'fr' }, 'kept'],
     [{ form: 'côlon', locale: 'fr' }, 'kept'],
     [{ form: 'hémoglobine', locale: 'fr' }, 'lower'],

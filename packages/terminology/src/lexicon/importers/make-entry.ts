@@ -1,5 +1,6 @@
 import { foldForm } from '../fold-form.ts'
 import type { CaseRule, EntryLocale, LexiconClass, LexiconEntry } from '../lexicon-entry.ts'
+import { asProperName, asSubstance, isAllCapitals } from './drug-name.ts'
 import type { Candidate, Suggested } from './import-item.ts'
 
 /** How the spelling dictionaries of a language write a folded word in small letters. */
@@ -26,7 +27,7 @@ export function makeEntry(
   if (kind === 'ignore') return 'ignored'
   const locale = candidate.locale ?? making.locale
   if (locale === null) return 'no-locale'
-  const written = asWrittenBelow(candidate, locale, making)
+  const written = writtenForm(candidate, kind, locale, making)
   const entry: LexiconEntry = {
     form: written.form,
     preferred: written.preferred,
@@ -42,25 +43,57 @@ export function makeEntry(
   return { ...entry, caseRule: safeCaseRule(entry, making) }
 }
 
+type Written = {
+  readonly form: string
+  readonly preferred: string
+  readonly caseRule: CaseRule | undefined
+}
+
 /** "OXYCONTIN" is written as the layers below write it, OxyContin, where they know it. */
-function asWrittenBelow(
+function writtenForm(
   candidate: Candidate,
+  kind: LexiconClass,
   locale: EntryLocale,
   { known }: EntryMaking,
-): { readonly form: string; readonly preferred: string; readonly caseRule: CaseRule | undefined } {
-  const { form, preferred = form, caseRule } = candidate
-  const below = candidate.allCapitals ? known(form, locale) : null
-  const language = languageOf(locale)
-  if (below && foldForm(below.preferred, language) === foldForm(form, language)) {
+): Written {
+  const { preferred, caseRule } = candidate
+  const isShouted = candidate.allCapitals || (isShouting(candidate.form) && kind !== 'abbreviation')
+  const form = inOwnLetters(candidate.form, kind)
+  const below = isShouted ? known(form, locale) : null
+  if (
+    below &&
+    foldForm(below.preferred, languageOf(locale)) === foldForm(form, languageOf(locale))
+  ) {
     return { form: below.preferred, preferred: below.preferred, caseRule: below.caseRule }
   }
-  return { form, preferred, caseRule }
+  const isUnknown = isShouted && !candidate.allCapitals && !kind.startsWith('drug-')
+  const rest = isUnknown ? 'kept' : undefined
+  return { form, preferred: preferred ?? form, caseRule: caseRule ?? rest }
+}
+
+/** Capitals throughout, and too long for an abbreviation. */
+function isShouting(form: string): boolean {
+  return isAllCapitals(form) && /\p{L}{4}/u.test(form)
+}
+
+/** A brand in capitals as a name, a substance in small letters. */
+function inOwnLetters(form: string, kind: LexiconClass): string {
+  if (kind === 'drug-brand' && isShouting(form)) return asProperName(form)
+  if (kind !== 'drug-ingredient') return form
+  if (isShouting(form)) return asSubstance(form)
+  // A list that begins each line with a capital.
+  return /^\p{Lu}[^\p{Lu}]*$/u.test(form) ? form.charAt(0).toLowerCase() + form.slice(1) : form
 }
 
 function defaultCaseRule(preferred: string, kind: LexiconClass): CaseRule {
   if (!/\p{Lu}/u.test(preferred)) return 'lower'
-  // Capitals inside a substance's name are a warning (acetaZOLAMIDE), not how a text writes it.
-  return kind === 'drug-ingredient' ? 'kept' : 'exact'
+  const mayWarn = kind === 'term' || kind.startsWith('drug-')
+  return mayWarn && isTallMan(preferred) ? 'kept' : 'exact'
+}
+
+/** Capitals inside a name are a warning (acetaZOLAMIDE, CISplatin), not how a text writes it. */
+function isTallMan(text: string): boolean {
+  return /\p{Ll}\p{Lu}{2}|\p{Lu}{3}\p{Ll}{3}/u.test(text)
 }
 
 /** What may be an everyday word is not written over one, whatever the list says. */

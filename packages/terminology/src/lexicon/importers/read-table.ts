@@ -37,7 +37,7 @@ function isHeader(cells: readonly string[]): boolean {
   if (cells.some((cell) => !/^[\p{L}][\p{L}\p{N}_ .-]{0,40}$/u.test(cell))) return false
   if (new Set(cells).size !== cells.length) return false
   const known =
-    /^(?:form|term|terme|forme|entry|word|mot|name|nom|label|class|classe|type|group|category|preferred|locale|language|langue|id|code|brand|ingredient|spoken|weight)/i
+    /^(?:form|term|terme|forme|entry|word|mot|name|nom|label|class|classe|type|group|category|preferred|locale|language|langue|id|code|brand|ingredient|substance|denomination|spoken|weight)/i
   return cells.some((cell) => known.test(cell) || /[a-z]_[a-z]/i.test(cell))
 }
 

@@ -22,12 +22,17 @@ const byFormat: Readonly<Partial<Record<ImportFormat, Readonly<Record<string, Su
 }
 
 /** The class that a category most likely is; whoever imports confirms it. */
-export function suggestClass(format: ImportFormat, category: string): Suggested {
+export function suggestClass(
+  format: ImportFormat,
+  category: string,
+  samples: readonly string[] = [],
+): Suggested {
   const known = byFormat[format]
   if (known) return Object.hasOwn(known, category) ? (known[category] ?? 'ignore') : 'ignore'
   if (isLexiconClass(category)) return category
+  if (samples.length > 0 && samples.every((form) => /^[\d.,]+$/.test(form))) return 'ignore'
+  if (/^(?:n|nb|count|number|id|code)(?:_|$)|_(?:id|code|count)$/i.test(category)) return 'ignore'
   if (/brand|marque|denomination|sp[ée]cialit/i.test(category)) return 'drug-brand'
   if (/ingredient|substance|inn\b|dci\b/i.test(category)) return 'drug-ingredient'
-  if (/^(?:n|nb|count|number|id|code)(?:_|$)|_(?:id|code|count)$/i.test(category)) return 'ignore'
   return 'term'
 }
