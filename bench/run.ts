@@ -2,6 +2,7 @@
 import { benchDss } from './dss.ts'
 import { benchFanOut } from './fan-out.ts'
 import { benchFfmpegPath } from './ffmpeg-path.ts'
+import { benchLexicon } from './lexicon.ts'
 import { benchPipelineOverhead } from './pipeline-overhead.ts'
 import { benchTerminology } from './terminology.ts'
 import { benchThroughput } from './throughput.ts'
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   whisper: benchWhisper,
   'fan-out': benchFanOut,
   terminology: benchTerminology,
+  lexicon: benchLexicon,
   'voice-activity': benchVoiceActivity,
   memory: benchWorkerMemory,
 }

@@ -46,17 +46,17 @@ export function indexLayer({ layer, entries }: LayerEntries, locale: Locale): In
 }
 
 /** The folded forms under which an entry is found. */
-export function keysOf(entry: LexiconEntry, language: 'en' | 'fr'): Iterable<string> {
-  const form = foldForm(entry.form, language)
-  if (
-    entry.preferred === entry.form &&
-    entry.spoken.length === 0 &&
-    entry.expansion === undefined
-  ) {
-    return [form]
-  }
-  const more = [entry.preferred, ...entry.spoken, entry.expansion ?? '']
-  return new Set([form, ...more.map((text) => foldForm(text, language))])
+export function keysOf(entry: LexiconEntry, language: 'en' | 'fr'): readonly string[] {
+  const keys = [foldForm(entry.form, language)]
+  if (entry.preferred !== entry.form) addKey(keys, entry.preferred, language)
+  for (const way of entry.spoken) addKey(keys, way, language)
+  if (entry.expansion !== undefined) addKey(keys, entry.expansion, language)
+  return keys
+}
+
+function addKey(keys: string[], text: string, language: 'en' | 'fr'): void {
+  const key = foldForm(text, language)
+  if (!keys.includes(key)) keys.push(key)
 }
 
 function put(numbers: Map<string, Numbers>, key: string, at: number): void {
@@ -69,7 +69,8 @@ function put(numbers: Map<string, Numbers>, key: string, at: number): void {
 function noteLength(longest: Map<string, number>, key: string): void {
   const space = key.indexOf(' ')
   const first = space === -1 ? key : key.slice(0, space)
-  const words = space === -1 ? 1 : key.split(' ').length
+  let words = 1
+  for (let at = space; at !== -1; at = key.indexOf(' ', at + 1)) words += 1
   if (words > (longest.get(first) ?? 0)) longest.set(first, words)
 }
 

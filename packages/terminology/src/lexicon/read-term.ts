@@ -2,7 +2,7 @@ import type { Rule } from '../reading/rule.ts'
 import { type Span, valueSpan } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
 import type { Lexicon } from './create-lexicon.ts'
-import { restoreTerm } from './restore-term.ts'
+import { mayBeginTerm, restoreTerm } from './restore-term.ts'
 import { keepAsDictated, type LexiconPolicy } from './writing-policy.ts'
 
 /** What `WriteOptions.terms` takes. */
@@ -16,6 +16,8 @@ export function termsOf(lexicon: Lexicon, policy: LexiconPolicy = keepAsDictated
   return {
     begins: 'any',
     read: ({ tokens }, at) => {
+      const word = tokens[at]?.core ?? ''
+      if (word === '' || !mayBeginTerm(lexicon, word)) return null
       const found = restoreTerm(lexicon, policy, wordsFrom(tokens, at), wordBefore(tokens, at))
       if (!found) return null
       const { length, rule, text } = found

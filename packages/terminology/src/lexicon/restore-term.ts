@@ -39,6 +39,16 @@ export function restoreTerm(
   )
 }
 
+/**
+ * Whether a term may begin with a word at all. Most words of prose begin none, and need no more than this.
+ */
+export function mayBeginTerm(lexicon: Lexicon, word: string): boolean {
+  const [first = ''] = foldWords(word, lexicon.language)
+  if (first.length < 2 || word.includes('.')) return true
+  if (lexicon.longestFrom(first) > 0) return true
+  return lexicon.language === 'fr' && elisionOf(word) !== ''
+}
+
 function restoreFrom(
   lexicon: Lexicon,
   policy: LexiconPolicy,
@@ -57,6 +67,7 @@ function restoreFrom(
 
 /** « l'hémoglobine » is an article and a term. */
 function elisionOf(word: string): string {
+  if (!/['’]/.test(word)) return ''
   return /^(?:[ldsnjmtc]|qu|jusqu|lorsqu|puisqu)['’](?=.)/iu.exec(word)?.[0] ?? ''
 }
 

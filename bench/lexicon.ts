@@ -1,0 +1,126 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import {
+  createLexicon,
+  indexLayer,
+  type LexiconEntry,
+  recognitionFromText,
+  stackLayers,
+  termsOf,
+  writeDictation,
+} from '@plume/terminology'
+import { loadStarterLexicon } from '@plume/terminology/starter-lexicon'
+import { quantile } from './house.ts'
+
+const rounds = 5
+const entriesWanted = 100_000
+const targetMs = 300
+const targetMb = 60
+
+/** Words that nobody says, in the shapes that lists have: one to three parts, some capitals, some accents. */
+function makeEntries(count: number): readonly LexiconEntry[] {
+  const starts = [
+    'cardi',
+    'néphr',
+    'ostéo',
+    'hémat',
+    'gastr',
+    'neur',
+    'derm',
+    'path',
+    'angi',
+    'chol',
+  ]
+  const ends = [
+    'ite',
+    'ose',
+    'ome',
+    'algie',
+    'ectomie',
+    'scopie',
+    'plastie',
+    'émie',
+    'urie',
+    'pathie',
+  ]
+  const part = (at: number) => `${starts[at % 10]}${at.toString(36)}${ends[(at >> 3) % 10]}`
+  return Array.from({ length: count }, (_, at) => {
+    const form = Array.from({ length: 1 + (at % 3) }, (_, place) => part(at + place * 7)).join(' ')
+    const isName = at % 5 === 0
+    return {
+      form: isName ? form.charAt(0).toUpperCase() + form.slice(1) : form,
+      preferred: form,
+      locale: 'fr-CA',
+      class: isName ? 'drug-brand' : 'condition',
+      source: 'bench',
+      status: 'active',
+      spoken: [],
+      caseRule: isName ? 'exact' : 'lower',
+      weight: 1 + (at % 5),
+    }
+  })
+}
+
+/** Loading 100,000 entries: time, memory beside a plain Map of the same forms; then the writer with and without. */
+export async function benchLexicon(): Promise<void> {
+  const entries = makeEntries(entriesWanted)
+  const layer = { layer: 'site', entries } as const
+  const ours = measure(() => indexLayer(layer, 'fr-CA'))
+  const plain = measure(() => new Map(entries.map((entry) => [entry.form.toLowerCase(), entry])))
+  console.log(`lexicon, ${entriesWanted} entries, ${rounds} rounds, medians:`)
+  console.log(
+    `  Plume index  ${ours.ms.toFixed(0)} ms, ${ours.mb.toFixed(0)} MB beside the entries (targets: under ${targetMs} ms, ${targetMb} MB)`,
+  )
+  console.log(
+    `  plain Map    ${plain.ms.toFixed(0)} ms, ${plain.mb.toFixed(0)} MB: Plume takes ${(ours.ms / plain.ms).toFixed(1)} times as long`,
+  )
+  const both = measure(() =>
+    indexLayer({ layer: 'site', entries: makeEntries(entriesWanted) }, 'fr-CA'),
+  )
+  console.log(`  with the entries themselves: ${both.mb.toFixed(0)} MB`)
+  const starter = indexLayer(loadStarterLexicon('fr-CA'), 'fr-CA')
+  const terms = termsOf(stackLayers([starter, indexLayer(layer, 'fr-CA')], 'fr-CA'))
+  const small = termsOf(createLexicon([loadStarterLexicon('fr-CA')], 'fr-CA'))
+  console.log(`  writer without a lexicon  ${wordsPerSecond(undefined)} words/s`)
+  console.log(`  with the starter          ${wordsPerSecond(small)} words/s`)
+  console.log(`  with 100,000 more         ${wordsPerSecond(terms)} words/s`)
+}
+
+setFlagsFromString('--expose-gc')
+const collect: () => void = runInNewContext('gc')
+
+/** Held until the next is measured, or it would be collected before. */
+const held: unknown[] = []
+
+function measure(work: () => unknown): { readonly ms: number; readonly mb: number } {
+  const times: number[] = []
+  const sizes: number[] = []
+  for (let round = 0; round <= rounds; round += 1) {
+    held.length = 0
+    collect()
+    const before = process.memoryUsage().heapUsed
+    const start = performance.now()
+    held[0] = work()
+    const ms = performance.now() - start
+    collect()
+    const mb = (process.memoryUsage().heapUsed - before) / 1_000_000
+    if (round > 0) {
+      times.push(ms)
+      sizes.push(mb)
+    }
+  }
+  return { ms: quantile(times, 0.5), mb: quantile(sizes, 0.5) }
+}
+
+const sentence =
+  'patient de cinquante ans avec hemoglobine basse et oedeme des membres inferieurs virgule une irm est normale point'
+
+function wordsPerSecond(terms: ReturnType<typeof termsOf> | undefined): string {
+  const text = Array.from({ length: 500 }, (_, at) => sentence.split(' ')[at % 18]).join(' ')
+  const recognition = recognitionFromText(text, { locale: 'fr-CA' })
+  const options = { locale: 'fr-CA', headings: [], ...(terms ? { terms } : {}) } as const
+  for (let warm = 0; warm < 20; warm += 1) writeDictation(recognition, options)
+  const start = performance.now()
+  for (let time = 0; time < 100; time += 1) writeDictation(recognition, options)
+  return Math.round((500 * 100 * 1000) / (performance.now() - start)).toLocaleString('en-CA')
+}
