@@ -67,6 +67,7 @@ const english: readonly Given[] = [
   { form: 'PRN', class: 'abbreviation', caseRule: 'exact' },
   { form: 'E. coli', caseRule: 'exact' },
   { form: 'metformin', class: 'drug-ingredient' },
+  { form: 'Atorvastatin-20', class: 'drug-brand', caseRule: 'exact' },
 ]
 
 const french: readonly Given[] = [
@@ -117,6 +118,7 @@ describe('English', () => {
     ['given p.r.n', 'points between small letters are a way of writing'],
     ['a c t scan', 'ACT, or a CT: it cannot be told'],
     ['hepatitis b c t scan', 'letters that follow a letter belong to something else'],
+    ['atorvastatin 20', 'a number after a drug is a dose'],
     ['sit down', 'part of a term is not the term'],
     ['post-mri', 'nor is part of a word'],
   ])('leaves %j as it was heard: %s', (said) => {

@@ -106,6 +106,8 @@ function rewriteAs(
   const entry = onlyOne(entries)
   if (!entry || entry.caseRule === 'kept' || !isHeardPlain(said, entry)) return null
   const { preferred, caseRule } = entry
+  // What follows a drug's name may be its dose, whatever a list calls a brand ("Atorvastatin-20").
+  if (entry.class.startsWith('drug-') && / \d/.test(match.key)) return null
   if (said === preferred || (caseRule === 'spelled' && !match.key.includes(' '))) return null
   if (!match.key.includes(' ') && isEveryday(match.key, lexicon.language)) return null
 

@@ -6,7 +6,7 @@ export function nameInTitle(title: string): string {
   return title
     .replace(/\s*[([].*$/, '')
     .replace(/,.*$/, '')
-    .replace(/\s+\d.*$/, '')
+    .replace(/(?:\s+|-)\d.*$/, '')
     .replace(
       /\s+(?:tablets?|tabs?|capsules?|caps?|injection|solution|cream|ointment|usp|bp|inj|syrup|drops|suspension|powder)\b.*$/i,
       '',

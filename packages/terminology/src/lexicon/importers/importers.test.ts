@@ -323,7 +323,14 @@ describe('entries', () => {
   const make = (candidate: Partial<Candidate>, more: Partial<EntryMaking> = {}) =>
     makeEntry({ line: 1, category: 'word', form: 'x', ...candidate }, { ...making, ...more })
 
-  test('a list in capitals takes the writing of the layers below', () => {
+  test('a list in capitals, or in small letters, takes the writing of the layers below', () => {
+    expect(make({ category: 'brand', form: 'oxycontin' })).toMatchObject({
+      preferred: 'OxyContin',
+      caseRule: 'exact',
+    })
+    expect(make({ category: 'brand', form: 'oxycontin', preferred: 'oxycontin' })).toMatchObject({
+      preferred: 'oxycontin',
+    })
     expect(make({ category: 'brand', form: 'Oxycontin', allCapitals: true })).toMatchObject({
       preferred: 'OxyContin',
       caseRule: 'exact',

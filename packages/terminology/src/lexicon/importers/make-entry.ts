@@ -1,4 +1,4 @@
-import { foldForm } from '../fold-form.ts'
+import { foldForm, foldLetters } from '../fold-form.ts'
 import type { CaseRule, EntryLocale, LexiconClass, LexiconEntry } from '../lexicon-entry.ts'
 import { asProperName, asSubstance, isAllCapitals } from './drug-name.ts'
 import type { Candidate, Suggested } from './import-item.ts'
@@ -49,7 +49,7 @@ type Written = {
   readonly caseRule: CaseRule | undefined
 }
 
-/** "OXYCONTIN" is written as the layers below write it, OxyContin, where they know it. */
+/** "OXYCONTIN" and "oxycontin" are written as the layers below write it, OxyContin, where they know it. */
 function writtenForm(
   candidate: Candidate,
   kind: LexiconClass,
@@ -59,16 +59,23 @@ function writtenForm(
   const { preferred, caseRule } = candidate
   const isShouted = candidate.allCapitals || (isShouting(candidate.form) && kind !== 'abbreviation')
   const form = inOwnLetters(candidate.form, kind)
-  const below = isShouted ? known(form, locale) : null
-  if (
-    below &&
-    foldForm(below.preferred, languageOf(locale)) === foldForm(form, languageOf(locale))
-  ) {
+  const below = preferred === undefined ? known(form, locale) : null
+  if (below && (isShouted || isBarer(form, below.preferred)) && isSame(form, below, locale)) {
     return { form: below.preferred, preferred: below.preferred, caseRule: below.caseRule }
   }
   const isUnknown = isShouted && !candidate.allCapitals && !kind.startsWith('drug-')
   const rest = isUnknown ? 'kept' : undefined
   return { form, preferred: preferred ?? form, caseRule: caseRule ?? rest }
+}
+
+/** Small letters, and no accent that the other has not: the list gives its words bare. */
+function isBarer(form: string, full: string): boolean {
+  return form === form.toLowerCase() && (form === full.toLowerCase() || form === foldLetters(form))
+}
+
+function isSame(form: string, below: LexiconEntry, locale: EntryLocale): boolean {
+  const language = languageOf(locale)
+  return foldForm(below.preferred, language) === foldForm(form, language)
 }
 
 /** Capitals throughout, and too long for an abbreviation. */

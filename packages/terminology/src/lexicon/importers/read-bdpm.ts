@@ -22,7 +22,6 @@ export function readBdpm({ line, cells }: Row): ImportItem[] {
         category: 'substance',
         form,
         locale: 'fr-FR',
-        caseRule: 'lower',
         allCapitals: true,
       }),
     ]

@@ -51,7 +51,7 @@ function brandsOf(line: number, cells: readonly string[]): ImportItem[] {
 }
 
 function substancesOf(line: number, cells: readonly string[]): ImportItem[] {
-  const shared = { line, category: 'ingredient', caseRule: 'lower' } as const
+  const shared = { line, category: 'ingredient' } as const
   const english = asSubstance(substanceName(cells[ingredient.name] ?? ''))
   const french = asSubstance(substanceName(cells[ingredient.nameFr] ?? ''))
   const items = [checked({ ...shared, form: english, locale: 'en-CA', allCapitals: true })]
