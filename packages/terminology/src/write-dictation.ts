@@ -1,4 +1,6 @@
 import type { Locale, Recognition, SpokenHeading } from '@plume/transcript'
+import type { CommandFamily } from './commands/command.ts'
+import { obeyCommands } from './corrections/obey-commands.ts'
 import { doubtFindings } from './doubts/doubt-findings.ts'
 import { indexHeadings } from './headings/read-heading.ts'
 import { english } from './languages/english.ts'
@@ -19,6 +21,8 @@ export type WriteOptions = {
   readonly fragment?: boolean
   /** What a site writes otherwise than its locale does. */
   readonly site?: SiteProfile
+  /** The spoken commands that the author has switched off: families of them. */
+  readonly commands?: { readonly off?: readonly CommandFamily[] }
   /** The rule that reads the terms of a lexicon; asked last, about words that no other rule took. */
   readonly terms?: Rule
 }
@@ -32,7 +36,13 @@ export function writeDictation(recognition: Recognition, options: WriteOptions):
   const language = profile.language === 'fr' ? french : english
   const heard = hearTokens(recognition.words, language.isFiller)
   const headings = indexHeadings(options.headings)
-  const spans = readSpans(heard.tokens, { language, headings, rules: rulesOf(language, options) })
+  const read = readSpans(heard.tokens, {
+    language,
+    headings,
+    rules: rulesOf(language, options),
+    off: new Set(options.commands?.off),
+  })
+  const spans = obeyCommands(read, heard.tokens, language.corrections)
   const { written, doubts } = layOutParts(spans, {
     recognitionId: recognition.id,
     heard,

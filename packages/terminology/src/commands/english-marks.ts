@@ -31,11 +31,19 @@ const temporalPrepositions = wordSet(`
 /** "of" opens a sentence in "of note", it does not measure a period. */
 const opensSentenceAfterOf = wordSet('note interest importance significance concern course')
 
+/** "no fever period pain in the left knee": a place follows, and nothing before calls for menstrual pain. */
+const beforePeriodPain = wordSet(`
+  of with and or no some any her for from has had have having reports reported denies denied complains severe mild
+  worsening worse bad painful moderate heavy occasional usual typical cyclical regular early like
+`)
+const saysWhere = (last: string, [, second, third]: readonly string[]) =>
+  second === 'in' && third === 'the' && last !== '' && !beforePeriodPain.has(last)
+
 function isStretchOfTime({ before, after }: Around): boolean {
   const [last = '', secondLast = '', thirdLast = ''] = before
   const [next = '', secondNext = ''] = after
   if (next === 'of') return !opensSentenceAfterOf.has(secondNext)
-  if (/^(?:pains?|cramps?|cramping)$/.test(next)) return true
+  if (/^(?:pains?|cramps?|cramping)$/.test(next)) return !saysWhere(last, after)
   if (alwaysBeforePeriod.has(last)) return true
   if (last === 'time') return !(/^(?:this|that|present|the)$/.test(secondLast) && saysAt(before))
   if (last === 'same') return secondLast === 'the' && temporalPrepositions.has(thirdLast)

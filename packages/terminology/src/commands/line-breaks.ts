@@ -19,6 +19,7 @@ export function readBreak(reading: Reading, at: number): readonly Span[] | null 
     return [{ from: at, to: at + 1, kind: 'break', lines: text.length, said: false }]
   }
   const match = matchPhrase(language.breaks, tokens, at)
+  if (match && reading.off.has(match.meaning.lines > 1 ? 'newpar' : 'newline')) return null
   if (!match || match.meaning.isProse(aroundOf(reading, at, match.to))) return null
   return [{ from: at, to: match.to, kind: 'break', lines: match.meaning.lines, said: true }]
 }

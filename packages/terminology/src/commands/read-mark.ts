@@ -3,11 +3,34 @@ import { matchPhrase, type PhraseIndex } from '../reading/phrase-index.ts'
 import { type Around, aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
+import type { CommandFamily } from './command.ts'
 
 export type SpokenMark = {
   readonly mark: MarkName
   /** True where the words around show that the phrase is prose: "her last menstrual period". */
   readonly isProse?: (around: Around) => boolean
+}
+
+const familyOf: Readonly<Record<MarkName, CommandFamily>> = {
+  period: 'period',
+  comma: 'comma',
+  colon: 'colon',
+  semicolon: 'semicolon',
+  question: 'question',
+  exclamation: 'exclaim',
+  ellipsis: 'ellipsis',
+  hyphen: 'hyphen',
+  dash: 'dash',
+  item: 'dash',
+  slash: 'slash',
+  apostrophe: 'apostrophe',
+  percent: 'percent',
+  'open-parenthesis': 'parens',
+  'close-parenthesis': 'parens',
+  'open-bracket': 'brackets',
+  'close-bracket': 'brackets',
+  'open-quote': 'quotes',
+  'close-quote': 'quotes',
 }
 
 export type MarkPhrases = PhraseIndex<SpokenMark>
@@ -20,6 +43,7 @@ export function readMark(reading: Reading, at: number): readonly Span[] | null {
   const match = matchPhrase(reading.language.marks, reading.tokens, at)
   if (!match) return null
   const { to, meaning } = match
+  if (reading.off.has(familyOf[meaning.mark])) return null
   if (meaning.isProse?.(aroundOf(reading, at, to))) return null
   if (isRepeated(reading.last, meaning.mark)) {
     return [{ from: at, to, kind: 'dropped', rule: 'mark.repeated' }]

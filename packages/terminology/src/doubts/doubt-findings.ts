@@ -13,6 +13,18 @@ const reasons: Readonly<Record<Doubt, Readonly<Record<'en' | 'fr', string>>>> = 
     en: 'This may be a date; which number is the month was not said.',
     fr: 'C’est peut-être une date; lequel des nombres est le mois n’a pas été dit.',
   },
+  'open-correction': {
+    en: 'This sounds like a correction, but what it corrects is not clear.',
+    fr: 'On dirait une correction, mais ce qu’elle corrige n’est pas clair.',
+  },
+  'nothing-to-strike': {
+    en: 'This asks to take something back, but what is not clear.',
+    fr: 'On demande d’effacer quelque chose, mais quoi n’est pas clair.',
+  },
+  'words-after-end': {
+    en: 'Words were said after the end of the dictation and left out.',
+    fr: 'Des mots ont été dits après la fin de la dictée et laissés de côté.',
+  },
 }
 
 /** For the person who reviews: what the writer would not decide. */

@@ -38,6 +38,7 @@ export function readHeading(reading: Reading, at: number): readonly Span[] | nul
 
 function startsSentence({ last, tokens }: Reading): boolean {
   if (!last || last.kind === 'break' || last.kind === 'heading') return true
+  if (last.kind === 'command') return last.command.kind === 'strike'
   if (last.kind === 'mark') return endsSentence(last.mark)
   return /[.?!…]/.test(tokens[last.to - 1]?.after ?? '')
 }

@@ -12,6 +12,8 @@ import { readEnglishTnm } from '../clinical/english-tnm.ts'
 import { readEnglishLetters, readEnglishName } from '../codes/english-letters.ts'
 import { englishNames } from '../codes/english-names.ts'
 import { readEnglishCallNumber } from '../codes/english-number-frames.ts'
+import { commandRules } from '../commands/command-rules.ts'
+import { englishCommands, englishEscapes, englishReplace } from '../commands/english-commands.ts'
 import { englishMarks } from '../commands/english-marks.ts'
 import { readBreak } from '../commands/line-breaks.ts'
 import { readLoneMark, readMark } from '../commands/read-mark.ts'
@@ -70,6 +72,7 @@ const clock: ReadonlySet<string> = new Set([...number, 'quarter', 'half', 'o'])
 
 /** Every family of rules in English. The first that reads something wins: the longer reading first. */
 export const englishRules: readonly Rule[] = [
+  ...commandRules({ escapes: englishEscapes, replace: englishReplace, commands: englishCommands }),
   { begins: 'any', read: readHeading },
   { begins: 'any', read: readBreak },
   { begins: new Set(englishMarks.keys()), read: readMark },

@@ -1,6 +1,8 @@
+import { englishCommands, englishEscapes, englishReplace } from '../commands/english-commands.ts'
 import { englishMarks } from '../commands/english-marks.ts'
 import { isEnglishFiller } from '../commands/fillers.ts'
 import { englishBreaks } from '../commands/line-breaks.ts'
+import { englishCorrections } from '../corrections/correction-words.ts'
 import { englishHeadings } from '../headings/heading-phrases.ts'
 import type { Language } from '../reading/reading.ts'
 import { englishRules } from './english-rules.ts'
@@ -8,6 +10,10 @@ import { englishRules } from './english-rules.ts'
 export const english: Language = {
   marks: englishMarks,
   breaks: englishBreaks,
+  commands: englishCommands,
+  escapes: englishEscapes,
+  replace: englishReplace,
+  corrections: englishCorrections,
   headingPhrases: englishHeadings,
   isFiller: isEnglishFiller,
   rules: englishRules,

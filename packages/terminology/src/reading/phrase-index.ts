@@ -28,28 +28,37 @@ export function indexPhrases<Meaning>(
   return index
 }
 
-/** The longest phrase that begins at a token and ends with one, with no mark inside it. */
+/**
+ * The longest phrase that begins at a token and ends with one, with no mark inside it, but for `mayHold`, which an
+ * engine may have put between its words.
+ */
 export function matchPhrase<Meaning>(
   index: PhraseIndex<Meaning>,
   tokens: readonly Token[],
   at: number,
+  mayHold: '' | ',' = '',
 ): PhraseMatch<Meaning> | null {
   const first = tokens[at]?.atoms[0]
   for (const phrase of (first === undefined ? undefined : index.get(first)) ?? []) {
-    const to = endOf(phrase.atoms, tokens, at)
+    const to = endOf(phrase.atoms, tokens, at, mayHold)
     if (to !== null) return { meaning: phrase.meaning, to }
   }
   return null
 }
 
-function endOf(atoms: readonly string[], tokens: readonly Token[], at: number): number | null {
+function endOf(
+  atoms: readonly string[],
+  tokens: readonly Token[],
+  at: number,
+  mayHold: '' | ',',
+): number | null {
   let matched = 0
   for (let to = at; matched < atoms.length; to++) {
     const token = tokens[to]
     if (!token || (to > at && token.before !== '')) return null
     for (const atom of token.atoms) if (atom !== atoms[matched++]) return null
     if (matched === atoms.length) return to + 1
-    if (token.after !== '' || token.atoms.length === 0) return null
+    if (token.atoms.length === 0 || (token.after !== '' && token.after !== mayHold)) return null
   }
   return null
 }

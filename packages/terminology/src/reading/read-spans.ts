@@ -1,3 +1,4 @@
+import type { CommandFamily } from '../commands/command.ts'
 import { atomsOfTokens } from './atoms.ts'
 import type { PhraseIndex } from './phrase-index.ts'
 import type { Language, Reading } from './reading.ts'
@@ -16,9 +17,10 @@ export function readSpans(
     readonly language: Language
     readonly headings: PhraseIndex<string>
     readonly rules: RuleIndex
+    readonly off?: ReadonlySet<CommandFamily>
   },
 ): readonly Span[] {
-  const { language, headings, rules } = known
+  const { language, headings, rules, off = new Set() } = known
   const spans: Span[] = []
   const atoms = atomsOfTokens(tokens)
   const reading: Changing<Reading> = {
@@ -26,6 +28,7 @@ export function readSpans(
     ...atoms,
     language,
     headings,
+    off,
     last: null,
     sentenceFrom: 0,
   }
@@ -58,6 +61,7 @@ function goOn(reading: Changing<Reading>, span: Span): void {
   const isNewSentence =
     span.kind === 'break' ||
     span.kind === 'heading' ||
+    (span.kind === 'command' && span.command.kind === 'strike') ||
     (span.kind === 'mark' && endsSentence(span.mark)) ||
     (after !== '' && /[.?!…]/.test(after))
   if (isNewSentence) reading.sentenceFrom = span.to

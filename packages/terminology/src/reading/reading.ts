@@ -1,6 +1,11 @@
+import type { CommandFamily } from '../commands/command.ts'
 import type { IsFiller } from '../commands/fillers.ts'
 import type { BreakPhrases } from '../commands/line-breaks.ts'
+import type { CommandPhrases } from '../commands/read-command.ts'
+import type { EscapePhrases } from '../commands/read-escape.ts'
 import type { MarkPhrases } from '../commands/read-mark.ts'
+import type { CorrectionWords } from '../corrections/correction-words.ts'
+import type { ReplacePhrases } from '../corrections/replace-named.ts'
 import type { HeadingPhrases } from '../headings/heading-phrases.ts'
 import type { Atoms } from './atoms.ts'
 import type { PhraseIndex } from './phrase-index.ts'
@@ -12,6 +17,10 @@ import type { Token } from './token.ts'
 export type Language = {
   readonly marks: MarkPhrases
   readonly breaks: BreakPhrases
+  readonly commands: CommandPhrases
+  readonly replace: ReplacePhrases
+  readonly corrections: CorrectionWords
+  readonly escapes: EscapePhrases
   readonly headingPhrases: HeadingPhrases
   readonly isFiller: IsFiller
   /** Everything that can be said in this language, in the order in which it is asked about a token. */
@@ -23,6 +32,8 @@ export type Reading = Atoms & {
   readonly tokens: readonly Token[]
   readonly language: Language
   readonly headings: PhraseIndex<string>
+  /** Families of commands that the author has switched off. */
+  readonly off: ReadonlySet<CommandFamily>
   /** The last span that left something behind. */
   readonly last: Span | null
   /** The token where the sentence at hand began. */

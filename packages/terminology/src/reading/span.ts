@@ -1,7 +1,23 @@
+import type { Command } from '../commands/command.ts'
 import type { MarkName, WritingProfile } from '../locale-profile.ts'
 
 /** What a stretch of tokens `[from, to)` means. Reading finds it; rendering writes it. */
-export type Span = { readonly from: number; readonly to: number } & Meaning
+export type Span = {
+  readonly from: number
+  readonly to: number
+  /** How a command wants it written. */
+  readonly manner?: Manner
+} & Meaning
+
+/** What commands change about words that they leave in their place. */
+export type Manner = {
+  /** 'capital' and 'small' are about the first letter of the first word. */
+  readonly letters?: 'capital' | 'small'
+  /** Another form of the word: "an" for "a" before a number that was put in place of another. */
+  readonly text?: string
+  /** What it stands in place of: goes into the trail of its rules. */
+  readonly inPlaceOf?: { readonly rule: string; readonly text: string }
+}
 
 export type Meaning =
   /** Words that are written as they were given. `doubt`: they may mean more than one thing. */
@@ -16,6 +32,8 @@ export type Meaning =
       readonly parts: readonly ValuePart[]
       readonly doubt?: Doubt
     }
+  /** Changes other words than its own; obeyed after everything was read. */
+  | { readonly kind: 'command'; readonly command: Command }
   /** Leaves no text behind. */
   | { readonly kind: 'dropped'; readonly rule: string }
 
@@ -45,7 +63,12 @@ export type ValueType =
   | 'time'
 
 /** Why a person should look at words that were written as they were said. */
-export type Doubt = 'ambiguous-number' | 'ambiguous-date'
+export type Doubt =
+  | 'ambiguous-number'
+  | 'ambiguous-date'
+  | 'open-correction'
+  | 'nothing-to-strike'
+  | 'words-after-end'
 
 /**
  * Tokens `[from, to)` of a value and what they become. The parts of a value follow each other and cover

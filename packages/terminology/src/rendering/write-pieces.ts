@@ -3,6 +3,7 @@ import type { Span } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
 import { withoutEngineMark } from './absorb-marks.ts'
 import type { Piece } from './piece.ts'
+import { withManner } from './with-manner.ts'
 import { writeValue } from './write-value.ts'
 
 /** Words that leave no text: which, and by what rule. */
@@ -21,7 +22,9 @@ export function writePieces(
       dropped.push({ from: span.from, to: span.to, rule: span.rule })
       continue
     }
-    const piece = pieceOf(span, tokens, profile)
+    if (span.kind === 'command') continue
+    const plain = pieceOf(span, tokens, profile)
+    const piece = span.manner ? withManner(plain, span.manner) : plain
     if (piece.saidMark || piece.kind === 'break') absorb(pieces, dropped, piece.saidMark ?? 'break')
     pieces.push(piece)
   }
@@ -44,7 +47,7 @@ function absorb(pieces: Piece[], dropped: Dropped[], before: MarkName | 'break')
 const noRules: Piece['rules'] = []
 
 function pieceOf(
-  span: Exclude<Span, { kind: 'dropped' }>,
+  span: Exclude<Span, { kind: 'dropped' | 'command' }>,
   tokens: readonly Token[],
   profile: WritingProfile,
 ): Piece {

@@ -1,0 +1,52 @@
+import type { Span } from '../reading/span.ts'
+import type { Token } from '../reading/token.ts'
+import type { CorrectionWords } from './correction-words.ts'
+import type { Draft } from './draft.ts'
+import { endDictation } from './end-dictation.ts'
+import { repair } from './repair.ts'
+import { replaceNamed } from './replace-named.ts'
+import { strike } from './strike.ts'
+
+/**
+ * Obeys the commands among spans. What they take back goes to the dropped, with the rule that says why, and so do
+ * they; a command that cannot be obeyed stays as words, in doubt. What is kept is looked at a bounded way back, or
+ * taken off for good, so the work grows with the length of the text and no faster.
+ */
+export function obeyCommands(
+  spans: readonly Span[],
+  tokens: readonly Token[],
+  words: CorrectionWords,
+): readonly Span[] {
+  if (!spans.some(({ kind }) => kind === 'command')) return spans
+  const draft: Draft = { tokens, words, kept: [], dropped: [], ahead: [...spans] }
+  for (let at = 0; at < draft.ahead.length; at++) {
+    const span = draft.ahead[at]
+    if (span && obey(draft, span, at) === 'end') break
+  }
+  return [...draft.kept, ...draft.dropped]
+}
+
+function obey(draft: Draft, span: Span, at: number): 'end' | 'go-on' {
+  if (span.kind === 'dropped') {
+    if (span.to > span.from) draft.dropped.push(span)
+    return 'go-on'
+  }
+  if (span.kind !== 'command') {
+    draft.kept.push(span)
+    return 'go-on'
+  }
+  const { command } = span
+  switch (command.kind) {
+    case 'strike':
+      strike(draft, { command: span, at }, command.what)
+      return 'go-on'
+    case 'repair':
+      repair(draft, { command: span, at }, command.isSure)
+      return 'go-on'
+    case 'replace':
+      replaceNamed(draft, { command: span, at }, command.old)
+      return 'go-on'
+    case 'end':
+      return endDictation(draft, span) ? 'end' : 'go-on'
+  }
+}
