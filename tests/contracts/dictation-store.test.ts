@@ -48,6 +48,8 @@ function someDetails(changes: Partial<DictationDetails> = {}): DictationDetails 
     workType: 'general',
     templateId: 'chest-xray',
     locale: 'en-CA',
+    givenLocale: 'en-CA',
+    languageOrigin: 'given',
     priority: 'routine',
     patient: { id: 'MRN-1', name: 'Jane Roe', birthDate: '1980-01-02', sex: 'female' },
     order: null,

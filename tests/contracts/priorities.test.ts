@@ -44,6 +44,8 @@ async function openQueue() {
         workType: 'general',
         templateId: 'chest-xray',
         locale: 'en-CA' as const,
+        givenLocale: 'en-CA' as const,
+        languageOrigin: 'given' as const,
         priority,
         patient: null,
         order: null,

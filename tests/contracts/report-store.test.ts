@@ -37,6 +37,8 @@ async function aStoredReport(patientId = 'MRN-1', receivedAt = at) {
     workType: 'general',
     templateId: 'chest-xray',
     locale: 'en-CA',
+    givenLocale: 'en-CA',
+    languageOrigin: 'given',
     priority: 'routine',
     patient: { id: patientId },
     order: null,

@@ -74,6 +74,7 @@ export async function openWorkerJobs() {
       shares: createShareStore(testDatabase.database),
       places: async () => 1,
       blobs,
+      languages: ['en', 'fr'],
       passwords: { of: async () => [] },
       authorTerms: { of: async () => [] },
       decoder: createAudioDecoder({ searchPath: '', maxDurationMs: 4_000_000 }),

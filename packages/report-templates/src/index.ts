@@ -8,3 +8,4 @@ export {
   type TemplateProblem,
   type TemplateSection,
 } from './template.ts'
+export { inLanguage, templateFor } from './template-for.ts'

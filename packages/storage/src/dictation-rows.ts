@@ -1,4 +1,5 @@
 import {
+  languageOriginSchema,
   localeSchema,
   orderSchema,
   patientSchema,
@@ -61,6 +62,8 @@ export function dictationOf(row: DictationRow & { readonly report_id: string | n
     workType: row.work_type,
     templateId: row.template_id,
     locale: localeSchema.parse(row.locale),
+    givenLocale: localeSchema.parse(row.given_locale),
+    languageOrigin: languageOriginSchema.parse(row.language_origin),
     priority: prioritySchema.parse(row.priority),
     patient: patientSchema.nullable().parse(row.patient),
     order: orderSchema.nullable().parse(row.medical_order),

@@ -69,6 +69,8 @@ export function createDictationStore(database: Database): DictationStore {
 
     saveDecoded: (id, fence, decoded) => saveDecoded(db, id, fence, decoded),
 
+    saveLanguage: (id, fence, language) => saveLanguage(db, id, fence, language),
+
     heardPieces: (id, plan) => heardPieces(db, id, plan),
 
     heardSoFar: (id) => heardSoFar(db, id),
@@ -152,6 +154,8 @@ async function insertDictation(
       work_type: details.workType,
       template_id: details.templateId,
       locale: details.locale,
+      given_locale: details.givenLocale,
+      language_origin: details.languageOrigin,
       priority: details.priority,
       patient: details.patient === null ? null : JSON.stringify(details.patient),
       medical_order: details.order === null ? null : JSON.stringify(details.order),
@@ -246,6 +250,20 @@ async function saveDecoded(
     if (saved.recorder_key) await linkVersions(tx, saved.author_id, saved.recorder_key)
     return true
   })
+}
+
+async function saveLanguage(
+  db: Kysely<Tables>,
+  id: string,
+  fence: number,
+  { locale, languageOrigin }: Parameters<DictationStore['saveLanguage']>[2],
+): Promise<boolean> {
+  const saved = await db
+    .updateTable('dictations')
+    .set({ locale, language_origin: languageOrigin })
+    .where((where) => where.and({ id, fence, status: 'transcribing' }))
+    .executeTakeFirst()
+  return saved.numUpdatedRows === 1n
 }
 
 async function saveRecognition(

@@ -64,6 +64,8 @@ async function aFinalisedReport(words: string): Promise<void> {
     workType: 'radiology',
     templateId: 'chest-xray',
     locale: 'en-CA',
+    givenLocale: 'en-CA',
+    languageOrigin: 'given',
     priority: 'routine',
     patient: null,
     order: null,

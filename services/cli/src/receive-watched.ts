@@ -38,13 +38,15 @@ export async function receiveWatched(needs: {
   ): Promise<Details | Rejection> {
     const { fields, patient, order } = parseDetails(given)
     if (!fields || patient === undefined || order === undefined) return rejection('invalid-request')
-    const { author = '', template, locale, workType, priority } = fields
+    const { author = '', template, locale, language, workType, priority } = fields
     if (!findTemplate(templates, template, locale)) return rejection('unknown-template')
     const found = await accounts.findByLogin(author)
     if (found?.role !== 'doctor') return rejection('unknown-author')
     if (user.role === 'doctor' && found.id !== user.id) return rejection('not-allowed')
     const who = { authorId: found.id, uploadedBy: user.id }
-    return { ...who, workType, templateId: template, locale, priority, patient, order }
+    const findLanguage = language === 'auto'
+    const what = { workType, templateId: template, locale, findLanguage, priority }
+    return { ...who, ...what, patient, order }
   }
 
   return async ({ file, fileName, details }) => {

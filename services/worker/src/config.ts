@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import type { SpeechLanguage } from '@plume/records'
 import type { WhisperPlace } from '@plume/speech'
 import {
   describeOptions,
@@ -32,6 +33,12 @@ function readExceptions(
   )
 }
 
+const siteLanguages = {
+  en: ['en'],
+  fr: ['fr'],
+  'en,fr': ['en', 'fr'],
+} as const satisfies Readonly<Record<string, readonly SpeechLanguage[]>>
+
 const options = z.object({
   ...storageOptions,
   REDIS_URL: z.string().optional().describe('Redis for the work queue. Without it, Postgres.'),
@@ -54,6 +61,10 @@ const options = z.object({
   PLUME_ENGINE_THREADS: wholeNumber(1, 256)
     .optional()
     .describe('Threads of each recognition. Default: the cores, shared by the concurrent ones.'),
+  PLUME_LANGUAGES: z
+    .enum(['en', 'fr', 'en,fr'])
+    .default('en,fr')
+    .describe('Languages spoken here, among which that of a dictation is found, if it is to be.'),
   PLUME_FAVOUR_TERMS: z
     .enum(['yes', 'no'])
     .default('no')
@@ -114,6 +125,7 @@ export type WorkerConfig = StoragePlace & {
   /** Null: as many as the machine allows. */
   readonly concurrency: number | null
   readonly engineThreads: number | null
+  readonly languages: readonly SpeechLanguage[]
   readonly lexiconPolicy: LexiconPolicy
   readonly maxAudioMs: number
   readonly leaseMs: number
@@ -142,6 +154,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): W
     pocketsphinxDir: join(place.dataDir, 'engines', 'pocketsphinx'),
     concurrency: values.PLUME_WORKER_CONCURRENCY ?? null,
     engineThreads: values.PLUME_ENGINE_THREADS ?? null,
+    languages: siteLanguages[values.PLUME_LANGUAGES],
     lexiconPolicy: {
       abbreviations: values.PLUME_ABBREVIATIONS,
       exceptions: values.PLUME_ABBREVIATION_EXCEPTIONS,

@@ -136,6 +136,7 @@ async function build(
     passwords: createRecordingPasswords(database, keyring),
     authorTerms: createAuthorTerms(database),
     decoder,
+    languages: config.languages,
     engines: () => stock.ready().map(speeds.measured),
     places: (engine, language) => registry.places(engine, language, workerFreshMs),
     templates: loadStarterTemplates(),

@@ -75,6 +75,7 @@ export function readRules(given: unknown): FolderRules {
     'author',
     'template',
     'locale',
+    'language',
     'workType',
     'priority',
     'pending',
@@ -85,6 +86,7 @@ export function readRules(given: unknown): FolderRules {
   const defaults = texts(details, '')
   requireOneOf(defaults, 'priority', Object.keys(priorities))
   requireOneOf(defaults, 'locale', Object.keys(locales))
+  requireOneOf(defaults, 'language', ['as-locale', 'auto'])
   return {
     details: defaults,
     pending,

@@ -31,6 +31,7 @@ export const detailNames = [
   'author',
   'template',
   'locale',
+  'language',
   'workType',
   'priority',
   'patient.id',

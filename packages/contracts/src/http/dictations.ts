@@ -1,3 +1,4 @@
+import type { LanguageOrigin } from '@plume/records'
 import { z } from 'zod'
 import { cleanLine } from '../clean-string.ts'
 import { localeSchema, recognitionSchema, recordingFactsSchema } from '../report-text.ts'
@@ -22,6 +23,14 @@ export const dictationStatusSchema = z.enum([
   'transcribing',
   'drafted',
   ...sideRooms,
+])
+
+/** How the language is known; `unsure`: it was to be found and is not clear, a person must look. */
+export const languageOriginSchema: z.ZodType<LanguageOrigin> = z.enum([
+  'given',
+  'to-find',
+  'found',
+  'unsure',
 ])
 
 export const reportStatusSchema = z.enum(['draft', 'in-review', 'finalised', 'signed', 'addended'])
@@ -52,6 +61,8 @@ export const uploadFields = z.strictObject({
   author: cleanLine().min(1).max(200).optional(),
   template: cleanLine().min(1).max(100),
   locale: localeSchema.default('en-CA'),
+  /** `auto`: found in the recording. `locale` is then what it is taken for where that is not clear. */
+  language: z.enum(['as-locale', 'auto']).default('as-locale'),
   workType: cleanLine().min(1).max(100).default('general'),
   priority: prioritySchema.default('routine'),
   patient: z.string().max(10_000).optional(),
@@ -74,7 +85,11 @@ export const dictationSchema = z
     authorName: z.string(),
     workType: z.string(),
     template: z.string(),
+    /** What it is taken for. */
     locale: localeSchema,
+    /** What the upload said. */
+    givenLocale: localeSchema,
+    languageOrigin: languageOriginSchema,
     priority: prioritySchema,
     patient: patientSchema.nullable(),
     order: orderSchema.nullable(),

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { cleanLine, cleanText } from '../clean-string.ts'
-import { recognitionSchema, reportTextSchema } from '../report-text.ts'
-import { orderSchema, patientSchema, reportStatusSchema } from './dictations.ts'
+import { localeSchema, recognitionSchema, reportTextSchema } from '../report-text.ts'
+import {
+  languageOriginSchema,
+  orderSchema,
+  patientSchema,
+  reportStatusSchema,
+} from './dictations.ts'
 import { pageOf, pageQuery } from './paging.ts'
 
 export const listReportsQuery = z.strictObject({
@@ -81,6 +86,9 @@ export const reportReply = z
     recognitions: z.array(recognitionSchema),
     /** True when a demonstration engine recognised any of it: not for clinical use. */
     demonstrationEngine: z.boolean(),
+    /** What the dictation was taken for: another language than the template's where that is not there in it. */
+    spokenLocale: localeSchema,
+    languageOrigin: languageOriginSchema,
   })
   .meta({ id: 'Report' })
 

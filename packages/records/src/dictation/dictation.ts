@@ -21,6 +21,12 @@ export type OrderContext = {
   readonly requestedBy?: string
 }
 
+/**
+ * How the language of a dictation is known: the upload said it; it is to be found; a speech engine found it; or it was to
+ * be found and is not clear, so that it is taken for the one that the upload named for that case and a person must look.
+ */
+export type LanguageOrigin = 'given' | 'to-find' | 'found' | 'unsure'
+
 /** What is true of a dictation in every state. */
 export type DictationDetails = {
   readonly id: string
@@ -33,7 +39,11 @@ export type DictationDetails = {
   readonly uploadedBy: string
   readonly workType: string
   readonly templateId: string
+  /** What it is taken for. While its language is to be found, what it would be taken for in doubt. */
   readonly locale: Locale
+  /** What the upload said; it stays when another language is found. */
+  readonly givenLocale: Locale
+  readonly languageOrigin: LanguageOrigin
   readonly priority: Priority
   readonly patient: PatientContext | null
   readonly order: OrderContext | null

@@ -4,7 +4,11 @@ import type { DictationStore } from '../ports/dictation-store.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Dictation, DictationDetails } from './dictation.ts'
 
-export type Upload = Omit<DictationDetails, 'id' | 'sha256' | 'byteLength' | 'receivedAt'> & {
+type SettledHere = 'id' | 'sha256' | 'byteLength' | 'receivedAt' | 'givenLocale' | 'languageOrigin'
+
+export type Upload = Omit<DictationDetails, SettledHere> & {
+  /** A speech engine is to find the language; `locale` says what it is taken for where that is not clear. */
+  readonly findLanguage?: boolean
   readonly audio: Readable
   readonly maxBytes: number
 }
@@ -23,14 +27,22 @@ export function createReceiveDictation(needs: {
   return async function receiveDictation(
     upload: Upload,
   ): Promise<Refusal | { readonly dictation: Dictation; readonly isNew: boolean }> {
-    const { audio, maxBytes, ...details } = upload
+    const { audio, maxBytes, findLanguage = false, ...details } = upload
     const blob = await needs.blobs.put(audio, { maxBytes })
     if (isRefusal(blob)) return blob
 
     const id = needs.newId()
     const at = needs.now()
     const accepted = await needs.dictations.accept(
-      { ...details, id, sha256: blob.sha256, byteLength: blob.byteLength, receivedAt: at },
+      {
+        ...details,
+        givenLocale: details.locale,
+        languageOrigin: findLanguage ? 'to-find' : 'given',
+        id,
+        sha256: blob.sha256,
+        byteLength: blob.byteLength,
+        receivedAt: at,
+      },
       { kind: 'dictation-received', dictationId: id, actor: upload.uploadedBy, at },
     )
     if (!accepted.isNew && !sameCase(accepted.dictation, details)) {

@@ -1,4 +1,4 @@
-import type { RecognisedWord, Recognition, ReportText } from '@plume/transcript'
+import type { Locale, RecognisedWord, Recognition, ReportText } from '@plume/transcript'
 import type { AuditEvent } from '../audit/audit-event.ts'
 import type {
   Dictation,
@@ -118,6 +118,12 @@ export interface DictationStore {
       readonly peaks: readonly number[]
       readonly playbackSha256: string
     },
+  ): Promise<boolean>
+  /** What its language was found to be, or is taken for in doubt; false when the lease was lost. */
+  saveLanguage(
+    id: string,
+    fence: number,
+    language: { readonly locale: Locale; readonly languageOrigin: 'found' | 'unsure' },
   ): Promise<boolean>
   /** What is known already of how a recording is cut and heard, by the number of the piece. */
   heardPieces(id: string, plan: string): Promise<ReadonlyMap<number, HeardPiece>>

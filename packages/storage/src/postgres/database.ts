@@ -28,6 +28,8 @@ export type Tables = {
     work_type: string
     template_id: string
     locale: string
+    given_locale: string
+    language_origin: Generated<string>
     priority: string
     priority_rank: GeneratedAlways<number>
     patient: unknown

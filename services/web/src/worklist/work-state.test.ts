@@ -18,6 +18,8 @@ function aDictation(parts: Partial<DictationReply>): DictationReply {
     workType: 'general',
     template: 'chest-xray',
     locale: 'en-CA',
+    givenLocale: 'en-CA',
+    languageOrigin: 'given',
     priority: 'routine',
     patient: null,
     order: null,

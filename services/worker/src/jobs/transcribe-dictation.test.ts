@@ -13,6 +13,7 @@ import {
   Failure,
   isRefusal,
   type SpeechEngine,
+  type SpeechLanguage,
   type TranscribeOptions,
   type User,
 } from '@plume/records'
@@ -74,7 +75,12 @@ afterAll(async () => {
 
 let seed = 0
 async function aReceivedDictation(
-  options: { readonly bytes?: Uint8Array; readonly locale?: 'en-CA' | 'fr-CA' } = {},
+  options: {
+    readonly bytes?: Uint8Array
+    readonly locale?: 'en-CA' | 'fr-CA'
+    readonly findLanguage?: boolean
+    readonly templateId?: string
+  } = {},
 ): Promise<Dictation> {
   seed += 1
   const receive = createReceiveDictation({
@@ -90,8 +96,9 @@ async function aReceivedDictation(
     authorId,
     uploadedBy: authorId,
     workType: 'radiology',
-    templateId: 'chest-xray',
+    templateId: options.templateId ?? 'chest-xray',
     locale: options.locale ?? 'en-CA',
+    findLanguage: options.findLanguage ?? false,
     priority: 'routine',
     patient: { id: 'P-1', name: patientName },
     order: null,
@@ -106,6 +113,7 @@ function aJob(overrides: Partial<TranscribeDictationNeeds> = {}) {
     shares: createShareStore(testDatabase.database),
     places: async () => 1,
     blobs,
+    languages: ['en', 'fr'],
     passwords: { of: async () => [] },
     authorTerms: { of: async () => [] },
     decoder: createAudioDecoder({ searchPath: '', maxDurationMs: 60_000 }),
@@ -297,6 +305,143 @@ describe('a dictation that goes well', () => {
 
   test('that nobody received is skipped', async () => {
     expect(await aJob()({ payload: { dictationId: randomUUID() }, attempt: 1 })).toBe('skipped')
+  })
+})
+
+describe('a dictation whose language is to be found', () => {
+  type Detects = NonNullable<SpeechEngine['detectLanguage']>
+  type Told = { language: SpeechLanguage; prompt: string | undefined }
+
+  function anEngineThatFinds(language: SpeechLanguage | null, told: Told[] = []) {
+    const engine = createScriptedEngine({ words: scriptedWords })
+    const asked: Parameters<Detects>[1]['among'][] = []
+    const detecting: SpeechEngine = {
+      ...engine,
+      detectLanguage: async (_pieces, { among }) => {
+        asked.push(among)
+        return language && { language, probability: 0.9 }
+      },
+      async *transcribe(pieces, options) {
+        told.push({ language: options.language, prompt: options.prompt })
+        yield* engine.transcribe(pieces, options)
+      },
+    }
+    return { detecting, asked, told }
+  }
+
+  const knownOf = async ({ id }: Dictation) => {
+    const { locale, givenLocale, languageOrigin } = (await dictations.find(id)) ?? {}
+    return { locale, givenLocale, languageOrigin }
+  }
+
+  async function draftOf(dictation: Dictation) {
+    const state = await stateOf(dictation)
+    const reportId = state?.status === 'drafted' ? state.reportId : ''
+    return (await createReportStore(testDatabase.database).version(reportId, 1))?.text
+  }
+
+  test('is heard and written in the one that was found, in the region of the site', async () => {
+    const dictation = await aReceivedDictation({ findLanguage: true })
+    const { detecting, asked, told } = anEngineThatFinds('fr')
+    await aJob({ engines: () => [detecting] })({ payload: payload(dictation), attempt: 1 })
+    expect(asked).toEqual([['en', 'fr']])
+    expect(told.map(({ language }) => language)).toEqual(['fr'])
+    expect(await knownOf(dictation)).toEqual({
+      locale: 'fr-CA',
+      givenLocale: 'en-CA',
+      languageOrigin: 'found',
+    })
+    expect((await draftOf(dictation))?.template).toMatchObject({
+      id: 'chest-xray',
+      locale: 'fr-CA',
+    })
+  })
+
+  test('is looked for among the languages of the site only', async () => {
+    const dictation = await aReceivedDictation({ findLanguage: true })
+    const { detecting, asked } = anEngineThatFinds('en')
+    const needs = { engines: () => [detecting], languages: ['en'] as const }
+    await aJob(needs)({ payload: payload(dictation), attempt: 1 })
+    expect(asked).toEqual([['en']])
+  })
+
+  test.each([
+    ['where it is not clear', () => anEngineThatFinds(null).detecting],
+    ['where no engine can tell', () => createScriptedEngine({ words: scriptedWords })],
+  ])('%s, is taken for what the upload named and marked as unsure', async (_when, engine) => {
+    const dictation = await aReceivedDictation({ findLanguage: true, locale: 'fr-CA' })
+    await aJob({ engines: () => [engine()] })({ payload: payload(dictation), attempt: 1 })
+    expect(await knownOf(dictation)).toMatchObject({ locale: 'fr-CA', languageOrigin: 'unsure' })
+    expect((await draftOf(dictation))?.template.locale).toBe('fr-CA')
+  })
+
+  test('waits undecided while there is no engine, and is found once there is one', async () => {
+    const dictation = await aReceivedDictation({ findLanguage: true })
+    await aJob({ engines: () => [] })({ payload: payload(dictation), attempt: 1 })
+    expect(await stateOf(dictation)).toEqual({ status: 'queued', waitingFor: 'speech-engine' })
+    expect(await knownOf(dictation)).toMatchObject({ languageOrigin: 'to-find' })
+    const { detecting } = anEngineThatFinds('fr')
+    await aJob({ engines: () => [detecting] })({ payload: payload(dictation), attempt: 1 })
+    expect(await knownOf(dictation)).toMatchObject({ locale: 'fr-CA', languageOrigin: 'found' })
+  })
+
+  test('keeps what was found when its hearing dies: it is not looked for again', async () => {
+    const dictation = await aReceivedDictation({ findLanguage: true })
+    const { detecting } = anEngineThatFinds('fr')
+    const dying: SpeechEngine = {
+      ...detecting,
+      // biome-ignore lint/correctness/useYield: it dies before the first piece.
+      async *transcribe() {
+        throw new Failure('engine-crashed', 'as told', { retryable: true })
+      },
+    }
+    const first = aJob({ engines: () => [dying] })
+    await expect(first({ payload: payload(dictation), attempt: 1 })).rejects.toThrow('as told')
+    const again = anEngineThatFinds('en')
+    await aJob({ engines: () => [again.detecting] })({ payload: payload(dictation), attempt: 2 })
+    expect(again.asked).toEqual([])
+    expect(again.told.map(({ language }) => language)).toEqual(['fr'])
+    expect(await knownOf(dictation)).toMatchObject({ locale: 'fr-CA', languageOrigin: 'found' })
+  })
+
+  test('waits for an engine of the language that was found, and is not heard in another', async () => {
+    const dictation = await aReceivedDictation({ findLanguage: true })
+    const { detecting, told } = anEngineThatFinds('fr')
+    let asked = 0
+    // French is gone once it was found.
+    const english = createScriptedEngine({ words: scriptedWords, languages: ['en'] })
+    const engines = () => (asked++ === 0 ? [detecting] : [english])
+    await aJob({ engines })({ payload: payload(dictation), attempt: 1 })
+    expect(told).toEqual([])
+    expect(await stateOf(dictation)).toEqual({ status: 'queued', waitingFor: 'speech-engine' })
+    expect(await knownOf(dictation)).toMatchObject({ locale: 'fr-CA', languageOrigin: 'found' })
+  })
+
+  test('has the template of the upload where it does not exist in the language that was found', async () => {
+    const dictation = await aReceivedDictation({ findLanguage: true })
+    const { detecting, told } = anEngineThatFinds('fr')
+    const templates = loadStarterTemplates().filter(({ locale }) => locale === 'en-CA')
+    const needs = { engines: () => [detecting], templates }
+    await aJob(needs)({ payload: payload(dictation), attempt: 1 })
+    expect(told.map(({ language }) => language)).toEqual(['fr'])
+    expect(await knownOf(dictation)).toMatchObject({ locale: 'fr-CA' })
+    expect((await draftOf(dictation))?.template.locale).toBe('en-CA')
+  })
+
+  test('is not stored by a worker that lost the lease', async () => {
+    const dictation = await aReceivedDictation({ findLanguage: true })
+    const { detecting } = anEngineThatFinds('fr')
+    const late: SpeechEngine = {
+      ...detecting,
+      detectLanguage: async (...asked) => {
+        await takeOver(dictation)
+        return detecting.detectLanguage?.(...asked) ?? null
+      },
+    }
+    await aJob({ engines: () => [late] })({ payload: payload(dictation), attempt: 1 }).catch(
+      () => {},
+    )
+    expect(await knownOf(dictation)).toMatchObject({ locale: 'en-CA', languageOrigin: 'to-find' })
   })
 })
 

@@ -1,11 +1,11 @@
 import type { TranscribeDictationPayload } from '@plume/contracts'
 import { Failure, type Lease, type WorklistEntry } from '@plume/records'
-import { findTemplate, type Template } from '@plume/report-templates'
+import { type Template, templateFor } from '@plume/report-templates'
+import type { Recognition } from '@plume/transcript'
 import type { SiteLexicon } from '../site-lexicon.ts'
 import { draftReport, writeForTemplate } from '../steps/draft-report.ts'
 import { type HeldLease, holdLease } from '../steps/hold-lease.ts'
 import {
-  type Recognised,
   type RecogniseNeeds,
   recogniseRecording,
   requireLease,
@@ -90,19 +90,20 @@ async function transcribe(
   const entry = await needs.dictations.findEntry(id)
   if (entry === null) return 'skipped'
 
-  const recognised =
-    lease.recognised ??
-    (await joinShares(needs, lease)) ??
-    (await recogniseRecording(needs, entry, lease, held))
+  const checkpoint = lease.recognised?.recognition ?? (await joinShares(needs, lease))
+  const recognised = checkpoint
+    ? { recognition: checkpoint, entry }
+    : await recogniseRecording(needs, entry, lease, held)
   if ('sharedOut' in recognised) return 'done'
   if ('setAside' in recognised) return await setAside(needs, lease, recognised.setAside)
 
   await held.enter('write')
-  const template = templateOf(needs.templates, entry)
-  const terms = await needs.terms({ ...entry, locale: template.locale })
-  const written = writeForTemplate(recognised.recognition, template, terms)
+  const spoken = recognised.entry
+  const template = templateOf(needs.templates, spoken)
+  const terms = await needs.terms(spoken)
+  const written = writeForTemplate(recognised.recognition, template, terms, spoken.locale)
   await held.enter('merge')
-  const text = draftReport(written, template, entry)
+  const text = draftReport(written, template, spoken)
 
   const reportId = needs.newId()
   const saved = await needs.dictations.saveDraft(
@@ -124,12 +125,12 @@ async function transcribe(
 async function joinShares(
   { dictations, shares, newId }: TranscribeDictationNeeds,
   { dictation: { id }, fence }: Lease,
-): Promise<Recognised | null> {
+): Promise<Recognition | null> {
   const whole = await shares.whole(id)
   if (whole === null) return null
   const recognition = joinPieces(newId(), whole.plan, whole.heard)
   requireLease(await dictations.saveRecognition(id, fence, recognition), id)
-  return { recognition }
+  return recognition
 }
 
 async function setAside(
@@ -151,7 +152,7 @@ function giveUp(
 
 /** The API refuses unknown templates, so a missing one means that worker and API are of two versions. */
 function templateOf(templates: readonly Template[], entry: WorklistEntry): Template {
-  const template = findTemplate(templates, entry.templateId, entry.locale)
+  const template = templateFor(templates, entry)
   if (template) return template
   throw new Failure('invalid-configuration', `dictation ${entry.id}: its template is not here`, {
     retryable: false,

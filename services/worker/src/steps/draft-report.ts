@@ -1,16 +1,20 @@
 import type { WorklistEntry } from '@plume/records'
 import { mergeReport, spokenHeadings, type Template } from '@plume/report-templates'
 import { type TermsRule, writeDictation } from '@plume/terminology'
-import type { Recognition, ReportText, WrittenDictation } from '@plume/transcript'
+import type { Locale, Recognition, ReportText, WrittenDictation } from '@plume/transcript'
 
-/** Spoken words to written text, cut at the headings that the template knows. Pure. */
+/**
+ * Spoken words to written text by the rules of the language spoken, cut at the headings that the template
+ * knows. Pure. Where the template is in another language, the words are still written in their own.
+ */
 export function writeForTemplate(
   recognition: Recognition,
   template: Template,
   terms: TermsRule,
+  locale: Locale,
 ): WrittenDictation {
   return writeDictation(recognition, {
-    locale: template.locale,
+    locale,
     headings: spokenHeadings(template),
     terms,
   })

@@ -12,24 +12,39 @@ export async function planRecognition(
     readonly wavPath: string
     readonly durationMs: number
     readonly language: SpeechLanguage
+    /** As `cutRecording` gave them for this engine, where that was done already. */
+    readonly pieces?: RecognitionPlan['pieces']
     readonly signal: AbortSignal
     readonly onDetector?: (detector: SpeechDetector, ms: number) => void
   },
 ): Promise<RecognitionPlan> {
-  const { recordings, wavPath, durationMs, language, signal, onDetector } = request
+  const { recordings, durationMs, language } = request
+  const pieces = request.pieces ?? (await cutRecording(engine, request))
+  const { identity } = engine
+  const name = createHash('sha256')
+    .update(JSON.stringify([recordings, language, identity, pieces]))
+    .digest('hex')
+  return { name, engine: identity, language, durationMs, pieces }
+}
+
+/** The pieces in which an engine hears a recording. */
+export function cutRecording(
+  engine: SpeechEngine,
+  request: {
+    readonly wavPath: string
+    readonly signal: AbortSignal
+    readonly onDetector?: (detector: SpeechDetector, ms: number) => void
+  },
+): Promise<RecognitionPlan['pieces']> {
+  const { wavPath, signal, onDetector } = request
   const { longestPieceMs: longestMs, fixedWindow: fewest } = engine.capabilities
-  const pieces = await planRecording({
+  return planRecording({
     wavPath,
     longestMs,
     fewest,
     signal,
     ...(onDetector ? { onDetector } : {}),
   })
-  const { identity } = engine
-  const name = createHash('sha256')
-    .update(JSON.stringify([recordings, language, identity, pieces]))
-    .digest('hex')
-  return { name, engine: identity, language, durationMs, pieces }
 }
 
 export function languageOf(locale: Locale): SpeechLanguage {

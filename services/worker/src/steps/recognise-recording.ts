@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import {
   type AudioDecoder,
   type AuthorTerms,
@@ -23,6 +24,7 @@ import { openJobDirectory } from './job-directory.ts'
 import { languageOf, planRecognition } from './plan-recognition.ts'
 import { joinPieces, recogniseSpeech } from './recognise-speech.ts'
 import { describeError, type Outcome } from './settle-failure.ts'
+import { type SettledLanguage, settleLanguage } from './settle-language.ts'
 import { vocabularyOf } from './vocabulary-of.ts'
 
 export type RecogniseNeeds = {
@@ -37,13 +39,19 @@ export type RecogniseNeeds = {
   readonly engines: () => readonly SpeechEngine[]
   /** How many recordings all workers together can hear at the same time with an engine. */
   readonly places: (engine: EngineIdentity, language: SpeechLanguage) => Promise<number>
+  /** Spoken at this site: that of a dictation is found among them. */
+  readonly languages: readonly SpeechLanguage[]
   readonly newId: () => string
   /** Where jobs get their private directories. */
   readonly tempDir: string
   readonly log: Log
 }
 
-export type Recognised = { readonly recognition: Recognition }
+export type Recognised = {
+  readonly recognition: Recognition
+  /** The dictation, with the language that was found. */
+  readonly entry: WorklistEntry
+}
 export type SetAside = { readonly setAside: Outcome }
 /** The lease has ended: others hear it too. */
 export type SharedOut = { readonly sharedOut: number }
@@ -107,23 +115,28 @@ type ToShare = {
 
 async function recognise(
   needs: RecogniseNeeds,
-  entry: WorklistEntry,
+  given: WorklistEntry,
   { wavPath, facts, recordings }: DecodedRecording,
   lease: Lease,
   held: HeldLease,
 ): Promise<Recognised | SetAside | ToShare> {
   await held.enter('recognise')
-  const { id, locale, priority } = entry
-  const language = languageOf(locale)
-  const engine = selectEngine(needs.engines(), language)
+  const { id, priority } = given
+  const { signal } = held
+  const settled = await languageFor(needs, given, wavPath, lease, signal)
+  if (!settled) return { setAside: { to: 'queued', waitingFor: 'speech-engine' } }
+  const { cut, ...found } = settled
+  const entry = { ...given, ...found }
+  const spoken = languageOf(entry.locale)
+  const engine = selectEngine(needs.engines(), spoken)
   if (!engine) return { setAside: { to: 'queued', waitingFor: 'speech-engine' } }
   const { durationMs } = facts
-  const { signal } = held
   const plan = await planRecognition(engine, {
     recordings,
     wavPath,
     durationMs,
-    language,
+    language: spoken,
+    ...(cut?.engine.identity === engine.identity ? { pieces: cut.pieces } : {}),
     signal,
     onDetector: (detector, ms) => {
       const level = detector === 'silero-failed' ? 'warn' : 'info'
@@ -131,9 +144,26 @@ async function recognise(
     },
   })
   const known = new Set((await needs.dictations.heardPieces(id, plan.name)).keys())
-  const places = await needs.places(engine.identity, language)
+  const places = await needs.places(engine.identity, spoken)
   if (worthSharing({ priority, plan, known, places })) return { plan, known, places }
-  return { recognition: await hearHere(needs, engine, plan, { entry, wavPath, lease, signal }) }
+  const recognition = await hearHere(needs, engine, plan, { entry, wavPath, lease, signal })
+  return { recognition, entry }
+}
+
+async function languageFor(
+  needs: RecogniseNeeds,
+  given: WorklistEntry,
+  wavPath: string,
+  { fence }: Lease,
+  signal: AbortSignal,
+): Promise<SettledLanguage | null> {
+  const { id } = given
+  const save: Parameters<typeof settleLanguage>[0]['save'] = async (settled) => {
+    requireLease(await needs.dictations.saveLanguage(id, fence, settled), id)
+    needs.log.info(settled, 'language settled')
+  }
+  const sound = { wavPath, directory: dirname(wavPath), signal }
+  return settleLanguage({ ...needs, save }, given, sound)
 }
 
 type ToHear = {

@@ -1,5 +1,5 @@
 import type { AuthorTerms, SpeechEngine, WorklistEntry } from '@plume/records'
-import { findTemplate, type Template } from '@plume/report-templates'
+import { type Template, templateFor } from '@plume/report-templates'
 import { composeVocabulary, type Vocabulary } from '@plume/speech'
 
 const nothing = { promptTokens: 0, terms: 0, isPrivate: false }
@@ -11,9 +11,12 @@ export async function vocabularyOf(
     readonly templates: readonly Template[]
   },
   engine: SpeechEngine,
-  { authorId, workType, templateId, locale, patient, order }: WorklistEntry,
+  entry: WorklistEntry,
 ): Promise<Vocabulary> {
-  const template = findTemplate(needs.templates, templateId, locale)
+  const { authorId, workType, locale, patient, order } = entry
+  const found = templateFor(needs.templates, entry)
+  // Whisper goes on in the language of what it is told.
+  const template = found?.locale.slice(0, 2) === locale.slice(0, 2) ? found : null
   return composeVocabulary(
     {
       workType,

@@ -21,6 +21,8 @@ export function dictationView(entry: WorklistEntry, { role }: Pick<User, 'role'>
     workType: entry.workType,
     template: entry.templateId,
     locale: entry.locale,
+    givenLocale: entry.givenLocale,
+    languageOrigin: entry.languageOrigin,
     priority: entry.priority,
     patient: mayReadPatient ? entry.patient : null,
     order: mayReadPatient ? entry.order : null,

@@ -31,6 +31,16 @@ test('takes a doctor as the author of what the doctor sends', async () => {
   expect([status, body.authorName]).toEqual([201, 'Test doctor'])
 })
 
+test('takes a dictation whose language is to be found, and says so', async () => {
+  const client = await api.as('secretary')
+  const asked = { ...chest, locale: 'fr-CA', language: 'auto' }
+  const found = await client.upload(freshWav(), asked)
+  expect([found.status, found.body.languageOrigin]).toEqual([201, 'to-find'])
+  expect([found.body.locale, found.body.givenLocale]).toEqual(['fr-CA', 'fr-CA'])
+  const given = await client.upload(freshWav(), chest)
+  expect(given.body.languageOrigin).toBe('given')
+})
+
 test('keeps no path of an uploaded name', async () => {
   const client = await api.as('secretary')
   const { body } = await client.upload(freshWav(), chest, '../../etc/passwd')
@@ -50,6 +60,7 @@ test.each<[string, ErrorCode, Uint8Array<ArrayBuffer>, object]>([
   ['no author', 'unknown-author', aWav(9994), { template: 'chest-xray' }],
   ['a patient without an id', 'invalid-request', aWav(9993), { ...chest, patient: { name: 'X' } }],
   ['an unknown part', 'invalid-request', aWav(9992), { ...chest, colour: 'red' }],
+  ['an unknown language', 'invalid-request', aWav(9979), { ...chest, language: 'xx' }],
   ['an unknown priority', 'invalid-request', aWav(9991), { ...chest, priority: 'soon' }],
   [
     'a NUL in a name',

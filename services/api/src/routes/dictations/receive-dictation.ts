@@ -20,7 +20,7 @@ export function receiveDictation(app: FastifyInstance, needs: Needs): void {
       schema: {
         summary: 'Send a recording',
         description:
-          'multipart/form-data: the text parts author, template, locale, workType, priority, patient ' +
+          'multipart/form-data: the text parts author, template, locale, language, workType, priority, patient ' +
           '(JSON) and order (JSON), then the file part audio.',
         tags: ['dictations'],
         consumes: ['multipart/form-data'],

@@ -13,7 +13,7 @@ export async function readDetails(
   user: User,
   needs: Needs,
 ): Promise<UploadDetails> {
-  const { author, template, locale, workType, priority, patient, order } = parse(
+  const { author, template, locale, language, workType, priority, patient, order } = parse(
     uploadFields,
     fields,
   )
@@ -24,6 +24,7 @@ export async function readDetails(
     workType,
     templateId: template,
     locale,
+    findLanguage: language === 'auto',
     priority,
     patient: patient === undefined ? null : parse(patientSchema, json(patient), '/patient'),
     order: order === undefined ? null : parse(orderSchema, json(order), '/order'),

@@ -41,6 +41,8 @@ export async function reportView(
     signature: signatureView(report, versions, nameOf),
     recognitions,
     demonstrationEngine: recognitions.some(({ engine }) => engine.demonstrationOnly),
+    spokenLocale: dictation.locale,
+    languageOrigin: dictation.languageOrigin,
   }
 }
 

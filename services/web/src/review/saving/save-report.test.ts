@@ -31,6 +31,8 @@ function aReply(text: ReportText, savedBy: string): ReportReply {
     signature: null,
     recognitions: [],
     demonstrationEngine: false,
+    spokenLocale: 'en-CA',
+    languageOrigin: 'given',
   }
 }
 
