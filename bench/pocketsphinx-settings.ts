@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { SpeechEngine } from '@plume/records'
 import { adaptPocketSphinx, createPocketSphinxEngine, hearWhole } from '@plume/speech'
-import { adaptedModelSettings } from '../packages/speech/src/pocketsphinx/adapt/build-adapted-model.ts'
+import { shippedModelSettings } from '../packages/speech/src/pocketsphinx/adapt/build-adapted-model.ts'
 import { wordsToCompare } from './scored-texts.ts'
 import { wordErrors } from './word-errors.ts'
 
@@ -28,7 +28,7 @@ export async function benchPocketSphinxSettings(): Promise<void> {
     for (const medicalWeight of weights) {
       const modelDir = join(folder, String(medicalWeight))
       await mkdir(modelDir)
-      const settings = { ...adaptedModelSettings, medicalWeight }
+      const settings = { ...shippedModelSettings, medicalWeight }
       const built = await adaptPocketSphinx({
         folder: modelDir,
         model: 'trial',

@@ -1,47 +1,64 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { SpeechEngine } from '@plume/records'
-import { createPocketSphinxEngine, hearWhole } from '@plume/speech'
+import { adaptPocketSphinx, createPocketSphinxEngine, hearWhole } from '@plume/speech'
 import { clipsOfOthers, type ScoredClip, sampleDictations, wordsToCompare } from './scored-texts.ts'
 import { wordErrors } from './word-errors.ts'
 
 type Sum = { errors: number; words: number; ms: number }
 
 /**
- * PocketSphinx with Debian's general language model against the medical one that ships, by the words it gets wrong
- * (substitutions, insertions and deletions for each word said) and by the time it takes, one clip at a time.
+ * PocketSphinx with Debian's general language model against the medical one that ships and the one that
+ * `plume engines adapt` builds, by the words it gets wrong (substitutions, insertions and deletions for each word said)
+ * and by the time it takes, one clip at a time.
  */
 export async function benchPocketSphinx(): Promise<void> {
-  const stock = await createPocketSphinxEngine({ shippedModelDir: null })
-  const adapted = await createPocketSphinxEngine()
-  if ('unavailable' in stock || 'unavailable' in adapted) {
-    return console.log('PocketSphinx: SKIPPED, pocketsphinx or pocketsphinx-en-us is not installed')
+  const folder = await mkdtemp(join(tmpdir(), 'plume-bench-'))
+  try {
+    const stock = await createPocketSphinxEngine({ shippedModelDir: null })
+    const shipped = await createPocketSphinxEngine()
+    if ('unavailable' in stock || 'unavailable' in shipped) {
+      return console.log(
+        'PocketSphinx: SKIPPED, pocketsphinx or pocketsphinx-en-us is not installed',
+      )
+    }
+    await compareModels(stock, shipped, folder)
+    const siteModelDir = join(folder, 'site')
+    await mkdir(siteModelDir)
+    const built = await adaptPocketSphinx({ folder: siteModelDir, model: 'en-us-site', texts: [] })
+    if ('refused' in built) return console.log(`  a site's own model: SKIPPED, ${built.refused}`)
+    const site = await createPocketSphinxEngine({ siteModelDir })
+    if (!('unavailable' in site)) await compareModels(stock, site, folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function compareModels(
+  stock: SpeechEngine,
+  adapted: SpeechEngine,
+  folder: string,
+): Promise<void> {
   console.log(`PocketSphinx, words wrong: ${stock.identity.model} -> ${adapted.identity.model}`)
   const sets = [
     ['samples/', await sampleDictations(), 'target: at most half, and under 20 %'],
     ['synthetic medical clips', clipsOfOthers('synthetic'), 'target: not more'],
     ['human clips', clipsOfOthers('human'), 'target: not more'],
   ] as const
-  const folder = await mkdtemp(join(tmpdir(), 'plume-bench-'))
-  try {
-    for (const [name, clips, target] of sets) {
-      if (clips === null) console.log(`  ${name}: SKIPPED, they are not beside this checkout`)
-      else await compare(name, clips, target)
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+  for (const [name, clips, target] of sets) {
+    if (clips === null) console.log(`  ${name}: SKIPPED, they are not beside this checkout`)
+    else await compare(name, clips, target)
   }
 
   async function compare(name: string, clips: readonly ScoredClip[], target: string) {
     const sums = { stock: emptySum(), adapted: emptySum() }
     for (const clip of clips) {
       const wavPath = await asHeard(clip.wavPath, folder)
-      await listen(stock as SpeechEngine, wavPath, clip, sums.stock)
-      await listen(adapted as SpeechEngine, wavPath, clip, sums.adapted)
+      await listen(stock, wavPath, clip, sums.stock)
+      await listen(adapted, wavPath, clip, sums.adapted)
     }
     const ratio = (sums.adapted.ms / sums.stock.ms).toFixed(2)
     console.log(

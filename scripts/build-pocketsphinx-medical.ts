@@ -6,7 +6,12 @@ import { chmod, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { spokenHeadings } from '@plume/report-templates'
 import { loadStarterTemplates } from '@plume/report-templates/starter'
-import { adaptPocketSphinx, headingTexts, shippedModelDir } from '@plume/speech'
+import {
+  adaptPocketSphinx,
+  headingTexts,
+  shippedModelDir,
+  shippedModelSettings,
+} from '@plume/speech'
 
 const old = (await readdir(shippedModelDir)).filter((name) => name !== 'README.md')
 await Promise.all(old.map((name) => rm(join(shippedModelDir, name))))
@@ -16,6 +21,7 @@ const built = await adaptPocketSphinx({
   folder: shippedModelDir,
   model: 'en-us-medical',
   texts: [headingTexts(headings)],
+  settings: shippedModelSettings,
   onStep: (step) => console.log(step),
 })
 if ('refused' in built) throw new Error(built.refused)

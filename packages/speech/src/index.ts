@@ -26,7 +26,11 @@ export {
   type AdaptStep,
   adaptPocketSphinx,
 } from './pocketsphinx/adapt/adapt-pocketsphinx.ts'
-export type { AdaptedModel, TextSource } from './pocketsphinx/adapt/build-adapted-model.ts'
+export {
+  type AdaptedModel,
+  shippedModelSettings,
+  type TextSource,
+} from './pocketsphinx/adapt/build-adapted-model.ts'
 export { readReportText } from './pocketsphinx/adapt/read-report-text.ts'
 export {
   finalisedReportTexts,

@@ -20,8 +20,18 @@ export type AdaptedModelSettings = {
   readonly largestModelBytes: number
 }
 
-/** Chosen on sentences of our own that are no part of any model: `bench/pocketsphinx-settings.ts`. */
-export const adaptedModelSettings: AdaptedModelSettings = {
+/**
+ * For a model that a site builds for itself. Chosen, as those below, on sentences of our own that are no part of any
+ * model: `bench/pocketsphinx-settings.ts`.
+ */
+export const siteModelSettings: AdaptedModelSettings = {
+  medicalWeight: 0.2,
+  generalWords: 60_000,
+  largestModelBytes: 30_000_000,
+}
+
+/** For the one that ships, which must be small: most of what the general model knows of plain speech is left out. */
+export const shippedModelSettings: AdaptedModelSettings = {
   medicalWeight: 0.2,
   generalWords: 20_000,
   largestModelBytes: 5_200_000,
@@ -58,7 +68,7 @@ export async function buildAdaptedModel(request: {
   readonly settings?: AdaptedModelSettings
   readonly onStep?: (step: 'pronounce' | 'count' | 'mix' | 'prune') => void
 }): Promise<AdaptedModel | BuildRefusal> {
-  const { general, dictionary, settings = adaptedModelSettings, onStep } = request
+  const { general, dictionary, settings = siteModelSettings, onStep } = request
   const scored = request.texts.find(({ sentences }) => isScoredText(sentences))
   if (scored) return { refused: 'scored-text', source: scored.name }
   const texts = request.texts.map(withoutScoredRuns)
