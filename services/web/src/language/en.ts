@@ -203,6 +203,12 @@ export const en = {
     notForAdministrators: 'Administrators see the state of the work, not the reports.',
     retried: 'Sent back to the queue.',
   },
+  spoken: {
+    toFind: 'Language to be found',
+    found: (language: string) => `${language}, found in the recording`,
+    unsure: (language: string) => `Language unsure, taken for ${language}: listen`,
+    noTemplate: (language: string) => `This template does not exist in ${language}`,
+  },
   states: {
     received: 'Received',
     queued: 'Queued',
@@ -244,6 +250,9 @@ export const en = {
     chooseAuthor: 'Choose the doctor',
     template: 'Report template',
     chooseTemplate: 'Choose a template',
+    language: 'Language spoken',
+    languageOfTemplate: 'The template’s',
+    languageAuto: 'Find it in the recording',
     workType: 'Work type',
     priority: 'Priority',
     patient: 'Patient',

@@ -201,6 +201,12 @@ export const fr: Words = {
     notForAdministrators: 'Les administrateurs voient l’état du travail, pas les rapports.',
     retried: 'Remise dans la file.',
   },
+  spoken: {
+    toFind: 'Langue à trouver',
+    found: (language) => `Langue trouvée dans l’enregistrement : ${language}`,
+    unsure: (language) => `Langue incertaine, prise pour ${language} : à écouter`,
+    noTemplate: (language) => `Ce modèle n’existe pas en ${language}`,
+  },
   states: {
     received: 'Reçue',
     queued: 'En file',
@@ -238,6 +244,9 @@ export const fr: Words = {
     chooseAuthor: 'Choisissez le médecin',
     template: 'Modèle de rapport',
     chooseTemplate: 'Choisissez un modèle',
+    language: 'Langue parlée',
+    languageOfTemplate: 'Celle du modèle',
+    languageAuto: 'La trouver dans l’enregistrement',
     workType: 'Type de travail',
     priority: 'Priorité',
     patient: 'Patient',

@@ -6,6 +6,7 @@ import { useLanguage } from '../language/language.tsx'
 import { useServer } from '../server/use-server.tsx'
 import { useUser } from '../session/use-session.tsx'
 import { StateBadge } from '../worklist/badges.tsx'
+import { SpokenLanguage } from '../worklist/spoken-language.tsx'
 import { reviewCommands } from './commands/review-commands.ts'
 import type { ReportEditor } from './editor/report-editor.ts'
 import { useEditorGlance } from './editor/use-editor-glance.ts'
@@ -40,6 +41,11 @@ export function ReportHead({ report, editor, autosave, actions, mayAct }: Report
                 {words.review.demonstration}
               </span>
             )}
+            <SpokenLanguage
+              locale={report.spokenLocale}
+              languageOrigin={report.languageOrigin}
+              templateLocale={report.text.template.locale}
+            />
           </div>
           <PatientFacts report={report} />
         </div>

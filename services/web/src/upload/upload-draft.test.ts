@@ -13,6 +13,7 @@ import {
 const full: UploadDraft = {
   author: '00000000-0000-4000-8000-000000000002',
   template: templateKey({ id: 'chest-xray', locale: 'fr-CA' }),
+  language: 'auto',
   workType: ' radiology ',
   priority: 'stat',
   patientId: ' 12345 ',
@@ -28,6 +29,7 @@ describe('an upload', () => {
     expect(uploadFields.parse(fields)).toMatchObject({
       template: 'chest-xray',
       locale: 'fr-CA',
+      language: 'auto',
       workType: 'radiology',
       priority: 'stat',
     })
@@ -44,6 +46,7 @@ describe('an upload', () => {
     const fields = uploadFieldsOf({ ...emptyDraft, author: 'a', template: 'en-CA t' })
     expect(Object.keys(fields).sort()).toEqual([
       'author',
+      'language',
       'locale',
       'priority',
       'template',
@@ -68,6 +71,7 @@ describe('an upload', () => {
       ...emptyDraft,
       author: full.author,
       template: full.template,
+      language: full.language,
       workType: full.workType,
       priority: full.priority,
     })

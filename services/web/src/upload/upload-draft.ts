@@ -6,6 +6,8 @@ export type UploadDraft = {
   readonly author: string
   /** Id and locale of a template, joined by `templateKey`. */
   readonly template: string
+  /** `auto`: found in the recording, and in doubt the template's. */
+  readonly language: 'as-locale' | 'auto'
   readonly workType: string
   readonly priority: DictationReply['priority']
   readonly patientId: string
@@ -18,6 +20,7 @@ export type UploadDraft = {
 export const emptyDraft: UploadDraft = {
   author: '',
   template: '',
+  language: 'as-locale',
   workType: 'general',
   priority: 'routine',
   patientId: '',
@@ -29,8 +32,8 @@ export const emptyDraft: UploadDraft = {
 
 /** The next dictation is often by the same author; it is never about the same patient by default. */
 export function draftForNext(draft: UploadDraft): UploadDraft {
-  const { author, template, workType, priority } = draft
-  return { ...emptyDraft, author, template, workType, priority }
+  const { author, template, language, workType, priority } = draft
+  return { ...emptyDraft, author, template, language, workType, priority }
 }
 
 export function templateKey(template: { readonly id: string; readonly locale: string }): string {
@@ -70,6 +73,7 @@ export function uploadFieldsOf(draft: UploadDraft): Readonly<Record<string, stri
     author: draft.author,
     template,
     locale,
+    language: draft.language,
     workType: draft.workType.trim() === '' ? 'general' : draft.workType.trim(),
     priority: draft.priority,
     ...(patient ? { patient: JSON.stringify(patient) } : {}),

@@ -52,6 +52,14 @@ function DictationFields({ draft, problems, doctors, templates, onChange }: Uplo
         ))}
       </SelectField>
       <SelectField
+        label={words.upload.language}
+        value={draft.language}
+        onChange={(value) => onChange({ language: value === 'auto' ? 'auto' : 'as-locale' })}
+      >
+        <option value="as-locale">{words.upload.languageOfTemplate}</option>
+        <option value="auto">{words.upload.languageAuto}</option>
+      </SelectField>
+      <SelectField
         label={words.upload.priority}
         value={draft.priority}
         onChange={(value) => onChange({ priority: oneOf(priorities, value) ?? 'routine' })}

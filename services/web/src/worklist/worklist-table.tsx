@@ -9,6 +9,7 @@ import { PriorityBadge } from './badges.tsx'
 import { HearAlongButton } from './hear-along-button.tsx'
 import { HearAlongDialog } from './hear-along-dialog.tsx'
 import { RetryButton } from './retry-button.tsx'
+import { SpokenLanguage } from './spoken-language.tsx'
 import { StateCell } from './state-cell.tsx'
 import { UnlockButton } from './unlock-button.tsx'
 import { useNow } from './use-now.ts'
@@ -123,12 +124,21 @@ function ReportLines(props: {
   readonly dictation: DictationReply
   readonly templates: TemplatesReply['items']
 }) {
-  const { template, locale, workType } = props.dictation
-  const found = props.templates.find((one) => one.id === template && one.locale === locale)
+  const { template, locale, givenLocale, languageOrigin, workType } = props.dictation
+  const same = props.templates.filter((one) => one.id === template)
+  const found =
+    same.find((one) => one.locale === locale) ??
+    same.find((one) => one.locale.slice(0, 2) === locale.slice(0, 2)) ??
+    same.find((one) => one.locale === givenLocale)
   return (
     <span className="lines">
       <span>{found?.title ?? template}</span>
       <span className="faint">{workType}</span>
+      <SpokenLanguage
+        locale={locale}
+        languageOrigin={languageOrigin}
+        templateLocale={found?.locale ?? locale}
+      />
     </span>
   )
 }
