@@ -23,6 +23,8 @@ import { aWav } from './a-wav.ts'
 import { makePeople } from './people.ts'
 import { createTestDatabase } from './test-database.ts'
 
+type Changes = { readonly priority?: Priority; readonly findLanguage?: boolean }
+
 /** What the worker's jobs need, on a database and a folder of its own; jobs are run by hand. */
 export async function openWorkerJobs() {
   const directory = await mkdtemp(join(tmpdir(), 'plume-jobs-'))
@@ -33,10 +35,7 @@ export async function openWorkerJobs() {
   const dictations = createDictationStore(testDatabase.database)
   const { db } = testDatabase.database
 
-  async function receive(
-    bytes: Uint8Array,
-    changes: { readonly priority?: Priority } = {},
-  ): Promise<Dictation> {
+  async function receive(bytes: Uint8Array, changes: Changes = {}): Promise<Dictation> {
     const received = await createReceiveDictation({
       blobs,
       dictations,
@@ -65,7 +64,7 @@ export async function openWorkerJobs() {
     dictations,
     blobs,
     receive,
-    receiveNoise: (seed: number, seconds: number, changes?: { readonly priority?: Priority }) =>
+    receiveNoise: (seed: number, seconds: number, changes?: Changes) =>
       receive(aWav(seed, seconds), changes),
 
     /** A worker's own: each call is another worker. */

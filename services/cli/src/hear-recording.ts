@@ -52,12 +52,20 @@ export async function inPrivateDirectory<Result>(
   }
 }
 
-/** The best engine for the language, or the one that was asked for by name. */
+/**
+ * The best engine for the language, or the one that was asked for by name. To find the language, one that can tell
+ * it, where there is one; `inDoubt` is then what it has to know.
+ */
 export async function chooseEngine(
-  language: SpeechLanguage,
+  asked: SpeechLanguage | 'auto',
   config: CliConfig,
-  wanted: { readonly engine?: string; readonly model?: string },
+  wanted: {
+    readonly engine?: string
+    readonly model?: string
+    readonly inDoubt?: SpeechLanguage
+  },
 ): Promise<SpeechEngine> {
+  const language = asked === 'auto' ? (wanted.inDoubt ?? 'en') : asked
   const { whisper, pocketsphinxDir } = config
   const engines = wanted.model?.includes('/')
     ? [await openModel(wanted.model, whisper)]
@@ -67,7 +75,9 @@ export async function chooseEngine(
       (wanted.engine === undefined || identity.engine === wanted.engine) &&
       (wanted.model === undefined || wanted.model.includes('/') || identity.model === wanted.model),
   )
-  const engine = named.find(({ capabilities }) => capabilities.languages.includes(language))
+  const able = named.filter(({ capabilities }) => capabilities.languages.includes(language))
+  const telling = asked === 'auto' ? able.find((each) => each.detectLanguage) : undefined
+  const engine = telling ?? able[0]
   if (engine) return engine
 
   const there = engines.map(
@@ -89,10 +99,12 @@ export async function hearRecording(
   request: {
     readonly path: string
     readonly engine: SpeechEngine
-    /** `auto`: found by the engine, English where that is not clear. */
+    /** `auto`: found by the engine. */
     readonly language: SpeechLanguage | 'auto'
-    /** What the engine is told to expect. */
-    readonly vocabulary?: Vocabulary
+    /** What it is taken for where that is not clear; English unless told. */
+    readonly inDoubt?: SpeechLanguage
+    /** What the engine is told to expect in a language. */
+    readonly vocabularyFor?: (language: SpeechLanguage) => Vocabulary
     readonly progress: Progress
     readonly signal: AbortSignal
   },
@@ -102,7 +114,7 @@ export async function hearRecording(
   /** False where the language was asked for and is not clear. */
   readonly languageFound: boolean
 }> {
-  const { path, engine, progress, signal, vocabulary } = request
+  const { path, engine, progress, signal, inDoubt = 'en' } = request
   await requireFile(path)
   return inPrivateDirectory(signal, async (directory) => {
     progress.step('decode')
@@ -130,11 +142,11 @@ export async function hearRecording(
             { among: engine.capabilities.languages, signal },
           )
         : { language: request.language }
-    const language = found?.language ?? 'en'
+    const language = found?.language ?? inDoubt
     const pieces = hearInPieces(
       engine,
       { wavPath, plan, indices: [...plan.keys()], tempDir: directory },
-      { language, ...vocabulary, signal, onProgress: progress.fraction },
+      { language, ...request.vocabularyFor?.(language), signal, onProgress: progress.fraction },
     )
     const words: RecognisedWord[] = []
     for await (const heard of pieces) words.push(...heard.words)

@@ -240,6 +240,26 @@ describe.concurrent('a recording', () => {
   )
 })
 
+test.skipIf(!withEngine)(
+  `says when the language of a report is not clear, and what it is taken for${heard}`,
+  patiently,
+  async () => {
+    const output = join(directory, 'in-doubt.json')
+    const args = ['report', sample, '--template', 'chest-xray', '--language', 'auto', '-o', output]
+    const { status, stderr } = await plume(args)
+    expect(status).toBe(0)
+    expect(stderr).toContain('language not clear: taken for en')
+    expect(JSON.parse(readFileSync(output, 'utf8'))).toBeTypeOf('object')
+  },
+)
+
+test('ends with 2 when a report is to be in two languages', async () => {
+  const args = ['--template', 'chest-xray', '--language', 'fr', '-o', join(directory, 'x.html')]
+  const { status, stderr } = await plume(['report', sample, ...args])
+  expect(status).toBe(2)
+  expect(stderr).toContain('--locale')
+})
+
 test.skipIf(!withEngine)(`ends by Ctrl-C itself and leaves nothing behind${heard}`, async () => {
   const alone = mkdtempSync(join(directory, 'interrupted-'))
   // Beside the cache of tsx, which runs the TypeScript.

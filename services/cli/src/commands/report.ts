@@ -8,8 +8,15 @@ import {
   renderMarkdown,
   renderPlainText,
 } from '@plume/documents'
-import type { PatientContext, SpeechEngine } from '@plume/records'
-import { findTemplate, mergeReport, spokenHeadings, type Template } from '@plume/report-templates'
+import type { PatientContext, SpeechEngine, SpeechLanguage } from '@plume/records'
+import {
+  findTemplate,
+  inLanguage,
+  mergeReport,
+  spokenHeadings,
+  type Template,
+  templateFor,
+} from '@plume/report-templates'
 import { loadStarterTemplates } from '@plume/report-templates/starter'
 import { composeVocabulary, type Vocabulary } from '@plume/speech'
 import { writeDictation } from '@plume/terminology'
@@ -19,6 +26,7 @@ import { chooseEngine, hearRecording, requireFile, warnOfDemonstration } from '.
 import { localeFrom } from '../locale-option.ts'
 import { showProgress } from '../progress.ts'
 import { Refused, refuseFile, WrongUsage } from '../refused.ts'
+import { languageIn, toldOfLanguage } from '../spoken-language.ts'
 import { starterTerms } from '../starter-terms.ts'
 import { prepareOutput, writeOutput } from '../write-output.ts'
 
@@ -38,6 +46,11 @@ export const report: Command = {
   options: {
     template: { type: 'string', value: 'ID', required: true, help: 'see plume templates list' },
     locale: { type: 'string', value: 'L', help: 'language and country (default: en-CA)' },
+    language: {
+      type: 'string',
+      value: 'auto',
+      help: 'auto: found in the recording; in doubt that of --locale',
+    },
     patient: {
       type: 'string',
       value: 'FILE.json',
@@ -57,42 +70,72 @@ export const report: Command = {
     const output = String(values.output)
     const render = rendererFor(output)
     const locale = localeFrom(values.locale ?? 'en-CA')
-    const template = templateFor(String(values.template), locale)
+    const template = templateNamed(String(values.template), locale)
     const patient = await readPatient(values.patient)
     await requireFile(path)
     await prepareOutput(output)
-    const language = locale.startsWith('fr') ? 'fr' : 'en'
-    const engine = await chooseEngine(language, terminal.config, engineIn(values))
+    const inDoubt = languageOf(locale)
+    const asked = languageAsked(values, inDoubt)
+    const engine = await chooseEngine(asked, terminal.config, { ...engineIn(values), inDoubt })
 
     const progress = showProgress(terminal.stderr)
     try {
-      const { recognition } = await hearRecording(terminal.config, {
+      const { recognition, languageFound } = await hearRecording(terminal.config, {
         path,
         engine,
-        language,
-        vocabulary: vocabularyFor(engine, template, patient),
+        language: asked,
+        inDoubt,
+        vocabularyFor: (language) =>
+          vocabularyFor(engine, spokenTemplate(template, inLanguage(locale, language)), patient),
         progress,
         signal: terminal.interruption(),
       })
+      const spoken = inLanguage(locale, recognition.language)
+      const used = spokenTemplate(template, spoken)
       progress.step('write')
       const written = writeDictation(recognition, {
-        locale,
-        headings: spokenHeadings(template),
-        terms: starterTerms(locale),
+        locale: spoken,
+        headings: spokenHeadings(used),
+        terms: starterTerms(spoken),
       })
       progress.step('merge')
-      const text = mergeReport(written, template, {
+      const text = mergeReport(written, used, {
         patient,
         order: null,
         author: { displayName: String(values.author ?? nobody) },
         receivedAt: today(),
       })
-      await writeOutput(output, render(text, draftStatus(locale, recognition), recognition))
+      progress.end()
+      if (asked === 'auto')
+        terminal.stderr.write(toldOfLanguage(languageFound, recognition.language))
+      if (languageOf(used.locale) !== recognition.language) {
+        terminal.stderr.write(
+          `template ${used.id} is not there in ${spoken}: it is in ${used.locale}\n`,
+        )
+      }
+      await writeOutput(output, render(text, draftStatus(used.locale, recognition), recognition))
     } finally {
       progress.end()
     }
     warnOfDemonstration(engine, terminal.stderr)
   },
+}
+
+/** `auto`, or the language of `--locale`. Another one would need its own locale. */
+function languageAsked(values: Given['values'], own: SpeechLanguage): SpeechLanguage | 'auto' {
+  const asked = languageIn(values) ?? own
+  if (asked === 'auto' || asked === own) return asked
+  throw new WrongUsage('--language is auto here; name another language with --locale')
+}
+
+function languageOf(locale: Locale): SpeechLanguage {
+  return locale.startsWith('fr') ? 'fr' : 'en'
+}
+
+/** The same template for what was spoken, or as it was named where it is not there in that language. */
+function spokenTemplate(named: Template, locale: Locale): Template {
+  const wanted = { templateId: named.id, locale, givenLocale: named.locale }
+  return templateFor(loadStarterTemplates(), wanted) ?? named
 }
 
 /** The patient's name only where the engine keeps it to itself. */
@@ -131,7 +174,7 @@ function rendererFor(output: string): Render {
   throw new WrongUsage(`-o needs a file that ends in ${known}`)
 }
 
-function templateFor(id: string, locale: Locale): Template {
+function templateNamed(id: string, locale: Locale): Template {
   const templates = loadStarterTemplates()
   const template = findTemplate(templates, id, locale)
   if (template) return template

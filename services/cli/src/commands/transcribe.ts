@@ -1,8 +1,7 @@
-import type { SpeechLanguage } from '@plume/records'
-import type { Command, Given } from '../command.ts'
+import type { Command } from '../command.ts'
 import { chooseEngine, hearRecording, requireFile, warnOfDemonstration } from '../hear-recording.ts'
 import { showProgress } from '../progress.ts'
-import { WrongUsage } from '../refused.ts'
+import { languageIn, toldOfLanguage } from '../spoken-language.ts'
 
 export const transcribe: Command = {
   name: 'transcribe',
@@ -19,9 +18,9 @@ export const transcribe: Command = {
     json: { type: 'boolean', help: 'one object with the words, their times and confidence' },
   },
   run: async ({ positionals: [path = ''], values }, terminal) => {
-    const asked = languageIn(values)
+    const asked = languageIn(values) ?? 'en'
     await requireFile(path)
-    const engine = await chooseEngine(asked === 'auto' ? 'en' : asked, terminal.config, {
+    const engine = await chooseEngine(asked, terminal.config, {
       ...(typeof values.engine === 'string' ? { engine: values.engine } : {}),
       ...(typeof values.model === 'string' ? { model: values.model } : {}),
     })
@@ -36,7 +35,7 @@ export const transcribe: Command = {
         signal: terminal.interruption(),
       })
       progress.end()
-      if (asked === 'auto') stderr.write(toldOf(languageFound, recognition.language))
+      if (asked === 'auto') stderr.write(toldOfLanguage(languageFound, recognition.language))
       if (values.json) {
         const { id: _id, ...heard } = recognition
         stdout.write(`${JSON.stringify(heard)}\n`)
@@ -48,16 +47,4 @@ export const transcribe: Command = {
       progress.end()
     }
   },
-}
-
-function toldOf(found: boolean, language: SpeechLanguage): string {
-  return found
-    ? `language found: ${language}\n`
-    : `language not clear: taken for ${language}. Say --language if that is wrong\n`
-}
-
-function languageIn(values: Given['values']): SpeechLanguage | 'auto' {
-  const language = values.language ?? 'en'
-  if (language === 'en' || language === 'fr' || language === 'auto') return language
-  throw new WrongUsage('--language is en, fr or auto')
 }

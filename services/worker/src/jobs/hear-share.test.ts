@@ -66,6 +66,33 @@ const endClaims = () =>
   sql`update recognition_shares set claimed_until = now() - interval '1 second'
     where worker is not null`.execute(house.database.db)
 
+test('a language that is found is stored before the recording is shared out, and holds for each share', async () => {
+  const dictation = await house.receiveNoise(4711, 6, { priority: 'stat', findLanguage: true })
+  const told: string[] = []
+  const engine = anEngine()
+  const french: SpeechEngine = {
+    ...engine,
+    detectLanguage: async () => ({ language: 'fr', probability: 0.9 }),
+    transcribe: (pieces, options) => {
+      told.push(options.language)
+      return engine.transcribe(pieces, options)
+    },
+  }
+  const worker = aWorker({ engines: () => [french] })
+  await worker.transcribe({ payload: { dictationId: dictation.id }, attempt: 1 })
+  const known = { locale: 'fr-CA', givenLocale: 'en-CA', languageOrigin: 'found' }
+  expect(await house.dictations.find(dictation.id)).toMatchObject(known)
+  expect(told).toEqual([])
+  const shares = await house.queuedShares(dictation)
+  expect(shares.length).toBeGreaterThan(1)
+  for (const share of shares) expect(await worker.hear({ ...share, attempt: 1 })).toBe('done')
+  expect(new Set(told)).toEqual(new Set(['fr']))
+  await worker.transcribe({ payload: { dictationId: dictation.id }, attempt: 1 })
+  expect(await stateOf(dictation)).toMatchObject({ status: 'drafted' })
+  expect(await house.dictations.find(dictation.id)).toMatchObject(known)
+  expect((await house.dictations.recognitions(dictation.id))[0]?.language).toBe('fr')
+})
+
 /** What one worker alone hears of the same recording. */
 async function heardAlone(seconds: number): Promise<readonly unknown[]> {
   const dictation = await house.receiveNoise(seed + 1000, seconds)
