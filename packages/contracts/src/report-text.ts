@@ -1,5 +1,13 @@
 import type { HeardPiece, RecognitionPlan, RecorderMarks, RecordingFacts } from '@plume/records'
-import type { Recognition, ReportText, Run, Source, TracedText, WordRange } from '@plume/transcript'
+import type {
+  Recipient,
+  Recognition,
+  ReportText,
+  Run,
+  Source,
+  TracedText,
+  WordRange,
+} from '@plume/transcript'
 import { z } from 'zod'
 import { cleanText } from './clean-string.ts'
 
@@ -25,6 +33,8 @@ export const sourceSchema: z.ZodType<Source> = z.discriminatedUnion('kind', [
     kind: z.literal('template'),
     template: cleanText(),
     version: z.int().nonnegative(),
+    default: z.literal(true).exactOptional(),
+    over: wordRangeSchema.exactOptional(),
   }),
   z.strictObject({ kind: z.literal('context'), field: cleanText() }),
   z.strictObject({
@@ -33,7 +43,13 @@ export const sourceSchema: z.ZodType<Source> = z.discriminatedUnion('kind', [
     at: isoInstant,
     over: wordRangeSchema.exactOptional(),
   }),
-  z.strictObject({ kind: z.literal('blank'), over: wordRangeSchema.exactOptional() }),
+  z.strictObject({
+    kind: z.literal('blank'),
+    over: wordRangeSchema.exactOptional(),
+    reason: z
+      .enum(['not-dictated', 'out-of-range', 'several-values', 'wrong-unit', 'condition-unknown'])
+      .exactOptional(),
+  }),
 ])
 
 const runSchema: z.ZodType<Run> = z.strictObject({
@@ -43,6 +59,19 @@ const runSchema: z.ZodType<Run> = z.strictObject({
 
 /** A page of text has some hundreds of runs. */
 export const tracedTextSchema: z.ZodType<TracedText> = z.array(runSchema).max(20_000)
+
+const loincCode = z.string().regex(/^\d{1,7}-\d$/)
+
+/** A letterhead or a signature block has a few lines. */
+const tracedLines = z.array(tracedTextSchema).max(50)
+
+export const recipientSchema: z.ZodType<Recipient> = z
+  .strictObject({
+    role: z.enum(['to', 'copy']),
+    name: cleanText().max(500),
+    lines: z.array(cleanText().max(500)).max(20),
+  })
+  .meta({ id: 'Recipient' })
 
 export const reportTextSchema: z.ZodType<ReportText> = z
   .strictObject({
@@ -61,10 +90,20 @@ export const reportTextSchema: z.ZodType<ReportText> = z
         heading: cleanText(),
         required: z.boolean(),
         text: tracedTextSchema,
+        loinc: loincCode.exactOptional(),
+        level: z.union([z.literal(1), z.literal(2), z.literal(3)]).exactOptional(),
+        placed: z.enum(['heading', 'alias', 'order', 'cue', 'default']).exactOptional(),
       }),
     ),
     unplaced: tracedTextSchema,
     addenda: z.array(z.strictObject({ by: cleanText(), at: isoInstant, text: tracedTextSchema })),
+    layout: z.enum(['report', 'letter', 'form']).exactOptional(),
+    code: loincCode.exactOptional(),
+    letterhead: tracedLines.exactOptional(),
+    recipients: z.array(recipientSchema).max(200).exactOptional(),
+    salutation: tracedTextSchema.exactOptional(),
+    closing: tracedTextSchema.exactOptional(),
+    signatureBlock: tracedLines.exactOptional(),
   })
   .meta({ id: 'ReportText' })
 

@@ -1,4 +1,5 @@
 export { canonicalJson } from './canonical-json.ts'
+export { partsOfReport } from './parts-of-report.ts'
 export type {
   EngineIdentity,
   Omission,
@@ -11,11 +12,14 @@ export type {
 export type {
   Addendum,
   Locale,
+  Placement,
+  Recipient,
   ReportField,
+  ReportLayout,
   ReportSection,
   ReportText,
 } from './report-text.ts'
-export type { RuleApplication, Run, Source, TracedText } from './source.ts'
+export type { BlankReason, RuleApplication, Run, Source, TracedText } from './source.ts'
 export {
   assertLawful,
   coalesce,

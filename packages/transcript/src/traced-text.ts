@@ -125,7 +125,7 @@ function firstBreach(text: TracedText, recognitions: readonly Recognition[]): st
 
 function wordsOf(source: Source): WordRange | undefined {
   if (source.kind === 'dictated') return source.words
-  return source.kind === 'typed' || source.kind === 'blank' ? source.over : undefined
+  return source.kind === 'context' ? undefined : source.over
 }
 
 function isInside(range: WordRange, recognition: Recognition): boolean {
@@ -142,7 +142,12 @@ function isInside(range: WordRange, recognition: Recognition): boolean {
 
 function isSamePlace(a: Source, b: Source): boolean {
   if (a.kind === 'template' && b.kind === 'template') {
-    return a.template === b.template && a.version === b.version
+    return (
+      a.template === b.template &&
+      a.version === b.version &&
+      a.default === b.default &&
+      isSameRange(a.over, b.over)
+    )
   }
   if (a.kind === 'context' && b.kind === 'context') return a.field === b.field
   if (a.kind === 'typed' && b.kind === 'typed') {

@@ -117,6 +117,23 @@ describe('what an editor claims about the source of text', () => {
     expect(adopted.map(({ text }) => text).join('')).toBe('b '.repeat(40_000))
   }, 10_000)
 
+  test('takes in an edited salutation, and keeps what the editor does not show', () => {
+    const previous: ReportText = {
+      ...aReportText(),
+      salutation: [blank()],
+      closing: [dictated('Yours', 9)],
+    }
+    const submitted: ReportText = {
+      ...aReportText(),
+      salutation: [{ text: 'Dear Dr. Roy,', source: { kind: 'blank' } }],
+    }
+    const adopted = adoptEdit({ machine: previous, previous }, submitted, editor)
+    expect(adopted).toMatchObject({
+      salutation: [{ text: 'Dear Dr. Roy,', source: { kind: 'typed', by: editor.id } }],
+      closing: previous.closing,
+    })
+  })
+
   test('refuses a changed frame', () => {
     const previous = aReportText()
     const renamed: ReportText = {

@@ -1,5 +1,6 @@
 import {
   canonicalJson,
+  partsOfReport,
   type ReportText,
   type Run,
   type Source,
@@ -43,6 +44,26 @@ export function adoptEdit(
       text: adopt(submitted.sections[index]?.text ?? []),
     })),
     unplaced: adopt(submitted.unplaced),
+    ...letterPartsOf(known.previous, submitted, adopt),
+  }
+}
+
+/** The texts around the sections. An editor that does not show one leaves it out, and it stays as it was. */
+function letterPartsOf(
+  previous: ReportText,
+  submitted: ReportText,
+  adopt: (text: TracedText) => TracedText,
+): Partial<ReportText> {
+  const lines = (known: readonly TracedText[], given: readonly TracedText[]) =>
+    known.map((line, index) => adopt(given[index] ?? line))
+  const { letterhead, salutation, closing, signatureBlock } = previous
+  return {
+    ...(letterhead && { letterhead: lines(letterhead, submitted.letterhead ?? letterhead) }),
+    ...(salutation && { salutation: adopt(submitted.salutation ?? salutation) }),
+    ...(closing && { closing: adopt(submitted.closing ?? closing) }),
+    ...(signatureBlock && {
+      signatureBlock: lines(signatureBlock, submitted.signatureBlock ?? signatureBlock),
+    }),
   }
 }
 
@@ -66,7 +87,7 @@ function createAdoption(
   known: KnownVersions,
   typedNow: Typed,
 ): (submitted: TracedText) => TracedText {
-  const stored = createStoredRuns(textsOf(known.machine), textsOf(known.previous))
+  const stored = createStoredRuns(partsOfReport(known.machine), partsOfReport(known.previous))
 
   const asTyped = (run: Run): Run => {
     const over = wordsOf(run.source)
@@ -111,12 +132,4 @@ function joinTyped(runs: TracedText): TracedText {
     }
   }
   return joined
-}
-
-function textsOf(text: ReportText): readonly TracedText[] {
-  return [
-    ...text.fields.map((field) => field.text),
-    ...text.sections.map((section) => section.text),
-    text.unplaced,
-  ]
 }

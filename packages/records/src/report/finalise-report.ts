@@ -1,4 +1,4 @@
-import type { ReportText, TracedText } from '@plume/transcript'
+import { partsOfReport, type ReportText, type TracedText } from '@plume/transcript'
 import type { User } from '../people/user.ts'
 import type { ReportStore } from '../ports/report-store.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
@@ -50,11 +50,7 @@ function hasBlank(text: ReportText): boolean {
   // Underscores are a blank whoever made them.
   const isBlank = (part: TracedText) =>
     part.some((run) => run.source.kind === 'blank' || /_{3,}/.test(run.text))
-  return (
-    text.fields.some((field) => isBlank(field.text)) ||
-    text.sections.some((section) => isBlank(section.text)) ||
-    isBlank(text.unplaced)
-  )
+  return partsOfReport(text).some(isBlank)
 }
 
 function lacksSomething(text: ReportText): boolean {

@@ -146,6 +146,11 @@ describe('finalising', () => {
     })
   })
 
+  test('stops at a blank in a letter’s salutation', async () => {
+    const { finalise } = house(inHand, { ...aReportText(), salutation: [blank()] })
+    expect(await finalise('report-1', secretary, 1)).toEqual({ refused: 'blank-left' })
+  })
+
   test('takes underscores for a blank, whoever typed them', async () => {
     const { finalise } = house(inHand, aReportText({ impression: [typed('____')] }))
     expect(await finalise('report-1', secretary, 1)).toEqual({ refused: 'blank-left' })

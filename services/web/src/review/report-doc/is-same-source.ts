@@ -6,13 +6,19 @@ export function isSameSource(a: Source, b: Source): boolean {
     case 'dictated':
       return b.kind === 'dictated' && isSameRange(a.words, b.words) && isSameRules(a.rules, b.rules)
     case 'template':
-      return b.kind === 'template' && a.template === b.template && a.version === b.version
+      return (
+        b.kind === 'template' &&
+        a.template === b.template &&
+        a.version === b.version &&
+        a.default === b.default &&
+        isSameRange(a.over, b.over)
+      )
     case 'context':
       return b.kind === 'context' && a.field === b.field
     case 'typed':
       return b.kind === 'typed' && a.by === b.by && a.at === b.at && isSameRange(a.over, b.over)
     case 'blank':
-      return b.kind === 'blank' && isSameRange(a.over, b.over)
+      return b.kind === 'blank' && a.reason === b.reason && isSameRange(a.over, b.over)
   }
 }
 
