@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { Failure } from '@plume/records'
-import { lowerPriority, signalGroup } from './process-group.ts'
+import { signalGroup } from './process-group.ts'
+import { notRunCodes, spawnBound } from './spawn-bound.ts'
 
 /** Time to end decently before it is killed, in milliseconds. */
 const graceMs = 500
@@ -12,8 +12,8 @@ const graceMs = 500
  * Runs an engine as a child and hands over its lines as they come. Resolves when it has ended well.
  *
  * Throws the signal's reason when aborted, `engine-timeout` when it takes too long, and
- * `engine-crashed` when it ends badly; the child, and what it started itself, is gone in each case.
- * It gets a list of arguments, never a shell, and none of our environment.
+ * `engine-crashed` when it ends badly; the child, and what it started itself, is gone in each case, and when this
+ * process is killed. No argument is read by a shell.
  */
 export async function runChild(run: {
   readonly command: string
@@ -25,13 +25,10 @@ export async function runChild(run: {
   readonly onErrorLine?: (line: string) => void
 }): Promise<void> {
   run.signal?.throwIfAborted()
-  const child = spawn(run.command, run.arguments, {
-    env: {},
-    stdio: ['ignore', run.onLine ? 'pipe' : 'ignore', run.onErrorLine ? 'pipe' : 'ignore'],
-    // A group of its own: an engine behind a wrapper script must end with the script.
-    detached: true,
+  const child = spawnBound(run.command, run.arguments, {
+    stdout: run.onLine ? 'pipe' : 'ignore',
+    stderr: run.onErrorLine ? 'pipe' : 'ignore',
   })
-  lowerPriority(child)
 
   let timedOut = false
   let killer: NodeJS.Timeout | undefined
@@ -54,6 +51,7 @@ export async function runChild(run: {
         retryable: true,
       })
     }
+    if (notRunCodes.includes(code)) throw new Error('no such program, or none for this machine')
     if (code !== 0) {
       const how = killedBy === null ? `with code ${code}` : `by ${killedBy}`
       throw new Failure('engine-crashed', `the engine ended ${how}`, { retryable: true })

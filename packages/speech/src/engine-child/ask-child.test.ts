@@ -92,17 +92,20 @@ test('an answer in another form is no answer', async () => {
 test('what it started itself ends with it', async () => {
   let pid: unknown
   for await (const answer of ask(['start another'])) pid = answer
-  await expect.poll(() => isRunning(pid)).toBe(false)
+  await expect.poll(() => isRunning(pid), { timeout: 20_000 }).toBe(false)
 })
 
-test('a child does not outlive its parent, however that ended', async () => {
-  const script = fileURLToPath(new URL('./testing/asking-parent.ts', import.meta.url))
-  const parent = spawn(process.execPath, ['--import', 'tsx', script], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  const [line]: unknown[] = await once(parent.stdout, 'data')
-  const pid = Number(String(line))
-  expect(await isRunning(pid)).toBe(true)
-  parent.kill('SIGKILL')
-  await expect.poll(() => isRunning(pid), { timeout: 5000 }).toBe(false)
-})
+test.each(['wait', 'hang'])(
+  'a child that would %s for ever does not outlive its parent',
+  async (does) => {
+    const script = fileURLToPath(new URL('./testing/asking-parent.ts', import.meta.url))
+    const parent = spawn(process.execPath, ['--import', 'tsx', script, does], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const [line]: unknown[] = await once(parent.stdout, 'data')
+    const pid = Number(String(line))
+    expect(await isRunning(pid)).toBe(true)
+    parent.kill('SIGKILL')
+    await expect.poll(() => isRunning(pid), { timeout: 20_000 }).toBe(false)
+  },
+)

@@ -1,9 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { Failure } from '@plume/records'
-import { lowerPriority, signalGroup } from '../process-group.ts'
+import { signalGroup } from '../process-group.ts'
+import { spawnBound } from '../spawn-bound.ts'
 import { type FromChild, readFromChild, type ToChild } from './child-messages.ts'
 
 export type AskRequest<Question, Answer> = {
@@ -55,22 +56,19 @@ export async function* askChild<Question, Answer>(
 
 function startChild(program: URL, signal: AbortSignal | undefined) {
   const entry = fileURLToPath(new URL('./child-entry.mjs', import.meta.url))
-  const process = fork(entry, [program.href], {
-    env: {},
-    execArgv: [],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    // A group of its own: whatever it starts ends with it.
-    detached: true,
+  const child = spawnBound(process.execPath, [entry, program.href], {
+    stdout: 'ignore',
+    stderr: 'pipe',
+    ipc: true,
   })
-  lowerPriority(process)
-  const closed = once(process, 'close').catch(() => [])
-  const inbox = readInbox(process)
-  const complaints = readComplaints(process)
+  const closed = once(child, 'close').catch(() => [])
+  const inbox = readInbox(child)
+  const complaints = readComplaints(child)
 
   return {
     send(message: ToChild<unknown, unknown>): void {
       // Where it has ended already, `expect` tells.
-      process.send(message, () => {})
+      child.send(message, () => {})
     },
     /** Waits for a message of that kind; anything else that is said is a failure. */
     async expect<Kind extends 'ready' | 'answer'>(
@@ -84,7 +82,7 @@ function startChild(program: URL, signal: AbortSignal | undefined) {
         const message = await inbox.next(either)
         signal?.throwIfAborted()
         if (message === 'stopped') throw timedOut(timeoutMs)
-        if (message === 'ended') throw crashed(process, complaints.said())
+        if (message === 'ended') throw crashed(child, complaints.said())
         if (message === null) return unreadable()
         if (isOfKind(message, kind)) return message
         if (message.kind === 'not-here') throw notHere(message.what)
@@ -95,7 +93,7 @@ function startChild(program: URL, signal: AbortSignal | undefined) {
     forgetWhatItSays: () => complaints.stop(),
     async kill(): Promise<void> {
       // At once: it has nothing to put in order, and a native call does not listen.
-      signalGroup(process, 'SIGKILL')
+      signalGroup(child, 'SIGKILL')
       await closed
     },
   }
@@ -111,16 +109,16 @@ function isOfKind<Kind extends FromChild['kind']>(
 type Received = FromChild | null | 'ended' | 'stopped'
 
 /** What has come and was not read yet, in order. */
-function readInbox(process: ChildProcess) {
+function readInbox(child: ChildProcess) {
   const waiting: Received[] = []
   let wake = () => {}
   const put = (received: Received) => {
     waiting.push(received)
     wake()
   }
-  process.on('message', (value) => put(readFromChild(value)))
-  process.on('close', () => put('ended'))
-  process.on('error', () => put('ended'))
+  child.on('message', (value) => put(readFromChild(value)))
+  child.on('close', () => put('ended'))
+  child.on('error', () => put('ended'))
   return {
     async next(signal: AbortSignal): Promise<Received> {
       const give = () => wake()

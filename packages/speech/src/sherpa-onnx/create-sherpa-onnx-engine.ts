@@ -29,6 +29,8 @@ export type SherpaOnnxOptions = {
   readonly threads: number
   /** Longest time for each minute of audio, in milliseconds. */
   readonly timeoutPerAudioMinuteMs?: number
+  /** Added to that for each piece: the shortest one takes Whisper as long as a window. */
+  readonly timeoutPerPieceMs?: number
   /** For starting the child and loading the model. */
   readonly timeoutToStartMs?: number
   /**
@@ -44,13 +46,12 @@ export type SherpaOnnxOptions = {
 const defaults = {
   // Large models on a small machine are several times slower than speech.
   timeoutPerAudioMinuteMs: 15 * 60_000,
+  timeoutPerPieceMs: 60_000,
   timeoutToStartMs: 120_000,
   favourTerms: false,
 }
 /** More would favour everything. */
 const mostTerms = 200
-/** Added for each piece: the shortest one takes Whisper as long as a window. */
-const timeoutPerPieceMs = 60_000
 
 /** sherpa-onnx refuses what fills Whisper's window of 30 s to its last half second. */
 const whisperWindowMs = 29_400
@@ -153,7 +154,7 @@ async function* hear(
     readAnswer: readResult,
     timeoutToStartMs: options.timeoutToStartMs,
     timeoutOf: ({ durationMs }) =>
-      timeoutPerPieceMs + (durationMs / 60_000) * options.timeoutPerAudioMinuteMs,
+      options.timeoutPerPieceMs + (durationMs / 60_000) * options.timeoutPerAudioMinuteMs,
     signal,
   })
   for await (const result of answers) {

@@ -4,7 +4,7 @@ import { askChild } from '../ask-child.ts'
 const answers = askChild({
   program: new URL('./odd-program.ts', import.meta.url),
   settings: { does: 'work' },
-  questions: [{ does: 'tell pid' }, { does: 'wait' }],
+  questions: [{ does: 'tell pid' }, { does: process.argv[2] ?? 'wait' }],
   readAnswer: Number,
   timeoutToStartMs: 60_000,
   timeoutOf: () => 600_000,
