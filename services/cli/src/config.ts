@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { WhisperPlace } from '@plume/speech'
@@ -20,7 +19,9 @@ export type CliConfig = {
   /** Recordings, encrypted, and the keys they are encrypted with. */
   readonly blobDir: string
   readonly keyringFile: string
-  readonly whisper: WhisperPlace
+  readonly whisper: Omit<WhisperPlace, 'threads'>
+  /** Threads of a recognition; null: as many as the machine, or its container, has cores. */
+  readonly engineThreads: number | null
   /** Where `plume engines adapt pocketsphinx` puts its model. */
   readonly pocketsphinxDir: string
 }
@@ -44,8 +45,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): CliConfig {
       searchPath: env.PATH ?? '',
       modelsDir: resolve(env.PLUME_MODELS_DIR || join(dataDir, 'models')),
       favourTerms: env.PLUME_FAVOUR_TERMS === 'yes',
-      threads: positive(env.PLUME_ENGINE_THREADS, Math.min(8, availableParallelism())),
     },
+    engineThreads: positive(env.PLUME_ENGINE_THREADS, 0) || null,
     pocketsphinxDir: join(dataDir, 'engines', 'pocketsphinx'),
     maxUploadBytes: positive(env.PLUME_MAX_UPLOAD_MB, 512) * 1024 * 1024,
   })

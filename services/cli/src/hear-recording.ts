@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createAudioDecoder } from '@plume/audio'
 import type { AudioDecoder, RecordingFacts, SpeechEngine, SpeechLanguage } from '@plume/records'
 import {
+  coresOfThisMachine,
   detectInPieces,
   findSpeechEngines,
   hearInPieces,
@@ -52,6 +53,17 @@ export async function inPrivateDirectory<Result>(
   }
 }
 
+/** whisper.cpp and sherpa-onnx gain little by more than this. */
+const mostThreads = 8
+
+/** What was asked for; else the cores that this process may keep busy, which in a container can be fewer than there are. */
+export async function threadsOf(
+  { engineThreads }: Pick<CliConfig, 'engineThreads'>,
+  cores: () => Promise<number> = coresOfThisMachine,
+): Promise<number> {
+  return engineThreads ?? Math.min(mostThreads, await cores())
+}
+
 /**
  * The best engine for the language, or the one that was asked for by name. To find the language, one that can tell
  * it, where there is one; `inDoubt` is then what it has to know.
@@ -66,7 +78,8 @@ export async function chooseEngine(
   },
 ): Promise<SpeechEngine> {
   const language = asked === 'auto' ? (wanted.inDoubt ?? 'en') : asked
-  const { whisper, pocketsphinxDir } = config
+  const { pocketsphinxDir } = config
+  const whisper = { ...config.whisper, threads: await threadsOf(config) }
   const engines = wanted.model?.includes('/')
     ? [await openModel(wanted.model, whisper)]
     : await findSpeechEngines({ whisper, pocketsphinx: { siteModelDir: pocketsphinxDir } })

@@ -5,7 +5,7 @@ import { hasSherpaOnnx } from '@plume/speech'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeRandomMedAsr } from '../../../tests/support/onnx/random-sherpa-models.ts'
 import { loadConfig } from './config.ts'
-import { chooseEngine } from './hear-recording.ts'
+import { chooseEngine, threadsOf } from './hear-recording.ts'
 
 describe.skipIf(!hasSherpaOnnx())('a model in a folder (SKIPPED without sherpa-onnx-node)', () => {
   let folder: string
@@ -33,4 +33,14 @@ describe.skipIf(!hasSherpaOnnx())('a model in a folder (SKIPPED without sherpa-o
     const opened = chooseEngine('en', config, { model: `${folder}/` })
     await expect(opened).rejects.toMatchObject({ code: 'engine-unavailable' })
   })
+})
+
+test.each([
+  ['what was set, whatever the machine has', '6', 2, 6],
+  ['the cores of the machine or its container', '', 3, 3],
+  ['eight at most', '', 64, 8],
+  ['the cores, where what was set is no number', 'many', 2, 2],
+])('a recognition gets as many threads as %s', async (_what, set, cores, threads) => {
+  const config = loadConfig({ PLUME_DATA_DIR: '/nowhere', PLUME_ENGINE_THREADS: set })
+  expect(await threadsOf(config, async () => cores)).toBe(threads)
 })

@@ -5,6 +5,7 @@ import { describeModel } from './describe-model.ts'
 
 const files = {
   parakeet: ['encoder.onnx', 'decoder.onnx', 'joiner.onnx', 'tokens.txt'],
+  medasr: ['model.onnx', 'tokens.txt'],
   whisper: ['encoder.onnx', 'decoder.onnx', 'tokens.txt'],
 }
 
@@ -41,6 +42,7 @@ test("Parakeet is told an author's terms and names, where it may favour them: no
 test.each([
   ['Parakeet, unless it may favour them', files.parakeet, false],
   ['Whisper, which takes none here', files.whisper, true],
+  ['MedASR, which takes none', files.medasr, true],
 ])('nothing is told to %s', (_name, names, favourTerms) => {
   expect(capabilitiesOf(names, favourTerms).vocabulary).toBeUndefined()
 })

@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { chmod, copyFile, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
-import { availableParallelism, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import { Failure } from '@plume/records'
+import { coresOfThisMachine } from '../machine/this-machine.ts'
 import { whisperCliName } from './find-whisper-cli.ts'
 
 /**
@@ -65,7 +66,7 @@ export async function buildWhisperCli(request: {
       ...cmakeOptions,
     ])
     onStep('compile')
-    const jobs = ['--parallel', String(availableParallelism())]
+    const jobs = ['--parallel', String(await coresOfThisMachine())]
     await run(
       'cmake',
       ['--build', join(work, 'build'), '--target', whisperCliName, ...jobs],
