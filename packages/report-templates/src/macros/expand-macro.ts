@@ -1,0 +1,30 @@
+import type { Run, Source, TracedText, WordRange } from '@plume/transcript'
+import type { KeptMacro } from './macro.ts'
+import { readMacroBody } from './read-macro-body.ts'
+
+/** What a run of a macro's text names as its template. */
+export const macroTemplateId = (macro: KeptMacro): string => `macro:${macro.id}`
+
+const blank: Run = { text: '____', source: { kind: 'blank', reason: 'not-dictated' } }
+
+/**
+ * The macro's text with its fill-ins filled. A fill-in without a value becomes a blank, which stops
+ * finalising: nothing is guessed. `over` names the dictated words that asked for the macro.
+ */
+export function expandMacro(
+  macro: KeptMacro,
+  values: ReadonlyMap<string, TracedText> = new Map(),
+  over?: WordRange,
+): TracedText {
+  const source: Source = {
+    kind: 'template',
+    template: macroTemplateId(macro),
+    version: macro.version,
+    ...(over ? { over } : {}),
+  }
+  return readMacroBody(macro.body).parts.flatMap((part): TracedText => {
+    if (part.kind === 'text') return [{ text: part.text, source }]
+    const value = values.get(part.label) ?? []
+    return value.some(({ text }) => text.trim() !== '') ? value : [blank]
+  })
+}
