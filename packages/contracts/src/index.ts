@@ -7,6 +7,7 @@ export {
 export * from './http/dictations.ts'
 export * from './http/engines.ts'
 export * from './http/error.ts'
+export * from './http/macros.ts'
 export * from './http/people.ts'
 export * from './http/reports.ts'
 export * from './http/service.ts'

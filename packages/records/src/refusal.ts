@@ -20,6 +20,9 @@ export type RefusalCode =
   | 'recording-known-otherwise'
   | 'report-in-work'
   | 'wrong-recording-password'
+  // macros
+  | 'macro-not-found'
+  | 'macro-name-taken'
   // reports
   | 'report-not-found'
   | 'version-not-found'

@@ -21,6 +21,7 @@ export {
   type OwnLayer,
   type StoredImport,
 } from './lexicon.ts'
+export { createMacroStore, type MacroOwner, type MacroStore, type StoredMacro } from './macros.ts'
 export { createReconciler, type Reconciled } from './outbox/reconciler.ts'
 export { createOutboxRelay } from './outbox/relay.ts'
 export { type Accounts, createAccounts } from './people/accounts.ts'

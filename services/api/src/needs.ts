@@ -15,7 +15,14 @@ import type {
   ReportStore,
 } from '@plume/records'
 import type { Template } from '@plume/report-templates'
-import type { Accounts, AuditLog, Sessions, WorkerRegistry, WorkloadReader } from '@plume/storage'
+import type {
+  Accounts,
+  AuditLog,
+  MacroStore,
+  Sessions,
+  WorkerRegistry,
+  WorkloadReader,
+} from '@plume/storage'
 import type { ApiConfig } from './config.ts'
 import type { OpenStreams } from './open-streams.ts'
 
@@ -47,6 +54,7 @@ export type Needs = {
   readonly accounts: Accounts
   readonly sessions: Sessions
   readonly authorTerms: AuthorTerms
+  readonly macros: MacroStore
   readonly audit: AuditLog
   readonly blobs: BlobStore
   readonly dictations: DictationStore

@@ -139,6 +139,16 @@ export const errorCatalogue = {
     fr: 'L’enregistrement n’est pas encore prêt à être écouté. Réessayez dans un instant.',
   },
   // --- reports ---------------------------------------------------------------------------------
+  'macro-not-found': {
+    status: 404,
+    en: 'There is no such macro. Somebody may have removed it; load the page again.',
+    fr: 'Cette macro n’existe pas. Quelqu’un l’a peut-être supprimée; rechargez la page.',
+  },
+  'macro-name-taken': {
+    status: 409,
+    en: 'Another macro of the same owner and language is called that already. Choose another name to say.',
+    fr: 'Une autre macro du même propriétaire et de la même langue porte déjà ce nom. Choisissez un autre nom à dire.',
+  },
   'report-not-found': {
     status: 404,
     en: 'There is no such report.',

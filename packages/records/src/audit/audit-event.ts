@@ -85,6 +85,21 @@ export type AuditEvent = {
       readonly authorId: string
       readonly terms: number
     }
+  | /** A macro was made or changed; `authorId` is null for one of the site. */ {
+      readonly kind: 'macro-changed'
+      readonly macroId: string
+      readonly authorId: string | null
+    }
+  | /** A file of so many macros was taken in. */ {
+      readonly kind: 'macros-imported'
+      readonly authorId: string | null
+      readonly macros: number
+    }
+  | /** A macro was removed; its texts stay readable. */ {
+      readonly kind: 'macro-removed'
+      readonly macroId: string
+      readonly authorId: string | null
+    }
   | /** A speech engine's language model is made from this many finalised reports. */ {
       readonly kind: 'reports-learned-from'
       readonly reports: number

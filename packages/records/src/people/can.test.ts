@@ -13,6 +13,8 @@ test.each<[Action, doctor: boolean, secretary: boolean, administrator: boolean]>
   ['read-templates', true, true, true],
   ['read-engines', false, false, true],
   ['edit-vocabulary', true, true, true],
+  ['read-macros', true, true, true],
+  ['edit-macros', true, true, true],
 ])('%s: doctor %s, secretary %s, administrator %s', (action, doctor, secretary, administrator) => {
   expect(can('doctor', action)).toBe(doctor)
   expect(can('secretary', action)).toBe(secretary)

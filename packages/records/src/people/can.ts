@@ -14,6 +14,8 @@ export type Action =
   | 'read-templates'
   | 'read-engines'
   | 'edit-vocabulary'
+  | 'read-macros'
+  | 'edit-macros'
 
 const clinical: readonly Role[] = ['doctor', 'secretary']
 const everyone: readonly Role[] = ['doctor', 'secretary', 'administrator']
@@ -32,6 +34,8 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'read-templates': everyone,
   'read-engines': ['administrator'],
   'edit-vocabulary': everyone,
+  'read-macros': everyone,
+  'edit-macros': everyone,
 }
 
 export function can(role: Role, action: Action): boolean {

@@ -172,6 +172,25 @@ export type Tables = {
     only_row: Generated<boolean>
     number: string | number
   }
+  macros: {
+    id: string
+    author_id: string | null
+    locale: string
+    name: string
+    spoken: string[]
+    body: string
+    version: number
+    changed_at: Date
+  }
+  macro_versions: {
+    macro_id: string
+    version: number
+    author_id: string | null
+    locale: string
+    name: string
+    body: string
+    changed_at: Date
+  }
   outbox: {
     id: GeneratedAlways<string>
     queue: string

@@ -9,6 +9,9 @@ import { playAudio } from './dictations/play-audio.ts'
 import { receiveDictation } from './dictations/receive-dictation.ts'
 import { retryDictation } from './dictations/retry-dictation.ts'
 import { unlockRecording } from './dictations/unlock-recording.ts'
+import { listMacros } from './macros/list-macros.ts'
+import { putMacro } from './macros/put-macro.ts'
+import { removeMacro } from './macros/remove-macro.ts'
 import { findVocabulary } from './people/find-vocabulary.ts'
 import { replaceVocabulary } from './people/replace-vocabulary.ts'
 import { addAddendum } from './reports/add-addendum.ts'
@@ -63,6 +66,9 @@ const routes: readonly ((app: FastifyInstance, needs: Needs) => void)[] = [
   listUsers,
   findVocabulary,
   replaceVocabulary,
+  listMacros,
+  putMacro,
+  removeMacro,
   watchChanges,
   health,
   describeApi,
