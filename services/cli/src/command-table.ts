@@ -8,6 +8,13 @@ import { lexiconImport } from './commands/lexicon-import.ts'
 import { lexiconStats } from './commands/lexicon-stats.ts'
 import { lexiconWithdraw } from './commands/lexicon-withdraw.ts'
 import { listTemplates } from './commands/list-templates.ts'
+import {
+  macrosExport,
+  macrosImport,
+  macrosList,
+  macrosPreview,
+  macrosRemove,
+} from './commands/macros.ts'
 import { migrate } from './commands/migrate.ts'
 import { modelsExport } from './commands/models-export.ts'
 import { modelsImport } from './commands/models-import.ts'
@@ -35,6 +42,11 @@ export const commands: readonly Command[] = [
   normalize,
   report,
   listTemplates,
+  macrosList,
+  macrosImport,
+  macrosExport,
+  macrosPreview,
+  macrosRemove,
   lexiconImport,
   lexiconWithdraw,
   lexiconCheck,
