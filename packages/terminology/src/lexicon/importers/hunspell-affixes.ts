@@ -65,9 +65,9 @@ function blockOf(line: string, flagsOf: (text: string) => readonly string[]): re
   const [kind, flag = '', strip = '', addition = '', condition] = line.split(/\s+/)
   if ((kind !== 'PFX' && kind !== 'SFX') || addition === '') return []
   const isOpening = /^[YN]$/.test(strip) && /^\d+$/.test(addition) && condition === undefined
-  // « l'abdomen » is an article and a noun, no form of its own.
-  if (isOpening || /['’]$/.test(addition)) return []
   const [add = '', next = ''] = addition.split('/')
+  // « l'abdomen » is an article and a noun, no form of its own.
+  if (isOpening || /['’]$/.test(add)) return []
   return [
     {
       kind,
