@@ -38,6 +38,7 @@ const allowedInPure = ['yaml']
 const impureEntries = [
   'packages/report-templates/src/starter.ts',
   'packages/terminology/src/lexicon/starter-lexicon.ts',
+  'packages/terminology/src/suggestions/load-spelling.ts',
 ]
 
 type Import = { readonly file: string; readonly specifier: string; readonly typeOnly: boolean }

@@ -72,6 +72,17 @@ export {
 } from './locale-profile.ts'
 export type { Rule } from './reading/rule.ts'
 export { recognitionFromText } from './recognition-from-text.ts'
+export {
+  createSpellingWords,
+  noSpellingWords,
+  type SpellingWords,
+} from './suggestions/spelling-words.ts'
+export {
+  createSuggester,
+  type Suggester,
+  suggestIn,
+  type TextSuggestion,
+} from './suggestions/suggest-terms.ts'
 export { type WriteOptions, writeDictation } from './write-dictation.ts'
 export type { Finding, Suggestion, TextPlace, WrittenText } from './written-text.ts'
 export { writtenToPlain } from './written-to-plain.ts'

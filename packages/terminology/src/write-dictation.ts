@@ -11,6 +11,7 @@ import { readSpans } from './reading/read-spans.ts'
 import type { Language } from './reading/reading.ts'
 import { indexRules, type Rule, type RuleIndex } from './reading/rule.ts'
 import { layOutParts } from './rendering/lay-out-parts.ts'
+import { type Suggester, suggestIn } from './suggestions/suggest-terms.ts'
 import type { WrittenText } from './written-text.ts'
 
 export type WriteOptions = {
@@ -25,6 +26,8 @@ export type WriteOptions = {
   readonly commands?: { readonly off?: readonly CommandFamily[] }
   /** The rule that reads the terms of a lexicon; asked last, about words that no other rule took. */
   readonly terms?: Rule
+  /** Who looks for misheard terms in what was written; without one there are no suggestions. */
+  readonly suggester?: Suggester
 }
 
 /**
@@ -49,7 +52,8 @@ export function writeDictation(recognition: Recognition, options: WriteOptions):
     profile,
     fragment: options.fragment ?? false,
   })
-  return { ...written, suggestions: [], findings: doubtFindings(doubts, profile.language) }
+  const suggestions = options.suggester ? suggestIn(written, options.suggester) : []
+  return { ...written, suggestions, findings: doubtFindings(doubts, profile.language) }
 }
 
 const indexOf = new Map<Language, RuleIndex>()

@@ -7,7 +7,7 @@ import {
 import { alignWords } from './align-words.ts'
 import type { RecogniserPair } from './recogniser-pairs.ts'
 import { isProtected, plainWords, saidValue } from './said-value.ts'
-import { starterTerms } from './starter-terms.ts'
+import { starterSuggester, starterTerms } from './starter-terms.ts'
 
 /**
  * A silent change is a stretch of recognised words that the text no longer has, with what stands there now;
@@ -149,6 +149,7 @@ function write(line: string): WrittenText {
     headings: [],
     fragment: true,
     terms: starterTerms(locale),
+    suggester: starterSuggester(locale),
   })
 }
 

@@ -20,6 +20,8 @@ export type LexiconMatch = {
 export type Lexicon = {
   readonly locale: Locale
   readonly language: 'en' | 'fr'
+  /** What it is made of, the narrowest first. */
+  readonly layers: readonly IndexedLayer[]
   /** What holds for a form, whichever way it is written; several where it is ambiguous. */
   readonly lookUp: (form: string) => readonly LexiconEntry[]
   /** How many words the longest form has that begins with this folded word; 0 where none does. */
@@ -77,6 +79,7 @@ export function stackLayers(layers: readonly IndexedLayer[], locale: Locale): Le
   return {
     locale,
     language,
+    layers: narrowestFirst,
     lookUp: (form) => under(foldForm(form, language)),
     longestFrom,
     longestMatch,

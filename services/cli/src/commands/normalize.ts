@@ -1,14 +1,14 @@
 import {
   recognitionFromText,
-  type TermsRule,
+  type WriteOptions,
   type WrittenText,
   writeDictation,
 } from '@plume/terminology'
-import type { Locale, TracedText } from '@plume/transcript'
+import type { TracedText } from '@plume/transcript'
 import type { Command } from '../command.ts'
 import { linesOf } from '../lines-of.ts'
 import { localeFrom } from '../locale-option.ts'
-import { starterTerms } from '../starter-terms.ts'
+import { starterSuggester, starterTerms } from '../starter-terms.ts'
 import { writeLine } from '../write-line.ts'
 
 export const normalize: Command = {
@@ -33,29 +33,24 @@ export const normalize: Command = {
   ],
   run: async ({ values }, { stdin, stdout }) => {
     const locale = localeFrom(values.locale)
-    const fragment = values.fragment === true
-    const terms = starterTerms(locale)
+    const options = {
+      locale,
+      headings: [],
+      fragment: values.fragment === true,
+      terms: starterTerms(locale),
+      ...(values.json ? { suggester: await starterSuggester(locale) } : {}),
+    }
     let number = 0
     for await (const line of linesOf(stdin)) {
       number += 1
-      const written = writeUtterance(line, { id: `line-${number}`, locale, fragment, terms })
+      const written = writeUtterance(line, `line-${number}`, options)
       await writeLine(stdout, values.json ? asJson(written) : asLine(runsOf(written)))
     }
   },
 }
 
-function writeUtterance(
-  line: string,
-  options: {
-    readonly id: string
-    readonly locale: Locale
-    readonly fragment: boolean
-    readonly terms: TermsRule
-  },
-): WrittenText {
-  const { id, locale, fragment, terms } = options
-  const recognition = recognitionFromText(line, { id, locale })
-  return writeDictation(recognition, { locale, headings: [], fragment, terms })
+function writeUtterance(line: string, id: string, options: WriteOptions): WrittenText {
+  return writeDictation(recognitionFromText(line, { id, locale: options.locale }), options)
 }
 
 /** Without headings there is one part at most, so that a place in it is a place in the whole. */
