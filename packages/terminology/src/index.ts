@@ -79,8 +79,10 @@ export {
 } from './suggestions/spelling-words.ts'
 export {
   createSuggester,
+  listenTo,
+  type Misheard,
   type Suggester,
-  suggestIn,
+  type TextFinding,
   type TextSuggestion,
 } from './suggestions/suggest-terms.ts'
 export { type WriteOptions, writeDictation } from './write-dictation.ts'

@@ -2,6 +2,7 @@ import type { Locale, Recognition, SpokenHeading } from '@plume/transcript'
 import type { CommandFamily } from './commands/command.ts'
 import { obeyCommands } from './corrections/obey-commands.ts'
 import { doubtFindings } from './doubts/doubt-findings.ts'
+import { lowConfidenceFindings } from './doubts/low-confidence.ts'
 import { indexHeadings } from './headings/read-heading.ts'
 import { english } from './languages/english.ts'
 import { french } from './languages/french.ts'
@@ -11,7 +12,7 @@ import { readSpans } from './reading/read-spans.ts'
 import type { Language } from './reading/reading.ts'
 import { indexRules, type Rule, type RuleIndex } from './reading/rule.ts'
 import { layOutParts } from './rendering/lay-out-parts.ts'
-import { type Suggester, suggestIn } from './suggestions/suggest-terms.ts'
+import { listenTo, type Suggester } from './suggestions/suggest-terms.ts'
 import type { WrittenText } from './written-text.ts'
 
 export type WriteOptions = {
@@ -52,9 +53,17 @@ export function writeDictation(recognition: Recognition, options: WriteOptions):
     profile,
     fragment: options.fragment ?? false,
   })
-  const suggestions = options.suggester ? suggestIn(written, options.suggester) : []
-  return { ...written, suggestions, findings: doubtFindings(doubts, profile.language) }
+  const misheard = options.suggester ? listenTo(written, options.suggester) : nothingMisheard
+  const findings = [
+    ...doubtFindings(doubts, profile.language),
+    ...misheard.findings,
+    ...lowConfidenceFindings(written, recognition, options.suggester?.isDrug ?? noDrug),
+  ]
+  return { ...written, suggestions: misheard.suggestions, findings }
 }
+
+const noDrug = () => false
+const nothingMisheard = { suggestions: [], findings: [] } as const
 
 const indexOf = new Map<Language, RuleIndex>()
 

@@ -15,6 +15,8 @@ export type IndexedLayer = {
   readonly entries: readonly LexiconEntry[]
   /** What is known under a folded form: as written, as preferred, as said, and as an expansion. */
   readonly under: (key: string) => readonly LexiconEntry[]
+  /** Every folded form that is known. */
+  readonly keys: () => Iterable<string>
   /** How many words the longest form has that begins with this one; 0 where none does. */
   readonly longestFrom: (firstWord: string) => number
 }
@@ -41,6 +43,7 @@ export function indexLayer({ layer, entries }: LayerEntries, locale: Locale): In
     language,
     entries: held,
     under: (key) => placeFirst(entriesAt(held, numbers.get(key)), locale),
+    keys: () => numbers.keys(),
     longestFrom: (firstWord) => longest.get(firstWord) ?? 0,
   }
 }

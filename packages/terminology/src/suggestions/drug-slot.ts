@@ -23,8 +23,13 @@ const cues: Readonly<Record<'en' | 'fr', ReadonlySet<string>>> = {
 export function isDoseAt(words: readonly PlacedWord[], at: number): boolean {
   const number = words[at]
   const unit = words[at + 1]
-  if (!follows(number) || !/^\d/.test(number.text) || !follows(unit)) return false
+  if (!follows(number) || !beginsWithDigit(number.text) || !follows(unit)) return false
   return doseUnits.has(unit.text.toLowerCase().replaceAll('é', 'e'))
+}
+
+function beginsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code > 47 && code < 58
 }
 
 /** True if a drug is likely to be named by the words `[from, to)`. */

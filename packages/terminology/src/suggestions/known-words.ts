@@ -5,18 +5,30 @@ import { type LayerTerms, type NearTerm, termsOfLayer } from './layer-terms.ts'
 import type { SpellingWords } from './spelling-words.ts'
 import { mayBeFormOf, wordForms } from './word-forms.ts'
 
-/**
- * - `known`: a dictionary or the lexicon has it, or it is no word of letters.
- * - `form`: nobody has it, but it may be made from a known word.
- * - `strange`: nobody has it, and it is made from nothing: it may be misheard.
- */
-export type Strangeness = 'known' | 'form' | 'strange'
+export type WordFacts = {
+  /** True for a word of letters that no dictionary and no list has: it may be misheard. */
+  readonly isStrange: boolean
+  /** The folded letters of a word that may be a piece of a longer one; null for codes, numbers, abbreviations. */
+  readonly letters: string | null
+}
 
 /** What is known of single words of one text after another. */
 export type KnownWords = {
-  readonly strangenessOf: (word: string) => Strangeness
-  /** Terms that hold and may sound like this, some of them not at all. */
+  readonly factsOf: (word: string) => WordFacts
+  /** True for a folded word that may be made from a known one, and so right though nobody has it. */
+  readonly mayBeForm: (folded: string) => boolean
+  /** Terms that may sound like this, some of them not at all. */
   readonly near: (sounds: string) => readonly NearTerm[]
+  /** False where no term of one word has letters with this hash; true mostly where one has. */
+  readonly mayBeNamed: (hash: number) => boolean
+  /** The term of one word that is written with these letters. */
+  readonly termNamed: (folded: string) => NearTerm | null
+  /** True if the lexicon has the form, of one word or several. */
+  readonly isListed: (form: string) => boolean
+  /** True for a word that the lexicon has and everyday speech has not. */
+  readonly isTerm: (word: string) => boolean
+  /** False for a term that a narrower layer takes out or says otherwise. */
+  readonly holds: (term: NearTerm) => boolean
 }
 
 /** Shorter words are abbreviations and names more often than anything else. */
@@ -26,7 +38,7 @@ const mostRemembered = 50_000
 
 export function createKnownWords(lexicon: Lexicon, spelling: SpellingWords): KnownWords {
   const { language } = lexicon
-  const remembered = new Map<string, Strangeness>()
+  const remembered = new Map<string, WordFacts>()
   let opened: readonly LayerTerms[] | null = null
 
   const layers = () => {
@@ -38,35 +50,46 @@ export function createKnownWords(lexicon: Lexicon, spelling: SpellingWords): Kno
     return isEveryday(folded, language) || layers().some(({ words }) => words.has(folded))
   }
 
-  function judge(word: string): Strangeness {
-    if (word.length < shortestStrange || !/^[\p{Script=Latin}'’]+$/u.test(word)) return 'known'
+  const holds = ({ entry }: NearTerm) => lexicon.lookUp(entry.form).includes(entry)
+
+  function isStrange(word: string): boolean {
+    if (word.length < shortestStrange || !/^[\p{Script=Latin}'’]+$/u.test(word)) return false
     // Capitals inside a word are meant: abbreviations, names of products.
-    if (/\p{Lu}/u.test(word.slice(1))) return 'known'
+    if (/\p{Lu}/u.test(word.slice(1))) return false
     const base = withoutElision(word, language)
-    if (/['’]/.test(base) || base.length < shortestStrange) return 'known'
-    if (spelling.has(base)) return 'known'
+    if (/['’]/.test(base) || base.length < shortestStrange) return false
+    if (spelling.has(base)) return false
     const folded = foldForm(base, language)
-    if (isKnown(folded) || singularsOf(folded).some(isKnown)) return 'known'
-    const isForm = mayBeFormOf(
-      folded,
-      wordForms[language],
-      (form) => isKnown(form) || spelling.has(form),
-    )
-    return isForm ? 'form' : 'strange'
+    return !isKnown(folded) && !singularsOf(folded).some(isKnown)
   }
 
   return {
-    near: (sounds) =>
-      layers()
-        .flatMap((layer) => layer.near(sounds))
-        .filter(({ entry }) => lexicon.lookUp(entry.form).includes(entry)),
-    strangenessOf: (word) => {
+    mayBeForm: (folded) =>
+      mayBeFormOf(folded, wordForms[language], {
+        isListed: isKnown,
+        isSpelled: (form) => isKnown(form) || spelling.has(form),
+      }),
+    near: (sounds) => layers().flatMap((layer) => layer.near(sounds)),
+    mayBeNamed: (hash) => layers().some((layer) => layer.mayBeNamed(hash)),
+    termNamed: (folded) => {
+      const terms = layers().map((layer) => layer.named(folded))
+      return terms.find((term) => term !== null && !term.isPart && holds(term)) ?? null
+    },
+    isListed: (form) => lexicon.lookUp(form).length > 0,
+    isTerm: (word) =>
+      lexicon.lookUp(word).length > 0 && !isEveryday(foldForm(word, language), language),
+    holds,
+    factsOf: (word) => {
       const known = remembered.get(word)
-      if (known !== undefined) return known
-      const strangeness = judge(word)
+      if (known) return known
+      const isPiece = /^\p{L}\p{Ll}*$/u.test(word)
+      const facts = {
+        isStrange: isStrange(word),
+        letters: isPiece ? foldForm(word, language) : null,
+      }
       if (remembered.size >= mostRemembered) remembered.clear()
-      remembered.set(word, strangeness)
-      return strangeness
+      remembered.set(word, facts)
+      return facts
     },
   }
 }

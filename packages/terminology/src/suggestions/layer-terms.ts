@@ -4,6 +4,7 @@ import type { IndexedLayer } from '../lexicon/index-layer.ts'
 import type { LexiconEntry } from '../lexicon/lexicon-entry.ts'
 import { englishSounds } from './english-sounds.ts'
 import { frenchSounds } from './french-sounds.ts'
+import { createHashSet, hashLetters } from './letter-hash.ts'
 import { createSoundIndex, type SoundIndex } from './sound-index.ts'
 import type { Transcriber } from './sound-rules.ts'
 
@@ -28,6 +29,9 @@ export type LayerTerms = {
   /** Every word of every form that the layer knows, folded. */
   readonly words: ReadonlySet<string>
   readonly near: (sounds: string) => readonly NearTerm[]
+  readonly named: (folded: string) => NearTerm | null
+  /** False for the hash of letters that are no term. */
+  readonly mayBeNamed: (hash: number) => boolean
 }
 
 const kept = new WeakMap<IndexedLayer, LayerTerms>()
@@ -45,16 +49,19 @@ export function termsOfLayer(layer: IndexedLayer): LayerTerms {
 const shortestTerm = 5
 const shortestPart = 6
 
-function indexTerms({ entries, language }: IndexedLayer): LayerTerms {
+function indexTerms({ entries, keys, language }: IndexedLayer): LayerTerms {
   const words = new Set<string>()
+  for (const key of keys()) {
+    if (!key.includes(' ')) words.add(key)
+    else for (const word of key.split(' ')) words.add(word)
+  }
   const targets = new Map<string, NearTerm>()
   const transcribe = transcribers[language]
   for (const entry of entries) {
-    for (const form of [entry.form, entry.preferred, ...entry.spoken, entry.expansion ?? '']) {
-      for (const word of foldForm(form, language).split(' ')) words.add(word)
-    }
     if (entry.status !== 'active' || entry.class === 'unit') continue
-    const parts = entry.preferred.split(/[ '’-]+/)
+    const parts = /[ '’-]/.test(entry.preferred)
+      ? entry.preferred.split(/[ '’-]+/)
+      : [entry.preferred]
     const isPart = parts.length > 1
     for (const word of parts) {
       if (word.length < (isPart ? shortestPart : shortestTerm)) continue
@@ -70,6 +77,8 @@ function indexTerms({ entries, language }: IndexedLayer): LayerTerms {
   let index: SoundIndex | null = null
   return {
     words,
+    mayBeNamed: createHashSet(list.map((term) => hashLetters(term.folded))).has,
+    named: (folded) => targets.get(folded) ?? null,
     near: (sounds) => {
       index ??= createSoundIndex(list.map((term) => term.sounds))
       return index.near(sounds).flatMap((at) => list[at] ?? [])

@@ -5,8 +5,6 @@ import { soundDistance } from './sound-distance.ts'
 export type Heard = {
   readonly folded: string
   readonly sounds: string
-  /** True if it may be a form of another word, and so right. */
-  readonly mayBeRight: boolean
   /** True where a drug's name belongs: before a dose, after "prescribed". */
   readonly isDrugSlot: boolean
 }
@@ -30,8 +28,8 @@ const drugSlotBonus = 0.05
 const notDrugPenalty = 0.08
 const weightBonus = 0.005
 const otherBeginning = 0.03
-/** A word that may be right is only doubted where it sounds just like another. */
-const formLimit = 0.055
+/** A word that may be right is only doubted where it sounds just like another: up to this distance. */
+export const surelyMisheard = 0.055
 /** For words of this many letters, for each more, and for the longest. */
 const shortestWord = 5
 const narrowestLimit = 0.12
@@ -42,12 +40,14 @@ const widestLimit = 0.16
 export function nearestTerm(
   heard: Heard,
   candidates: readonly NearTerm[],
-  limit = limitFor(heard),
+  holds: (term: NearTerm) => boolean,
 ): Nearest | null {
+  const limit = limitFor(heard)
   let best: { readonly term: NearTerm; readonly distance: number } | null = null
   let second: { readonly term: NearTerm; readonly distance: number } | null = null
   for (const term of candidates) {
-    const distance = distanceTo(heard, term, limit)
+    const distance = distanceTo(heard, term, limit + tooClose)
+    if (distance > limit + tooClose || !holds(term)) continue
     if (best === null || distance < best.distance) {
       second = best
       best = { term, distance }
@@ -84,8 +84,7 @@ function sameBeginning({ sounds }: Heard, term: NearTerm): boolean {
 }
 
 /** The longer a word, the more of it may be wrong: "siprofloxasin" is clear, « loza » is not. */
-function limitFor({ folded, mayBeRight }: Heard): number {
-  if (mayBeRight) return formLimit
+function limitFor({ folded }: Heard): number {
   return Math.min(widestLimit, narrowestLimit + limitPerLetter * (folded.length - shortestWord))
 }
 

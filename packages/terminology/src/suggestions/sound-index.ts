@@ -17,8 +17,8 @@ const shortSkeleton = 3
 export function createSoundIndex(sounds: readonly string[]): SoundIndex {
   const hashes: number[] = []
   const numbers: number[] = []
-  for (const [number, each] of sounds.entries()) {
-    for (const hash of hashesOf(each)) {
+  for (let number = 0; number < sounds.length; number++) {
+    for (const hash of hashesOf(sounds[number] ?? '')) {
       hashes.push(hash)
       numbers.push(number)
     }
@@ -29,9 +29,10 @@ export function createSoundIndex(sounds: readonly string[]): SoundIndex {
   for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0)
   const next = starts.slice()
   const filed = new Int32Array(hashes.length)
-  for (const [at, hash] of hashes.entries()) {
-    filed[next[hash & mask] ?? 0] = numbers[at] ?? 0
-    bump(next, hash & mask)
+  for (let at = 0; at < hashes.length; at++) {
+    const slot = (hashes[at] ?? 0) & mask
+    filed[next[slot] ?? 0] = numbers[at] ?? 0
+    bump(next, slot)
   }
   return {
     near: (wanted) => {
@@ -66,16 +67,16 @@ function hashesOf(sounds: string): readonly number[] {
 }
 
 /** Consonants in classes whose members are taken for each other: voiced and voiceless, the hissing, the nasal. */
-const classes: Readonly<Record<string, string>> = Object.fromEntries(
+const classes: ReadonlyMap<string, string> = new Map(
   ['pb', 'td', 'kg', 'fv', 'szSJC', 'mn', 'l', 'r'].flatMap((members) =>
-    [...members].map((sound) => [sound, members.charAt(0)]),
+    [...members].map((sound) => [sound, members.charAt(0)] as const),
   ),
 )
 
 function skeletonOf(sounds: string): string {
   let skeleton = ''
   for (const sound of sounds) {
-    const kind = classes[sound]
+    const kind = classes.get(sound)
     if (kind !== undefined && !skeleton.endsWith(kind)) skeleton += kind
   }
   return skeleton

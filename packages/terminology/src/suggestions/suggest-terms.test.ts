@@ -21,7 +21,7 @@ const english = ofStarter('en-CA')
 const french = ofStarter('fr-CA')
 
 const shown = (suggester: Suggester, text: string) =>
-  suggester.inText(text).map((each) => `${each.text} > ${each.proposed}`)
+  suggester.inText(text).suggestions.map((each) => `${each.text} > ${each.proposed}`)
 
 describe('a word that nobody knows is suggested to be the term that sounds like it', () => {
   test.each([
@@ -132,10 +132,50 @@ test('every suggestion names its own words, whatever the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.boolean(), (noise, inFrench) => {
       const text = `${noise} worfarin ${noise}siprofloxasine`
-      for (const each of (inFrench ? french : english).inText(text)) {
+      for (const each of (inFrench ? french : english).inText(text).suggestions) {
         expect(text.slice(each.start, each.end)).toBe(each.text)
         expect(each.proposed).not.toBe(each.text)
       }
     }),
   )
+})
+
+describe('words that are one term together are suggested to be that', () => {
+  test.each([
+    ['met form in 500 mg twice daily', 'met form in > metformin'],
+    ['osteo porosis', 'osteo porosis > osteoporosis'],
+    ['gaba pentin 300 mg', 'gaba pentin > gabapentin'],
+  ])('%s', (text, expected) => {
+    expect(shown(english, text)).toEqual([expected])
+  })
+  test.each([
+    ['ostéo porose', 'ostéo porose > ostéoporose'],
+    ['ator vastatine 20 mg', 'ator vastatine > atorvastatine'],
+  ])('%s', (text, expected) => {
+    expect(shown(french, text)).toEqual([expected])
+  })
+  test.each(['a typical presentation', 'in sulin', 'the pain is in the hip'])(
+    'not where the first is a word of grammar: %s',
+    (text) => expect(shown(english, text)).toEqual([]),
+  )
+  test('not across a mark', () => expect(shown(english, 'osteo, porosis')).toEqual([]))
+})
+
+describe('where nothing can be proposed, somebody should listen', () => {
+  const kinds = (suggester: Suggester, text: string) =>
+    suggester.inText(text).findings.map(({ kind, text: place }) => `${kind}: ${place}`)
+
+  test('a strange word before a dose that sounds like no drug', () => {
+    expect(kinds(english, 'started on brakavimu 20 mg')).toEqual(['unknown-drug: brakavimu'])
+    expect(kinds(french, 'brakavimou 20 mg par jour')).toEqual(['unknown-drug: brakavimou'])
+    expect(kinds(english, 'ramipril 20 mg, then aspirin 81 mg')).toEqual([])
+  })
+
+  test('a strange word that sounds like two drugs', () => {
+    const two = createSuggester(
+      lexiconOf(entry('prednisone'), entry('prednisole')),
+      noSpellingWords,
+    )
+    expect(kinds(two, 'prednisoge')).toEqual(['unclear-drug: prednisoge'])
+  })
 })

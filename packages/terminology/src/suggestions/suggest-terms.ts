@@ -1,101 +1,134 @@
 import { textOf, type WrittenDictation } from '@plume/transcript'
 import type { Lexicon } from '../lexicon/create-lexicon.ts'
 import { foldForm } from '../lexicon/fold-form.ts'
-import type { Suggestion } from '../written-text.ts'
-import { isDrugSlot } from './drug-slot.ts'
+import { wordSet } from '../reading/word-set.ts'
+import type { Finding, Suggestion } from '../written-text.ts'
+import { isDoseAt, isDrugSlot } from './drug-slot.ts'
+import { joinAt } from './join-words.ts'
 import { createKnownWords, type KnownWords, withoutElision } from './known-words.ts'
-import { type NearTerm, transcribers } from './layer-terms.ts'
-import { type Heard, nearestTerm } from './nearest-term.ts'
+import { createProposer, type ProposeTerm } from './propose-term.ts'
 import type { SpellingWords } from './spelling-words.ts'
 import { isNamed } from './titles.ts'
+import { unclearDrug, unknownDrug } from './unclear-drugs.ts'
 import { type PlacedWord, wordsInText } from './words-in-text.ts'
 
 /** A suggestion for a text, before it is known which part of a dictation the text is. */
 export type TextSuggestion = Omit<Suggestion, 'part'>
+export type TextFinding = Omit<Finding, 'part'>
 
-/** Finds words that may be misheard terms. The same text always has the same suggestions. */
-export type Suggester = { readonly inText: (text: string) => readonly TextSuggestion[] }
+/** What may be misheard in a text: with a better word, or without one. */
+export type Misheard = {
+  readonly suggestions: readonly TextSuggestion[]
+  readonly findings: readonly TextFinding[]
+}
+
+/** Finds words that may be misheard terms. The same text always gives the same. */
+export type Suggester = {
+  readonly inText: (text: string) => Misheard
+  /** True for the name of a drug. */
+  readonly isDrug: (word: string) => boolean
+}
+
+/** What a suggester works with. */
+export type Listening = {
+  readonly known: KnownWords
+  readonly propose: ProposeTerm
+  readonly language: 'en' | 'fr'
+  /** Words that no term begins with. */
+  readonly functionWords: ReadonlySet<string>
+}
 
 /** What a lexicon has to say about strange words. Made once for a lexicon; the layers' own indexes are kept. */
 export function createSuggester(lexicon: Lexicon, spelling: SpellingWords): Suggester {
+  const { language } = lexicon
   const known = createKnownWords(lexicon, spelling)
+  const listening = {
+    known,
+    propose: createProposer(known, language),
+    language,
+    functionWords: functionWords[language],
+  }
   return {
+    isDrug: (word) => lexicon.lookUp(word).some((entry) => entry.class.startsWith('drug-')),
     inText: (text) => {
       const words = wordsInText(text)
-      const found: TextSuggestion[] = []
-      for (let at = 0; at < words.length; at++) {
-        const suggestion = suggestAt(words, at, known, lexicon.language)
-        if (suggestion) found.push(suggestion)
+      const suggestions: TextSuggestion[] = []
+      const findings: TextFinding[] = []
+      for (let at = 0; at < words.length; ) {
+        const { takes, suggestion, finding } = listenAt(words, at, listening)
+        if (suggestion) suggestions.push(suggestion)
+        if (finding) findings.push(finding)
+        at += takes
       }
-      return found
+      return { suggestions, findings }
     },
   }
 }
 
-function suggestAt(
-  words: readonly PlacedWord[],
-  at: number,
-  known: KnownWords,
-  language: 'en' | 'fr',
-): TextSuggestion | null {
+const functionWords = {
+  en: wordSet(
+    'a an and as at by for he her his i in is it my no of on or our she so the to we with',
+  ),
+  fr: wordSet(
+    'a au aux ce ces d de des du elle en et il je l la le les ma mon ne nous on ou par pas sa se ses si son sur un une y',
+  ),
+}
+
+type Found = {
+  /** How many words it is about. */
+  readonly takes: number
+  readonly suggestion?: TextSuggestion
+  readonly finding?: TextFinding
+}
+
+const nothing: Found = { takes: 1 }
+
+function listenAt(words: readonly PlacedWord[], at: number, listening: Listening): Found {
+  const { known, propose, language } = listening
   const word = words[at]
-  if (!word || isNamed(words, at, language)) return null
-  const strangeness = known.strangenessOf(word.text)
-  if (strangeness === 'known') return null
+  if (!word) return nothing
+  const join = joinAt(words, at, listening)
+  if (join) return { takes: join.takes, suggestion: suggestionFor(words, at, join) }
+  if (!known.factsOf(word.text).isStrange || isNamed(words, at, language)) return nothing
   const text = withoutElision(word.text, language)
   const slot = isDrugSlot(words, { from: at, to: at + 1 }, language)
-  const nearest = nearestTo(known, language, {
-    folded: foldForm(text, language),
-    mayBeRight: strangeness === 'form',
-    isDrugSlot: slot,
-  })
-  if (!nearest || nearest.rival) return null
+  const proposal = propose(foldForm(text, language), slot)
   const start = word.start + word.text.indexOf(text)
+  const place = { start, end: start + text.length, text }
+  if (proposal && !proposal.rival) {
+    const suggestion = suggestionFor(words, at, { ...place, proposed: proposal.word })
+    return { takes: 1, suggestion }
+  }
+  if (proposal?.rival) return { takes: 1, ...unclearDrug(place, proposal, language) }
+  return isDoseAt(words, at + 1) ? { takes: 1, ...unknownDrug(place, language) } : nothing
+}
+
+function suggestionFor(
+  words: readonly PlacedWord[],
+  at: number,
+  found: Pick<TextSuggestion, 'start' | 'end' | 'text' | 'proposed'>,
+): TextSuggestion {
+  const { start, end, text } = found
   // A capital belongs to the sentence or to the name that the engine thought it heard.
-  const isCapital = /^\p{Lu}/u.test(text) && (at === 0 || /[.!?:\n]/.test(word.gap))
-  const proposed = isCapital ? capitalised(nearest.word) : nearest.word
-  return { start, end: start + text.length, text, proposed, kind: 'misheard-term' }
-}
-
-type Proposal = {
-  readonly word: string
-  readonly distance: number
-  readonly rival: NearTerm | null
-}
-
-/** The nearest term; for a plural also that of its singular, which lists have more often. */
-function nearestTo(
-  known: KnownWords,
-  language: 'en' | 'fr',
-  heard: Omit<Heard, 'sounds'>,
-): Proposal | null {
-  const asHeard = nearestOf(known, language, heard)
-  if (!heard.folded.endsWith('s') || /[sx]s$/.test(heard.folded)) return asHeard
-  const single = nearestOf(known, language, { ...heard, folded: heard.folded.slice(0, -1) })
-  if (!single || /s$|x$/.test(single.word) || !/^\p{Ll}/u.test(single.word)) return asHeard
-  if (asHeard && asHeard.distance <= single.distance) return asHeard
-  return { ...single, word: `${single.word}s` }
-}
-
-function nearestOf(
-  known: KnownWords,
-  language: 'en' | 'fr',
-  heard: Omit<Heard, 'sounds'>,
-): Proposal | null {
-  const sounds = transcribers[language](heard.folded)
-  const candidates = known.near(sounds)
-  const nearest = nearestTerm({ ...heard, sounds }, candidates)
-  return nearest && { ...nearest, word: nearest.term.word }
+  const isCapital = /^\p{Lu}/u.test(text) && (at === 0 || /[.!?:\n]/.test(words[at]?.gap ?? ''))
+  const proposed = isCapital ? capitalised(found.proposed) : found.proposed
+  return { start, end, text, proposed, kind: 'misheard-term' }
 }
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** The suggestions for each part of what was written. */
-export function suggestIn(
+/** What may be misheard in each part of what was written. */
+export function listenTo(
   { parts }: WrittenDictation,
   { inText }: Suggester,
-): readonly Suggestion[] {
-  return parts.flatMap(({ text }, part) => inText(textOf(text)).map((each) => ({ part, ...each })))
+): { readonly suggestions: readonly Suggestion[]; readonly findings: readonly Finding[] } {
+  const heard = parts.map(({ text }) => inText(textOf(text)))
+  return {
+    suggestions: heard.flatMap((each, part) =>
+      each.suggestions.map((suggestion) => ({ part, ...suggestion })),
+    ),
+    findings: heard.flatMap((each, part) => each.findings.map((finding) => ({ part, ...finding }))),
+  }
 }

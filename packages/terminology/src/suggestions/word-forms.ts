@@ -63,18 +63,25 @@ const shortestStem = 4
 export function mayBeFormOf(
   word: string,
   { endings, prefixes, finals }: WordForms,
-  isKnown: (word: string) => boolean,
+  // Lists are asked about every ending; a dictionary takes endings off by itself, which costs more.
+  known: { readonly isListed: IsKnown; readonly isSpelled: IsKnown },
 ): boolean {
   for (let length = shortestStem; length <= word.length; length++) {
     const stem = word.slice(0, length)
     const ending = word.slice(length)
     if (ending !== '' && !endings.has(ending)) continue
-    if (ending !== '' && isKnown(stem)) return true
-    for (const other of endings) if (other !== ending && isKnown(stem + other)) return true
+    if (ending !== '' && known.isSpelled(stem)) return true
+    if (ending !== 'e' && known.isSpelled(`${stem}e`)) return true
+    for (const other of endings) {
+      if (other !== ending && known.isListed(stem + other)) return true
+    }
   }
   for (let length = 2; length <= word.length - shortestStem; length++) {
     const rest = word.slice(length)
-    if (prefixes.has(word.slice(0, length)) && (finals.has(rest) || isKnown(rest))) return true
+    if (!prefixes.has(word.slice(0, length))) continue
+    if (finals.has(rest) || known.isSpelled(rest)) return true
   }
   return false
 }
+
+type IsKnown = (word: string) => boolean

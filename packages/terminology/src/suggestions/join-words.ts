@@ -1,0 +1,86 @@
+import { isDoseAt } from './drug-slot.ts'
+import { hashLetters } from './letter-hash.ts'
+import type { Listening, TextSuggestion } from './suggest-terms.ts'
+import { follows, type PlacedWord } from './words-in-text.ts'
+
+/** Several words that are one term: "met form in", "osteo porosis". */
+export type Join = Pick<TextSuggestion, 'start' | 'end' | 'text' | 'proposed'> & {
+  readonly takes: number
+}
+
+/** More pieces than this no engine makes of a word. */
+const mostPieces = 5
+/** Shorter terms are the letters of too many words beside each other. */
+const shortestJoined = 7
+/** Beside a strange piece, the others are scraps: "osteo" is one, "patient" is not. */
+const longestScrap = 5
+/** How far several words may be from a term. They are words, after all: nearer than a strange one has to be. */
+const joinLimit = 0.07
+/** How much nearer words have to be together than one of them is alone. */
+const joinCost = 0.03
+
+/** The term that some words from here on are together, if they are none apart. */
+export function joinAt(
+  words: readonly PlacedWord[],
+  at: number,
+  listening: Listening,
+): Join | null {
+  const { known, functionWords } = listening
+  const first = words[at]
+  if (!first) return null
+  const facts = known.factsOf(first.text)
+  if (!facts.letters) return null
+  const isArticle = functionWords.has(facts.letters)
+  let { isStrange } = facts
+  let hash = hashLetters(facts.letters)
+  let length = facts.letters.length
+  for (let last = at + 1; last < at + mostPieces; last++) {
+    const next = words[last]
+    if (!follows(next)) return null
+    const { letters, isStrange: isNextStrange } = known.factsOf(next.text)
+    if (!letters) return null
+    isStrange ||= isNextStrange
+    hash = hashLetters(letters, hash)
+    length += letters.length
+    if (length < shortestJoined) continue
+    const isBeforeDose = isDoseAt(words, last + 1)
+    if (isArticle && !isBeforeDose) continue
+    if (!isStrange && !isBeforeDose && !known.mayBeNamed(hash)) continue
+    const word = termOf(words.slice(at, last + 1), isBeforeDose, listening)
+    if (word === null) continue
+    const text = textOf(words, at, last + 1)
+    return { takes: last + 1 - at, start: first.start, end: next.end, text, proposed: word }
+  }
+  return null
+}
+
+function termOf(
+  pieces: readonly PlacedWord[],
+  isBeforeDose: boolean,
+  { known, propose }: Listening,
+): string | null {
+  const facts = pieces.map(({ text }) => known.factsOf(text))
+  const folded = facts.map(({ letters }) => letters).join('')
+  const isListed = () => known.isListed(pieces.map(({ text }) => text).join(' '))
+  const exact = known.termNamed(folded)
+  if (exact) return isListed() ? null : exact.word
+  if (!isBeforeDose && !facts.some(({ isStrange }) => isStrange)) return null
+  const others = pieces.filter((_, at) => !facts[at]?.isStrange)
+  if (others.some(({ text }) => text.length > longestScrap || known.isTerm(text))) return null
+  const proposal = propose(folded, isBeforeDose)
+  if (!proposal || proposal.rival || proposal.distance > joinLimit) return null
+  // A strange word that is a term by itself needs none of the words beside it.
+  const alone = facts.flatMap(({ letters, isStrange }) =>
+    isStrange && letters ? (propose(letters, isBeforeDose)?.distance ?? []) : [],
+  )
+  if (alone.some((distance) => distance < proposal.distance + joinCost)) return null
+  const isDrug = proposal.term.entry.class.startsWith('drug-')
+  return (isBeforeDose && !isDrug) || isListed() ? null : proposal.word
+}
+
+function textOf(words: readonly PlacedWord[], from: number, to: number): string {
+  return words
+    .slice(from, to)
+    .map(({ text, gap }, at) => (at === 0 ? text : gap + text))
+    .join('')
+}
