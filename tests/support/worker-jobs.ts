@@ -79,7 +79,9 @@ export async function openWorkerJobs() {
       decoder: createAudioDecoder({ searchPath: '', maxDurationMs: 4_000_000 }),
       engines: () => [createScriptedEngine({ words: [] })],
       templates: loadStarterTemplates(),
-      terms: async ({ locale }) => termsOf(createLexicon([loadStarterLexicon(locale)], locale)),
+      words: async ({ locale }) => ({
+        terms: termsOf(createLexicon([loadStarterLexicon(locale)], locale)),
+      }),
       now: () => new Date(),
       newId: randomUUID,
       workerId: `worker-${randomUUID()}`,

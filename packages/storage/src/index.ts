@@ -22,6 +22,12 @@ export {
   type StoredImport,
 } from './lexicon.ts'
 export { createMacroStore, type MacroOwner, type MacroStore, type StoredMacro } from './macros.ts'
+export {
+  createMishearingStore,
+  type MishearingOwner,
+  type MishearingStore,
+  type StoredMishearing,
+} from './mishearings.ts'
 export { createReconciler, type Reconciled } from './outbox/reconciler.ts'
 export { createOutboxRelay } from './outbox/relay.ts'
 export { type Accounts, createAccounts } from './people/accounts.ts'

@@ -68,7 +68,7 @@ export function createLexiconStore({ db }: Database) {
           .executeTakeFirstOrThrow()
         for await (const batch of batches) await insertBatch(tx, { ...list, importId: id }, batch)
         if (!(await accept())) return null
-        await bumpVersion(tx)
+        await bumpLexiconVersion(tx)
         const { count } = await tx
           .selectFrom('lexicon_entries')
           .select((select) => select.fn.countAll().as('count'))
@@ -89,7 +89,7 @@ export function createLexiconStore({ db }: Database) {
           .executeTakeFirst()
         if (found.numUpdatedRows !== 1n) return false
         await tx.deleteFrom('lexicon_entries').where('import_id', '=', importId).execute()
-        await bumpVersion(tx)
+        await bumpLexiconVersion(tx)
         return true
       })
     },
@@ -190,7 +190,8 @@ async function insertBatch(
     .execute()
 }
 
-async function bumpVersion(tx: Kysely<Tables>): Promise<void> {
+/** Tells whoever keeps the lexicon in memory that it has changed. */
+export async function bumpLexiconVersion(tx: Kysely<Tables>): Promise<void> {
   await tx.updateTable('lexicon_version').set({ number: sql<number>`number + 1` }).execute()
 }
 

@@ -70,6 +70,17 @@ export {
   type SiteProfile,
   type WritingProfile,
 } from './locale-profile.ts'
+export {
+  heardForm,
+  type Mishearing,
+  type MishearingRefusal,
+  refuseMishearing,
+} from './mishearings/mishearing.ts'
+export {
+  type MishearingLayer,
+  type MishearingsRule,
+  mishearingsOf,
+} from './mishearings/read-mishearing.ts'
 export type { Rule } from './reading/rule.ts'
 export { recognitionFromText } from './recognition-from-text.ts'
 export {

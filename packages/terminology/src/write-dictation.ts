@@ -27,6 +27,8 @@ export type WriteOptions = {
   readonly commands?: { readonly off?: readonly CommandFamily[] }
   /** The rule that reads the terms of a lexicon; asked last, about words that no other rule took. */
   readonly terms?: Rule
+  /** The rule that puts right what a site's table of mishearings says; asked first. */
+  readonly mishearings?: Rule
   /** Who looks for misheard terms in what was written; without one there are no suggestions. */
   readonly suggester?: Suggester
 }
@@ -67,8 +69,14 @@ const nothingMisheard = { suggestions: [], findings: [] } as const
 
 const indexOf = new Map<Language, RuleIndex>()
 
-function rulesOf(language: Language, { terms }: WriteOptions): RuleIndex {
-  if (terms) return indexRules([...language.rules, terms])
+function rulesOf(language: Language, { terms, mishearings }: WriteOptions): RuleIndex {
+  if (terms || mishearings) {
+    return indexRules([
+      ...(mishearings ? [mishearings] : []),
+      ...language.rules,
+      ...(terms ? [terms] : []),
+    ])
+  }
   const known = indexOf.get(language) ?? indexRules(language.rules)
   indexOf.set(language, known)
   return known

@@ -16,6 +16,12 @@ import {
   macrosRemove,
 } from './commands/macros.ts'
 import { migrate } from './commands/migrate.ts'
+import {
+  mishearingsAdd,
+  mishearingsImport,
+  mishearingsList,
+  mishearingsRemove,
+} from './commands/mishearings.ts'
 import { modelsExport } from './commands/models-export.ts'
 import { modelsImport } from './commands/models-import.ts'
 import { modelsList } from './commands/models-list.ts'
@@ -51,6 +57,10 @@ export const commands: readonly Command[] = [
   lexiconWithdraw,
   lexiconCheck,
   lexiconStats,
+  mishearingsAdd,
+  mishearingsImport,
+  mishearingsList,
+  mishearingsRemove,
   enginesBuild,
   enginesAdapt,
   modelsList,

@@ -207,3 +207,32 @@ describe('plume lexicon import', () => {
     ).toContain('word: 2, such as nodule; nodules')
   })
 })
+
+describe('plume mishearings', () => {
+  test('adds, lists and removes what is put right without asking', async () => {
+    const added = await plume('mishearings', 'add', 'Met form in', 'metformin', '--locale', 'en')
+    expect(added.stderr).toBe('1 mishearing added\n')
+    const file = await aFile(
+      'mishearings.tsv',
+      '# heard\tmeant\nlazy x\tLasix\nram a pril\tramipril\n',
+    )
+    expect((await plume('mishearings', 'import', file, '--locale', 'en-CA')).code).toBe(0)
+    expect((await plume('mishearings', 'list')).stdout).toBe(
+      'lazy x\tLasix\ten-CA\nmet form in\tmetformin\ten\nram a pril\tramipril\ten-CA\n',
+    )
+    expect((await plume('mishearings', 'remove', 'lazy x', '--locale', 'en-CA')).code).toBe(0)
+    expect((await plume('mishearings', 'remove', 'lazy x', '--locale', 'en-CA')).code).toBe(1)
+  })
+
+  test('refuses what could change right words, and then adds none of a file', async () => {
+    const before = (await plume('mishearings', 'list')).stdout
+    const file = await aFile(
+      'wrong.tsv',
+      'clo pidogrel x\tclopidogrel\nhypertension\thypotension\n',
+    )
+    const { code, stderr } = await plume('mishearings', 'import', file, '--locale', 'en')
+    expect(code).toBe(1)
+    expect(stderr).toContain('line 2, "hypertension": this is a term of the lexicon')
+    expect((await plume('mishearings', 'list')).stdout).toBe(before)
+  })
+})

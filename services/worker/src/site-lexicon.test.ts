@@ -1,8 +1,9 @@
-import type { LexiconOwner } from '@plume/storage'
+import type { LexiconOwner, MishearingOwner } from '@plume/storage'
 import {
   keepAsDictated,
   type LayerEntries,
   type LexiconEntry,
+  type Mishearing,
   recognitionFromText,
   writeDictation,
 } from '@plume/terminology'
@@ -40,6 +41,12 @@ function aStore() {
   }
 }
 
+const tables = new Map<string, readonly Mishearing[]>()
+const mishearings = {
+  list: async ({ layer, owner }: MishearingOwner) =>
+    (tables.get(`${layer} ${owner}`) ?? []).map((line) => ({ ...line, addedAt: new Date() })),
+}
+
 const starter = (): LayerEntries => ({ layer: 'starter', entries: [anEntry('plm', 'PLM')] })
 const place = { locale: 'en-CA', workType: 'radiology', authorId: 'a' } as const
 
@@ -52,14 +59,14 @@ async function write(
     locale: 'en-CA',
     headings: [],
     fragment: true,
-    terms: await lexicon(where),
+    ...(await lexicon(where)),
   })
   return written.parts.flatMap((part) => part.text.map((run) => run.text)).join('')
 }
 
 test('an author’s entries hold for the author’s dictations only, a department’s in the department', async () => {
   const store = aStore()
-  const lexicon = createSiteLexicon({ store, starter, policy: keepAsDictated })
+  const lexicon = createSiteLexicon({ store, mishearings, starter, policy: keepAsDictated })
   expect(await write(lexicon, 'the plm')).toBe('the PLM')
   store.put({ layer: 'site', owner: '' }, anEntry('plm', 'Plm'))
   expect(await write(lexicon, 'the plm')).toBe('the Plm')
@@ -72,10 +79,22 @@ test('an author’s entries hold for the author’s dictations only, a departmen
 
 test('layers are read once for each version, however many dictations ask', async () => {
   const store = aStore()
-  const lexicon = createSiteLexicon({ store, starter, policy: keepAsDictated })
+  const lexicon = createSiteLexicon({ store, mishearings, starter, policy: keepAsDictated })
   for (let times = 0; times < 5; times++) await write(lexicon, 'the plm')
   expect(store.reads()).toBe(3)
   store.put({ layer: 'site', owner: '' }, anEntry('abc', 'ABC'))
   await write(lexicon, 'the plm')
   expect(store.reads()).toBe(6)
+})
+
+test('what the site and the author put right is put right, and read again when it has changed', async () => {
+  const store = aStore()
+  const lexicon = createSiteLexicon({ store, mishearings, starter, policy: keepAsDictated })
+  tables.set('site ', [{ heard: 'met form in', meant: 'metformin', locale: 'en' }])
+  expect(await write(lexicon, 'on met form in')).toBe('on metformin')
+  tables.set('author b', [{ heard: 'met form in', meant: 'Metformin', locale: 'en' }])
+  store.put({ layer: 'site', owner: '' }, anEntry('abc', 'ABC'))
+  expect(await write(lexicon, 'on met form in', { ...place, authorId: 'b' })).toBe('on Metformin')
+  expect(await write(lexicon, 'on met form in')).toBe('on metformin')
+  tables.clear()
 })

@@ -1,12 +1,14 @@
-import type { LexiconOwner, LexiconStore } from '@plume/storage'
+import type { LexiconOwner, LexiconStore, MishearingOwner, MishearingStore } from '@plume/storage'
 import {
   type IndexedLayer,
   indexLayer,
   type LayerEntries,
   type LexiconPolicy,
+  type MishearingLayer,
+  mishearingsOf,
   stackLayers,
-  type TermsRule,
   termsOf,
+  type WriteOptions,
 } from '@plume/terminology'
 import type { Locale } from '@plume/transcript'
 
@@ -17,19 +19,28 @@ export type LexiconPlace = {
   readonly authorId: string
 }
 
-export type SiteLexicon = (place: LexiconPlace) => Promise<TermsRule>
+/** What a site's words change in writing: the terms of its lexicon, and what it puts right without asking. */
+export type SiteWords = Pick<WriteOptions, 'terms' | 'mishearings'>
+
+export type SiteLexicon = (place: LexiconPlace) => Promise<SiteWords>
 
 /**
- * The terms that hold for a dictation: its author's over its department's over the site's over the starter
+ * The words that hold for a dictation: its author's over its department's over the site's over the starter
  * lexicon. Layers are read again when their version has changed, and kept until then.
  */
 export function createSiteLexicon(needs: {
   readonly store: Pick<LexiconStore, 'version' | 'layer'>
+  readonly mishearings: Pick<MishearingStore, 'list'>
   readonly starter: (locale: Locale) => LayerEntries
   readonly policy: LexiconPolicy
 }): SiteLexicon {
   const starters = new Map<Locale, IndexedLayer>()
-  let kept = { version: -1, layers: new Map<string, Promise<IndexedLayer>>() }
+  const empty = (version: number) => ({
+    version,
+    layers: new Map<string, Promise<IndexedLayer>>(),
+    tables: new Map<string, Promise<MishearingLayer>>(),
+  })
+  let kept = empty(-1)
 
   function starterFor(locale: Locale): IndexedLayer {
     const layer = starters.get(locale) ?? indexLayer(needs.starter(locale), locale)
@@ -41,7 +52,7 @@ export function createSiteLexicon(needs: {
     const { layers } = kept
     const key = [owner.layer, owner.owner, locale].join('\0')
     const known = layers.get(key)
-    if (known) return known
+    if (known !== undefined) return known
     const read = needs.store.layer(owner).then((entries) => indexLayer(entries, locale))
     layers.set(key, read)
     // A database that was away for a moment is asked again.
@@ -49,14 +60,35 @@ export function createSiteLexicon(needs: {
     return read
   }
 
+  function table(owner: MishearingOwner): Promise<MishearingLayer> {
+    const { tables } = kept
+    const key = [owner.layer, owner.owner].join('\0')
+    const known = tables.get(key)
+    if (known !== undefined) return known
+    const read = needs.mishearings
+      .list(owner)
+      .then((mishearings) => ({ layer: owner.layer, mishearings }))
+    tables.set(key, read)
+    read.catch(() => tables.delete(key))
+    return read
+  }
+
   return async ({ locale, workType, authorId }) => {
     const version = await needs.store.version()
-    if (version !== kept.version) kept = { version, layers: new Map() }
+    if (version !== kept.version) kept = empty(version)
     const own = await Promise.all([
       ownLayer({ layer: 'site', owner: '' }, locale),
       ownLayer({ layer: 'department', owner: workType }, locale),
       ownLayer({ layer: 'author', owner: authorId }, locale),
     ])
-    return termsOf(stackLayers([starterFor(locale), ...own], locale), needs.policy)
+    const tables = await Promise.all([
+      table({ layer: 'site', owner: '' }),
+      table({ layer: 'author', owner: authorId }),
+    ])
+    const mishearings = mishearingsOf(tables, locale)
+    return {
+      terms: termsOf(stackLayers([starterFor(locale), ...own], locale), needs.policy),
+      ...(mishearings ? { mishearings } : {}),
+    }
   }
 }

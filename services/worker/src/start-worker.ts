@@ -11,6 +11,7 @@ import {
   createJobConsumer,
   createJobQueues,
   createLexiconStore,
+  createMishearingStore,
   createOutboxRelay,
   createReconciler,
   createRecordingPasswords,
@@ -140,8 +141,9 @@ async function build(
     engines: () => stock.ready().map(speeds.measured),
     places: (engine, language) => registry.places(engine, language, workerFreshMs),
     templates: loadStarterTemplates(),
-    terms: createSiteLexicon({
+    words: createSiteLexicon({
       store: createLexiconStore(database),
+      mishearings: createMishearingStore(database),
       starter: loadStarterLexicon,
       policy: config.lexiconPolicy,
     }),

@@ -168,6 +168,16 @@ export type Tables = {
     weight: number
     expansion: string
   }
+  mishearings: {
+    id: GeneratedAlways<string>
+    layer: string
+    owner: string
+    locale: string
+    heard: string
+    meant: string
+    added_at: Generated<Date>
+    removed_at: Date | null
+  }
   lexicon_version: {
     only_row: Generated<boolean>
     number: string | number

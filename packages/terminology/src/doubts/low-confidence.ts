@@ -11,13 +11,13 @@ const unsure = 0.5
 /** More than 30 in 10,000 words, and nobody looks at any of them: the least sure are kept. */
 const flagsPerWord = 0.003
 
-const sides: Readonly<Record<'en' | 'fr', ReadonlySet<string>>> = {
+export const sides: Readonly<Record<'en' | 'fr', ReadonlySet<string>>> = {
   en: wordSet('left right bilateral bilaterally unilateral left-sided right-sided'),
   fr: wordSet(`gauche gauches droit droite droits droites bilateral bilaterale bilateraux bilaterales
     bilateralement unilateral unilaterale`),
 }
 
-const negations: Readonly<Record<'en' | 'fr', ReadonlySet<string>>> = {
+export const negations: Readonly<Record<'en' | 'fr', ReadonlySet<string>>> = {
   en: wordSet('no not none never without denies denied negative nor neither absent cannot'),
   fr: wordSet(
     'pas sans aucun aucune jamais ni nie nient negatif negative negatifs negatives absence absent absente non',

@@ -24,6 +24,7 @@ import {
   createDictationStore,
   createDiskBlobStore,
   createLexiconStore,
+  createMishearingStore,
   createReportStore,
   createShareStore,
   loadKeyring,
@@ -119,7 +120,8 @@ function aJob(overrides: Partial<TranscribeDictationNeeds> = {}) {
     decoder: createAudioDecoder({ searchPath: '', maxDurationMs: 60_000 }),
     engines: () => [createScriptedEngine({ words: scriptedWords })],
     templates: loadStarterTemplates(),
-    terms: createSiteLexicon({
+    words: createSiteLexicon({
+      mishearings: createMishearingStore(testDatabase.database),
       store: createLexiconStore(testDatabase.database),
       starter: loadStarterLexicon,
       policy: keepAsDictated,

@@ -14,8 +14,8 @@ import { joinPieces } from '../steps/recognise-speech.ts'
 import { type Outcome, outcomeOf, setAsideEvent, settleFailure } from '../steps/settle-failure.ts'
 
 export type TranscribeDictationNeeds = RecogniseNeeds & {
-  /** The terms of the lexicon that holds for a dictation. */
-  readonly terms: SiteLexicon
+  /** The words of the site that hold for a dictation. */
+  readonly words: SiteLexicon
   readonly now: () => Date
   readonly workerId: string
   readonly leaseMs: number
@@ -100,8 +100,8 @@ async function transcribe(
   await held.enter('write')
   const spoken = recognised.entry
   const template = templateOf(needs.templates, spoken)
-  const terms = await needs.terms(spoken)
-  const written = writeForTemplate(recognised.recognition, template, terms, spoken.locale)
+  const words = await needs.words(spoken)
+  const written = writeForTemplate(recognised.recognition, template, words, spoken.locale)
   await held.enter('merge')
   const text = draftReport(written, template, spoken)
 

@@ -1,7 +1,8 @@
 import type { WorklistEntry } from '@plume/records'
 import { mergeReport, spokenHeadings, type Template } from '@plume/report-templates'
-import { type TermsRule, writeDictation } from '@plume/terminology'
+import { writeDictation } from '@plume/terminology'
 import type { Locale, Recognition, ReportText, WrittenDictation } from '@plume/transcript'
+import type { SiteWords } from '../site-lexicon.ts'
 
 /**
  * Spoken words to written text by the rules of the language spoken, cut at the headings that the template
@@ -10,13 +11,13 @@ import type { Locale, Recognition, ReportText, WrittenDictation } from '@plume/t
 export function writeForTemplate(
   recognition: Recognition,
   template: Template,
-  terms: TermsRule,
+  words: SiteWords,
   locale: Locale,
 ): WrittenDictation {
   return writeDictation(recognition, {
     locale,
     headings: spokenHeadings(template),
-    terms,
+    ...words,
   })
 }
 
