@@ -31,7 +31,7 @@ for (const { language, dark, tag } of pictures) {
   const take = page.getByRole('button', { name: /^(Take|Prendre)/ })
   if (await take.isVisible()) await take.click()
   await page.waitForTimeout(1000)
-  await page.getByText(/Both lungs are clear/).click({ position: { x: 40, y: 10 } })
+  await page.getByText(/The lungs are clear/).click({ position: { x: 40, y: 10 } })
   await page.waitForTimeout(1800)
   await page.screenshot({ path: `${folder}/review-${tag}.png` })
   await page.keyboard.press('F7')

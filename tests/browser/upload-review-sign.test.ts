@@ -117,7 +117,7 @@ describe.runIf(ready)('in a browser', () => {
     await page.getByText(/Language unsure, taken for English/).waitFor()
     const editor = page.getByRole('textbox', { name: 'Report text' })
 
-    const word = editor.getByText(/Both lungs are clear/)
+    const word = editor.getByText(/The lungs are clear/)
     await word.click({ position: { x: 60, y: 10 } })
     await expect
       .poll(() => page.evaluate(() => document.querySelector('audio')?.currentTime ?? 0))
@@ -131,7 +131,7 @@ describe.runIf(ready)('in a browser', () => {
 
     const report = await newestReport()
     const findings = report.text.sections.find(({ id }) => id === 'findings')?.text ?? []
-    expect(findings.map(({ text }) => text).join('')).toContain('Both lungs are clear.')
+    expect(findings.map(({ text }) => text).join('')).toContain('The lungs are clear.')
     const typed = findings.filter(({ source }) => source.kind === 'typed')
     expect(typed.map(({ text }) => text).join('')).toContain('No effusion.')
     expect(findings.filter(({ source }) => source.kind === 'dictated').length).toBeGreaterThan(10)

@@ -59,7 +59,7 @@ describe.runIf(installed)('with the real recogniser', () => {
     expect(status).toBe(201)
 
     const draft = await untilDrafted(body.id)
-    expect(textOf(draft, 'findings')).toContain('Both lungs are clear.')
+    expect(textOf(draft, 'findings')).toContain('The lungs are clear.')
     expect(textOf(draft, 'impression')).toBe('There is no sign of pneumonia.')
     expect(draft.demonstrationEngine).toBe(true)
     expectEveryDictatedRunToHaveATime(draft)

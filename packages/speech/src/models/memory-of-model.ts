@@ -6,7 +6,7 @@ export function memoryOfModel(id: string): number | null {
   return knownModels().find((model) => model.id === id)?.memoryBytes ?? null
 }
 
-/** The same, for an engine as it is. PocketSphinx's model is called otherwise in the registry. */
+/** The same, for an engine as it is. Every PocketSphinx model stands on the one general model of the registry. */
 export function memoryOfEngine({ engine, model }: EngineIdentity): number | null {
-  return memoryOfModel(engine === 'pocketsphinx' ? `pocketsphinx-${model}` : model)
+  return memoryOfModel(engine === 'pocketsphinx' ? 'pocketsphinx-en-us' : model)
 }
