@@ -1,4 +1,23 @@
 export type { AuditEvent, AuditKind } from './audit/audit-event.ts'
+export {
+  type Correspondent,
+  type CorrespondentLanguage,
+  correspondentKey,
+  correspondentLimits,
+  foldText,
+  recipientOf,
+  searchedText,
+  writtenName,
+} from './correspondence/correspondent.ts'
+export {
+  type CorrespondentRejection,
+  cellsOf,
+  createCorrespondentReader,
+  exportedColumns,
+  type ReadCorrespondent,
+  unknownColumns,
+} from './correspondence/read-correspondents.ts'
+export { closingFor, salutationFor } from './correspondence/salutation.ts'
 export { createAppendRecording } from './dictation/append-recording.ts'
 export type * from './dictation/dictation.ts'
 export { transcriptionSteps } from './dictation/dictation.ts'
@@ -11,6 +30,11 @@ export type { Role, User } from './people/user.ts'
 export type { AudioDecoder, DecodedAudio, UndecodableReason } from './ports/audio-decoder.ts'
 export type { AuthorTerms } from './ports/author-terms.ts'
 export type { BlobStore, StoredBlob } from './ports/blob-store.ts'
+export type {
+  CorrespondentStore,
+  StoredCorrespondent,
+  TakenIn,
+} from './ports/correspondent-store.ts'
 export type {
   AppendedRecording,
   DictationStore,

@@ -23,6 +23,9 @@ export type RefusalCode =
   // macros
   | 'macro-not-found'
   | 'macro-name-taken'
+  // correspondents
+  | 'correspondent-not-found'
+  | 'correspondent-known'
   // reports
   | 'report-not-found'
   | 'version-not-found'

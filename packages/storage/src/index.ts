@@ -10,6 +10,7 @@ export {
   settlePlace,
   storageOptions,
 } from './configuration.ts'
+export { createCorrespondentStore } from './correspondents.ts'
 export { createDictationStore } from './dictations.ts'
 export { finalisedTexts } from './finalised-texts.ts'
 export {

@@ -149,6 +149,16 @@ export const errorCatalogue = {
     en: 'Another macro of the same owner and language is called that already. Choose another name to say.',
     fr: 'Une autre macro du même propriétaire et de la même langue porte déjà ce nom. Choisissez un autre nom à dire.',
   },
+  'correspondent-not-found': {
+    status: 404,
+    en: 'There is no such correspondent. Somebody may have removed the entry; search again.',
+    fr: 'Ce correspondant n’existe pas. Quelqu’un l’a peut-être retiré du répertoire; cherchez de nouveau.',
+  },
+  'correspondent-known': {
+    status: 409,
+    en: 'Somebody with this number, or this name and address, is in the directory already. Change that entry instead.',
+    fr: 'Quelqu’un portant ce numéro, ou ce nom et cette adresse, figure déjà au répertoire. Modifiez plutôt cette fiche.',
+  },
   'report-not-found': {
     status: 404,
     en: 'There is no such report.',

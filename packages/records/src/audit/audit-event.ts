@@ -100,6 +100,18 @@ export type AuditEvent = {
       readonly macroId: string
       readonly authorId: string | null
     }
+  | /** A correspondent was put into the directory, or changed. */ {
+      readonly kind: 'correspondent-changed'
+      readonly correspondentId: string
+    }
+  | /** A list of so many correspondents was taken in. */ {
+      readonly kind: 'correspondents-imported'
+      readonly correspondents: number
+    }
+  | /** A correspondent was removed; letters keep what they say of them. */ {
+      readonly kind: 'correspondent-removed'
+      readonly correspondentId: string
+    }
   | /** A speech engine's language model is made from this many finalised reports. */ {
       readonly kind: 'reports-learned-from'
       readonly reports: number

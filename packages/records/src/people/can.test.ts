@@ -15,6 +15,8 @@ test.each<[Action, doctor: boolean, secretary: boolean, administrator: boolean]>
   ['edit-vocabulary', true, true, true],
   ['read-macros', true, true, true],
   ['edit-macros', true, true, true],
+  ['read-correspondents', true, true, true],
+  ['edit-correspondents', true, true, true],
 ])('%s: doctor %s, secretary %s, administrator %s', (action, doctor, secretary, administrator) => {
   expect(can('doctor', action)).toBe(doctor)
   expect(can('secretary', action)).toBe(secretary)

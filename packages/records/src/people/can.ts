@@ -16,6 +16,8 @@ export type Action =
   | 'edit-vocabulary'
   | 'read-macros'
   | 'edit-macros'
+  | 'read-correspondents'
+  | 'edit-correspondents'
 
 const clinical: readonly Role[] = ['doctor', 'secretary']
 const everyone: readonly Role[] = ['doctor', 'secretary', 'administrator']
@@ -36,6 +38,8 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'edit-vocabulary': everyone,
   'read-macros': everyone,
   'edit-macros': everyone,
+  'read-correspondents': everyone,
+  'edit-correspondents': everyone,
 }
 
 export function can(role: Role, action: Action): boolean {

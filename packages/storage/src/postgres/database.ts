@@ -192,6 +192,24 @@ export type Tables = {
     version: number
     changed_at: Date
   }
+  correspondents: {
+    id: string
+    number: string
+    title: string
+    given_name: string
+    family_name: string
+    degrees: string
+    specialty: string
+    lines: string[]
+    language: string
+    salutation_en: string
+    salutation_fr: string
+    phone: string
+    fax: string
+    key: string
+    searched: string
+    changed_at: Date
+  }
   macro_versions: {
     macro_id: string
     version: number
