@@ -4,6 +4,7 @@ export {
   errorCatalogue,
   type HttpErrorCode,
 } from './errors/catalogue.ts'
+export * from './http/correspondents.ts'
 export * from './http/dictations.ts'
 export * from './http/engines.ts'
 export * from './http/error.ts'

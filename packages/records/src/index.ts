@@ -5,6 +5,7 @@ export {
   correspondentKey,
   correspondentLimits,
   foldText,
+  nameKey,
   recipientOf,
   searchedText,
   writtenName,

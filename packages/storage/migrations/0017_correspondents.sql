@@ -17,9 +17,11 @@ create table correspondents (
   fax text not null,
   -- Name and address without case and accents: nobody is in the directory twice.
   key text not null unique,
+  name_key text not null,
   -- The words by which they are found, without case and accents.
   searched text not null,
   changed_at timestamptz not null
 );
 create unique index correspondents_by_number on correspondents (number) where number <> '';
+create index correspondents_by_name_key on correspondents (name_key);
 create index correspondents_by_name on correspondents (lower(family_name), lower(given_name), id);

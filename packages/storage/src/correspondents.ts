@@ -3,6 +3,7 @@ import {
   type CorrespondentStore,
   correspondentKey,
   foldText,
+  nameKey,
   refuse,
   type StoredCorrespondent,
   searchedText,
@@ -135,15 +136,11 @@ async function knownAs(
     .execute()
 }
 
-async function hasNamesake(
-  tx: Kysely<Tables>,
-  { givenName, familyName }: Correspondent,
-): Promise<boolean> {
+async function hasNamesake(tx: Kysely<Tables>, correspondent: Correspondent): Promise<boolean> {
   const found = await tx
     .selectFrom('correspondents')
     .select('id')
-    .where(sql`lower(family_name)`, '=', familyName.toLowerCase())
-    .where(sql`lower(given_name)`, '=', givenName.toLowerCase())
+    .where('name_key', '=', nameKey(correspondent))
     .executeTakeFirst()
   return found !== undefined
 }
@@ -169,6 +166,7 @@ async function write(
     phone,
     fax,
     key: correspondentKey(correspondent),
+    name_key: nameKey(correspondent),
     searched: searchedText(correspondent),
     changed_at: at,
   }

@@ -1,6 +1,7 @@
 import type {
   AuthorTerms,
   BlobStore,
+  CorrespondentStore,
   createAddAddendum,
   createAppendRecording,
   createClaimReport,
@@ -55,6 +56,7 @@ export type Needs = {
   readonly sessions: Sessions
   readonly authorTerms: AuthorTerms
   readonly macros: MacroStore
+  readonly correspondents: CorrespondentStore
   readonly audit: AuditLog
   readonly blobs: BlobStore
   readonly dictations: DictationStore

@@ -1,5 +1,10 @@
 import type { Command } from './command.ts'
 import { addUser } from './commands/add-user.ts'
+import {
+  correspondentsExport,
+  correspondentsImport,
+  correspondentsList,
+} from './commands/correspondents.ts'
 import { decode } from './commands/decode.ts'
 import { enginesAdapt } from './commands/engines-adapt.ts'
 import { enginesBuild } from './commands/engines-build.ts'
@@ -53,6 +58,9 @@ export const commands: readonly Command[] = [
   macrosExport,
   macrosPreview,
   macrosRemove,
+  correspondentsList,
+  correspondentsImport,
+  correspondentsExport,
   lexiconImport,
   lexiconWithdraw,
   lexiconCheck,

@@ -44,7 +44,12 @@ export function recipientOf(person: Correspondent, role: Recipient['role']): Rec
 
 /** Name and address as they are compared: whoever agrees in both is the same correspondent. */
 export function correspondentKey(person: Correspondent): string {
-  return foldText([person.givenName, person.familyName, ...person.lines].join('|'))
+  return [nameKey(person), ...person.lines.map(foldText)].join('|')
+}
+
+/** The name alone: two people may have it, or one person at two addresses. */
+export function nameKey({ givenName, familyName }: Correspondent): string {
+  return [givenName, familyName].map(foldText).join('|')
 }
 
 /** The words by which they are found: each has to begin or be part of one. */

@@ -207,6 +207,7 @@ export type Tables = {
     phone: string
     fax: string
     key: string
+    name_key: string
     searched: string
     changed_at: Date
   }

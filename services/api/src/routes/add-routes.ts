@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Needs } from '../needs.ts'
+import { putCorrespondent } from './correspondents/put-correspondent.ts'
+import { removeCorrespondent } from './correspondents/remove-correspondent.ts'
+import { searchCorrespondents } from './correspondents/search-correspondents.ts'
 import { appendRecording } from './dictations/append-recording.ts'
 import { findDictation } from './dictations/find-dictation.ts'
 import { findRecording } from './dictations/find-recording.ts'
@@ -69,6 +72,9 @@ const routes: readonly ((app: FastifyInstance, needs: Needs) => void)[] = [
   listMacros,
   putMacro,
   removeMacro,
+  searchCorrespondents,
+  putCorrespondent,
+  removeCorrespondent,
   watchChanges,
   health,
   describeApi,

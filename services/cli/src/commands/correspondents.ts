@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import {
+  type CorrespondentLanguage,
+  type CorrespondentStore,
+  cellsOf,
+  exportedColumns,
+  type TakenIn,
+  writtenName,
+} from '@plume/records'
+import type { Command, Given, Terminal } from '../command.ts'
+import { type ListedCorrespondent, readCorrespondentList } from '../correspondents/read-list.ts'
+import { storage, withDatabase } from '../join-database.ts'
+import { WrongUsage } from '../refused.ts'
+import { writeOutput } from '../write-output.ts'
+
+export const correspondentsList: Command = {
+  name: 'correspondents list',
+  summary: 'Those in the site’s directory, or who are found in it.',
+  positionals: [],
+  options: {
+    search: { type: 'string', value: 'WORDS', help: 'of name, number, specialty, address' },
+    json: { type: 'boolean', help: 'one array' },
+  },
+  run: async ({ values }, terminal) => {
+    const search = typeof values.search === 'string' ? values.search : ''
+    const found = await withDirectory(terminal, async (store) => {
+      const { total } = await store.search({ search, page: 1, pageSize: 1 })
+      return (await store.search({ search, page: 1, pageSize: Math.max(1, total) })).items
+    })
+    if (values.json) return void terminal.stdout.write(`${JSON.stringify(found)}\n`)
+    for (const person of found) {
+      const facts = [writtenName(person), person.specialty, ...person.lines, person.language]
+      terminal.stdout.write(`${facts.filter((fact) => fact !== '').join('  ')}\n`)
+    }
+  },
+}
+
+export const correspondentsImport: Command = {
+  name: 'correspondents import',
+  summary: 'Takes a table of correspondents in; who is known already is replaced.',
+  positionals: ['FILE'],
+  options: {
+    language: { type: 'string', value: 'L', help: 'of rows that do not say theirs: en or fr' },
+    'dry-run': { type: 'boolean', help: 'check the file; open no database' },
+  },
+  details: [
+    'Encoding and separator are found out. The first row names the columns. The same number, or the same',
+    'name and address, is the same correspondent. docs/operations/correspondents.md.',
+  ],
+  run: async ({ positionals: [path = ''], values }, terminal) => {
+    const say = (line: string) => void terminal.stderr.write(`${line}\n`)
+    const list = await readCorrespondentList(path, languageIn(values))
+    for (const column of list.unknownColumns) say(`column not read: ${column}`)
+    for (const { line, why } of list.rejected) say(`line ${line}: ${why}`)
+    const counted = `${list.accepted.length} rows can be taken in, ${list.rejected.length} cannot`
+    if (values['dry-run']) return say(counted)
+    const people = list.accepted.map(({ correspondent }) => correspondent)
+    const taken = await withDirectory(terminal, (store) =>
+      store.takeIn(people, randomUUID, (correspondents) => ({
+        kind: 'correspondents-imported',
+        correspondents,
+        actor: null,
+        at: new Date(),
+      })),
+    )
+    sayTaken(taken, list.accepted, say)
+    if (list.rejected.length > 0) say(`${list.rejected.length} rows rejected, see above`)
+  },
+}
+
+export const correspondentsExport: Command = {
+  name: 'correspondents export',
+  summary: 'Writes the directory as a table that correspondents import reads.',
+  positionals: [],
+  options: {
+    output: { type: 'string', short: 'o', value: 'FILE', help: 'default: standard output' },
+    separator: { type: 'string', value: 'MARK', help: 'default: a comma' },
+  },
+  run: async ({ values }, terminal) => {
+    const separator = typeof values.separator === 'string' ? values.separator : ','
+    if (!/^[,;\t]$/.test(separator)) throw new WrongUsage('--separator is , or ; or a tab')
+    const people = await withDirectory(terminal, (store) => store.all())
+    const rows = [exportedColumns, ...people.map(cellsOf)]
+    const lines = rows.map((cells) => cells.map((cell) => quoted(cell)).join(separator))
+    // The mark at the start tells Excel that this is UTF-8.
+    const text = `\uFEFF${lines.join('\r\n')}\r\n`
+    if (typeof values.output === 'string') await writeOutput(values.output, text)
+    else terminal.stdout.write(text)
+  },
+}
+
+/** RFC 4180. */
+function quoted(cell: string): string {
+  return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
+
+function languageIn(values: Given['values']): CorrespondentLanguage | null {
+  const { language } = values
+  if (language === undefined) return null
+  if (language !== 'en' && language !== 'fr') throw new WrongUsage('--language is en or fr')
+  return language
+}
+
+function sayTaken(
+  taken: TakenIn,
+  accepted: readonly ListedCorrespondent[],
+  say: (line: string) => void,
+): void {
+  const lineOf = (place: number) => accepted[place]?.line ?? 0
+  for (const place of taken.contradicting) {
+    say(`line ${lineOf(place)}: its number and its name belong to two entries; left out`)
+  }
+  for (const place of taken.namesakes) {
+    say(`line ${lineOf(place)}: added, though somebody of that name has another address`)
+  }
+  say(`${taken.added} added, ${taken.replaced} replaced`)
+}
+
+async function withDirectory<Result>(
+  { config, stderr }: Terminal,
+  work: (store: CorrespondentStore) => Promise<Result>,
+): Promise<Result> {
+  const { createCorrespondentStore } = await storage()
+  const say = (line: string) => void stderr.write(`${line}\n`)
+  return withDatabase(config, say, (database) => work(createCorrespondentStore(database)))
+}
