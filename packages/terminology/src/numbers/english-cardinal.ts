@@ -1,3 +1,5 @@
+import { type Shape, shapeOf } from './shape.ts'
+
 /** English cardinals: "one hundred (and) five", "two thousand and twenty-four", "fifteen hundred". */
 
 export const englishDigits: ReadonlyMap<string, number> = new Map(
@@ -62,7 +64,6 @@ export function isScaleWord(word: string): boolean {
   return word === 'hundred' || scales.has(word)
 }
 
-export type Shape = 'zero' | 'digit' | 'teen' | 'tens' | 'two-digit' | 'large'
 export type Cardinal = {
   /** Without separators: "120". */
   readonly digits: string
@@ -76,13 +77,6 @@ export function englishCardinalAt(word: (at: number) => string, at: number): Car
   const reader = { word, at }
   const value = readHundreds(reader) ?? readAll(reader)
   return value === null ? null : { digits: String(value), shape: shapeOf(value), to: reader.at }
-}
-
-function shapeOf(value: bigint): Shape {
-  if (value < 10n) return 'digit'
-  if (value < 20n) return 'teen'
-  if (value > 99n) return 'large'
-  return value % 10n === 0n ? 'tens' : 'two-digit'
 }
 
 /** The value of words that are, all together, one cardinal. */

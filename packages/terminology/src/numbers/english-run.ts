@@ -5,22 +5,20 @@ import {
   englishDigits,
   englishNumberWords,
   isScaleWord,
-  type Shape,
 } from './english-cardinal.ts'
+import {
+  type NumberGroup,
+  type ReadRun,
+  readRun,
+  rememberRuns,
+  writtenGroup,
+} from './number-run.ts'
 
-/** One cardinal, or what the engine wrote in digits, among numbers said one after the other. */
-export type NumberGroup = {
-  /** Its digits, also a written "37.5"; "oh" is 0, "double five" is 55. */
-  readonly digits: string
-  readonly shape: Shape | 'oh' | 'repeated' | 'written'
-  readonly from: number
-  readonly to: number
-}
+export type { NumberGroup } from './number-run.ts'
 
-const writtenNumber = /^[-+]?(?:\d{1,15}(?:[.,]\d{1,9})*|\.\d{1,9})$/
-
-/** What was read at each atom of a dictation: many families ask about the same one. */
-const known = new WeakMap<readonly Atom[], (readonly NumberGroup[] | undefined)[]>()
+const numbersAt: ReadRun = rememberRuns((atoms, from, goesOn) =>
+  groupAt(atoms, from, goesOn, 'numbers'),
+)
 
 /** Numbers said one after the other with nothing between them: "one twenty" is 1 and 20. */
 export function englishRunAt(
@@ -28,26 +26,8 @@ export function englishRunAt(
   from: number,
   read: 'numbers' | 'fraction' = 'numbers',
 ): readonly NumberGroup[] {
-  if (read === 'fraction') return readRun(atoms, from, read)
-  const runs = known.get(atoms) ?? []
-  if (runs.length === 0) known.set(atoms, runs)
-  const run = runs[from] ?? readRun(atoms, from, read)
-  runs[from] = run
-  return run
-}
-
-function readRun(
-  atoms: readonly Atom[],
-  from: number,
-  read: 'numbers' | 'fraction',
-): readonly NumberGroup[] {
-  const groups: NumberGroup[] = []
-  for (let at = from; ; ) {
-    const group = groupAt(atoms, at, groups.length > 0, read)
-    if (!group) return groups
-    groups.push(group)
-    at = group.to
-  }
+  if (read === 'numbers') return numbersAt(atoms, from)
+  return readRun(atoms, from, (all, at, goesOn) => groupAt(all, at, goesOn, read))
 }
 
 function groupAt(
@@ -58,9 +38,8 @@ function groupAt(
 ): NumberGroup | null {
   const text = goesOn ? close(atoms, from) : (atoms[from]?.text ?? '')
   if (text === '') return null
-  if (writtenNumber.test(text)) {
-    return isCode(atoms, from) ? null : { digits: text, shape: 'written', from, to: from + 1 }
-  }
+  const written = writtenGroup(atoms, from, goesOn)
+  if (written) return written
   if (goesOn && (text === 'oh' || text === 'o')) return ohAt(atoms, from)
   if (text === 'double' || text === 'triple') return repeatedAt(atoms, from, text)
   // "two a hundred" is no number.
@@ -73,12 +52,6 @@ function groupAt(
     return read === 'fraction' && isScaleWord(word) ? '' : word
   }, from)
   return cardinal && { ...cardinal, from }
-}
-
-/** "2024-03-15", "514-555-0123", "CA-125": digits that hyphens hold together are no number. */
-function isCode(atoms: readonly Atom[], at: number): boolean {
-  const after = atoms[at + 1]
-  return atoms[at]?.joint === 'hyphen' || (after?.joint === 'hyphen' && /^\d/.test(after.text))
 }
 
 /** "oh" only where digits go on, or two numbers around it make a year or a time: "nineteen oh five". */

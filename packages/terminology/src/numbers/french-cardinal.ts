@@ -1,3 +1,5 @@
+import { type Shape, shapeOf } from './shape.ts'
+
 /**
  * French cardinals, as said in Québec and France (soixante-dix, quatre-vingts) and, because it costs
  * nothing, in Belgium and Switzerland (septante, huitante, nonante). Hyphens make no difference.
@@ -24,7 +26,21 @@ const tens = new Map([
   ['octante', 80],
   ['nonante', 90],
 ])
-const others = new Set(['une', 'vingts', 'cent', 'cents', 'mille', 'mil', 'million', 'millions'])
+/** Long scale. */
+const scales = [
+  { size: 1_000_000_000, names: ['milliard', 'milliards'] },
+  { size: 1_000_000, names: ['million', 'millions'] },
+] as const
+const others = new Set([
+  'zero',
+  'une',
+  'vingts',
+  'cent',
+  'cents',
+  'mille',
+  'mil',
+  ...scales.flatMap(({ names }) => names),
+])
 
 export function isFrenchNumberWord(atom: string): boolean {
   return digits.has(atom) || teens.has(atom) || tens.has(atom) || others.has(atom)
@@ -39,21 +55,37 @@ export function isFrenchJoint(previous: string, atom: string, next: string): boo
   return /^(?:une?|onze)$/.test(next) || (previous === 'soixante' && teens.has(next))
 }
 
-export function frenchCardinalOf(atoms: readonly string[]): number | null {
-  if (atoms.length === 1 && atoms[0] === 'zéro') return 0
-  const reader = { atoms, at: 0 }
-  const value = readMillions(reader)
-  return reader.at === atoms.length && value > 0 ? value : null
+/** The longest cardinal that begins at `at`, up to 999 999 999 999; `word` gives '' where something else stands. */
+export function frenchCardinalAt(
+  word: (at: number) => string,
+  at: number,
+): { readonly digits: string; readonly shape: Shape; readonly to: number } | null {
+  if (isZero(word(at))) return { digits: '0', shape: 'zero', to: at + 1 }
+  const reader = { word, at }
+  const value = readScales(reader)
+  return value > 0 ? { digits: String(value), shape: shapeOf(BigInt(value)), to: reader.at } : null
 }
 
-type Reader = { readonly atoms: readonly string[]; at: number }
+/** The value of atoms that are, all together, one cardinal. */
+export function frenchCardinalOf(atoms: readonly string[]): number | null {
+  const cardinal = frenchCardinalAt((at) => atoms[at] ?? '', 0)
+  return cardinal && cardinal.to === atoms.length ? Number(cardinal.digits) : null
+}
 
-function readMillions(reader: Reader): number {
-  const count = readBelowThousand(reader)
-  if (count > 0 && take(reader, 'million', 'millions')) {
-    return count * 1_000_000 + readThousands(reader, readBelowThousand(reader))
+type Reader = { readonly word: (at: number) => string; at: number }
+
+const isZero = (word: string) => word === 'zéro' || word === 'zero'
+
+/** « deux milliards trois millions cinq mille »: groups from the largest down, each at most once. */
+function readScales(reader: Reader): number {
+  let total = 0
+  for (const { size, names } of scales) {
+    const start = reader.at
+    const count = readBelowThousand(reader)
+    if (count > 0 && take(reader, ...names)) total += count * size
+    else reader.at = start
   }
-  return readThousands(reader, count)
+  return total + readThousands(reader, readBelowThousand(reader))
 }
 
 /** « mille » stands alone for 1000: « un mille » is not a cardinal. */
@@ -75,8 +107,8 @@ function readBelowThousand(reader: Reader): number {
 }
 
 function readBelowHundred(reader: Reader): number {
-  if (reader.atoms[reader.at] === 'quatre') {
-    const next = reader.atoms[reader.at + 1]
+  if (reader.word(reader.at) === 'quatre') {
+    const next = reader.word(reader.at + 1)
     if (next === 'vingt' || next === 'vingts') return readFourTwenties(reader)
   }
   const ten = readFrom(reader, tens)
@@ -90,7 +122,7 @@ function readBelowHundred(reader: Reader): number {
 
 /** « quatre-vingts » ends a number, « quatre-vingt » may go on to « dix-neuf ». */
 function readFourTwenties(reader: Reader): number {
-  const isWhole = reader.atoms[reader.at + 1] === 'vingts'
+  const isWhole = reader.word(reader.at + 1) === 'vingts'
   reader.at += 2
   return isWhole ? 80 : 80 + (readTeen(reader) || readDigit(reader))
 }
@@ -99,7 +131,7 @@ function readFourTwenties(reader: Reader): number {
 function readTeen(reader: Reader): number {
   const teen = readFrom(reader, teens)
   if (teen !== 10) return teen
-  const unit = digits.get(reader.atoms[reader.at] ?? '') ?? 0
+  const unit = digits.get(reader.word(reader.at)) ?? 0
   if (unit < 7) return teen
   reader.at++
   return teen + unit
@@ -115,21 +147,21 @@ function readOne(reader: Reader): number {
 
 /** Two to nine: « vingt un » without « et » is two numbers. */
 function readAboveOne(reader: Reader): number {
-  const value = digits.get(reader.atoms[reader.at] ?? '') ?? 0
+  const value = digits.get(reader.word(reader.at)) ?? 0
   if (value < 2) return 0
   reader.at++
   return value
 }
 
 function readFrom(reader: Reader, words: ReadonlyMap<string, number>): number {
-  const value = words.get(reader.atoms[reader.at] ?? '')
+  const value = words.get(reader.word(reader.at))
   if (value === undefined) return 0
   reader.at++
   return value
 }
 
 function take(reader: Reader, ...words: readonly string[]): boolean {
-  if (!words.includes(reader.atoms[reader.at] ?? '')) return false
+  if (!words.includes(reader.word(reader.at))) return false
   reader.at++
   return true
 }
