@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { AuditEvent, DictationDetails, ReportInReview } from '@plume/records'
+import type { AuditEvent, ReportInReview, SignedReport } from '@plume/records'
 import { createDictationStore, createReportStore } from '@plume/storage'
 import type { ReportText } from '@plume/transcript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aSignedReport, aStoredReport } from '../support/a-stored-report.ts'
 import { makePeople } from '../support/people.ts'
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts'
 
@@ -26,46 +27,11 @@ const text: ReportText = {
 }
 const store = () => createReportStore(house.database)
 
-async function aStoredReport(patientId = 'MRN-1', receivedAt = at) {
-  const details: DictationDetails = {
-    id: randomUUID(),
-    sha256: (randomUUID() + randomUUID()).replaceAll('-', ''),
-    byteLength: 1,
-    fileName: 'a.wav',
-    authorId: people.doctor.id,
-    uploadedBy: people.secretary.id,
-    workType: 'general',
-    templateId: 'chest-xray',
-    locale: 'en-CA',
-    givenLocale: 'en-CA',
-    languageOrigin: 'given',
-    priority: 'routine',
-    patient: { id: patientId },
-    order: null,
-    receivedAt,
-  }
-  const dictations = createDictationStore(house.database)
-  const system = { actor: null, at }
-  await dictations.accept(details, {
-    kind: 'dictation-received',
-    dictationId: details.id,
-    ...system,
-  })
-  const lease = await dictations.lease(details.id, { id: 'w', ttlMs: 60_000 })
-  const reportId = randomUUID()
-  await dictations.saveDraft(
-    details.id,
-    lease?.fence ?? 0,
-    { reportId, text },
-    { kind: 'dictation-drafted', dictationId: details.id, reportId, ...system },
-  )
-  const report = await store().find(reportId)
-  if (report?.status !== 'draft') throw new Error('no draft')
-  return report
-}
+const aDraft = (patientId = 'MRN-1', receivedAt = at) =>
+  aStoredReport(house.database, people, { text, patientId, receivedAt })
 
 async function inReview() {
-  const draft = await aStoredReport()
+  const draft = await aDraft()
   const next: ReportInReview = {
     ...draft,
     status: 'in-review',
@@ -172,8 +138,8 @@ describe('saving a report', () => {
 
 test('lists by patient, author, state and date, newest first', async () => {
   const patientId = `MRN-${randomUUID()}`
-  const early = await aStoredReport(patientId, new Date('2026-01-01T00:00:00Z'))
-  const late = await aStoredReport(patientId, new Date('2026-02-01T00:00:00Z'))
+  const early = await aDraft(patientId, new Date('2026-01-01T00:00:00Z'))
+  const late = await aDraft(patientId, new Date('2026-02-01T00:00:00Z'))
   const page = { page: 1, pageSize: 50 }
   const idsOf = async (query: object) =>
     (await store().list({ patientId, ...query, ...page })).items.map(({ id }) => id)
@@ -184,4 +150,67 @@ test('lists by patient, author, state and date, newest first', async () => {
   expect(await idsOf({ status: 'signed' })).toEqual([])
   const one = await store().list({ patientId, page: 2, pageSize: 1 })
   expect(one).toMatchObject({ total: 2, page: 2, pageSize: 1, items: [{ id: early.id }] })
+})
+
+describe('a letter', () => {
+  const makeLetter = async (source: SignedReport, id: string = randomUUID()) => {
+    const { signature: _signature, ...core } = source
+    const letter: ReportInReview = {
+      ...core,
+      id,
+      version: 1,
+      letterOf: { reportId: source.id, version: source.version },
+      status: 'in-review',
+      claimedBy: people.secretary.id,
+      claimedAt: at,
+    }
+    const event = { kind: 'letter-made', reportId: id, letterOf: source.id, version: 1 } as const
+    const isNew = await store().add(
+      letter,
+      { ...event, actor: people.secretary.id, at },
+      {
+        kind: 'letter',
+        savedBy: people.secretary.id,
+        savedAt: at,
+        text: { ...text, title: 'A letter' },
+      },
+    )
+    return { letter, isNew }
+  }
+  const dictations = () => createDictationStore(house.database)
+
+  test('stands beside the report that it was made of, and is made once', async () => {
+    const source = await aSignedReport(house.database, people, { text })
+    const { letter, isNew } = await makeLetter(source)
+    expect(isNew).toBe(true)
+    expect((await makeLetter(source, letter.id)).isNew).toBe(false)
+    expect(await store().find(letter.id)).toEqual(letter)
+    expect(await store().letters(source.id)).toEqual([letter])
+    expect(await store().versions(letter.id)).toMatchObject([
+      { number: 1, kind: 'letter', savedBy: people.secretary.id },
+    ])
+    expect(await store().find(source.id)).toEqual(source)
+  })
+
+  test('goes through the same states as any report', async () => {
+    const { letter } = await makeLetter(await aSignedReport(house.database, people, { text }))
+    const next = { ...letter, version: 2 }
+    expect(await store().save(letter, next, edited(letter.id, 2), edit('Second'))).toBe(true)
+    expect(await store().find(letter.id)).toEqual(next)
+  })
+
+  test('has a line of its own in the worklist, and never takes its report’s place', async () => {
+    const source = await aSignedReport(house.database, people, { text })
+    const { letter } = await makeLetter(source)
+    const { dictationId } = source
+    expect((await dictations().find(dictationId))?.state).toMatchObject({ reportId: source.id })
+    expect((await dictations().findEntry(dictationId))?.report?.id).toBe(source.id)
+    const { items, total } = await dictations().worklist({ page: 1, pageSize: 200 })
+    const mine = items.filter(({ id }) => id === dictationId).map(({ report }) => report)
+    expect(mine).toMatchObject([
+      { id: source.id, letterOf: null },
+      { id: letter.id, letterOf: source.id, title: 'A letter', status: 'in-review' },
+    ])
+    expect(total).toBe(items.length)
+  })
 })

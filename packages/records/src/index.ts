@@ -1,4 +1,5 @@
 export type { AuditEvent, AuditKind } from './audit/audit-event.ts'
+export { createAddressLetter } from './correspondence/address-letter.ts'
 export {
   type Correspondent,
   type CorrespondentLanguage,
@@ -10,6 +11,8 @@ export {
   searchedText,
   writtenName,
 } from './correspondence/correspondent.ts'
+export type { ChosenAddressees } from './correspondence/find-addressees.ts'
+export { createMakeLetter } from './correspondence/make-letter.ts'
 export {
   type CorrespondentRejection,
   cellsOf,
@@ -52,6 +55,7 @@ export type {
   ReportStore,
   ReportSummary,
   ReportVersion,
+  SavedVersion,
   VersionKind,
 } from './ports/report-store.ts'
 export type {

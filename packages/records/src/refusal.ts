@@ -26,6 +26,7 @@ export type RefusalCode =
   // correspondents
   | 'correspondent-not-found'
   | 'correspondent-known'
+  | 'not-a-letter'
   // reports
   | 'report-not-found'
   | 'version-not-found'

@@ -71,6 +71,7 @@ async function isInWork(tx: Kysely<Tables>, dictationId: string): Promise<boolea
     )
     .select(['r.status', 'v.kind'])
     .where('r.dictation_id', '=', dictationId)
+    .where('r.letter_of', 'is', null)
     .forUpdate('r')
     .executeTakeFirst()
   return report !== undefined && (report.status !== 'draft' || report.kind !== 'machine')

@@ -20,6 +20,8 @@ export type WorklistRow = DictationRow & {
   readonly report_id: string | null
   readonly report_status: string | null
   readonly report_version: number | null
+  readonly report_title: string | null
+  readonly report_letter_of: string | null
   readonly claimed_by_name: string | null
   readonly older_version_id: string | null
 }
@@ -93,6 +95,8 @@ export function entryOf(row: WorklistRow): WorklistEntry {
             id: row.report_id,
             status: row.report_status ?? '',
             version: row.report_version ?? 0,
+            title: row.report_title ?? '',
+            letterOf: row.report_letter_of,
             claimedByName: row.claimed_by_name,
           },
   }

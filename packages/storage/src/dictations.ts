@@ -39,13 +39,7 @@ export function createDictationStore(database: Database): DictationStore {
     appended: (id) => appendedRecordings(db, id),
 
     async find(id) {
-      const row = await db
-        .selectFrom('dictations as d')
-        .leftJoin('reports as r', 'r.dictation_id', 'd.id')
-        .selectAll('d')
-        .select('r.id as report_id')
-        .where('d.id', '=', id)
-        .executeTakeFirst()
+      const row = await withOwnReport(db).where('d.id', '=', id).executeTakeFirst()
       return row ? dictationOf(row) : null
     },
 
@@ -167,14 +161,19 @@ async function insertDictation(
   return inserted.numInsertedOrUpdatedRows === 1n
 }
 
-async function findBySha256(tx: Kysely<Tables>, sha256: string): Promise<Dictation> {
-  const row = await tx
+/** Dictations with the report that each became; letters made of that are not it. */
+function withOwnReport(db: Kysely<Tables>) {
+  return db
     .selectFrom('dictations as d')
-    .leftJoin('reports as r', 'r.dictation_id', 'd.id')
+    .leftJoin('reports as r', (join) =>
+      join.onRef('r.dictation_id', '=', 'd.id').on('r.letter_of', 'is', null),
+    )
     .selectAll('d')
     .select('r.id as report_id')
-    .where('d.sha256', '=', sha256)
-    .executeTakeFirstOrThrow()
+}
+
+async function findBySha256(tx: Kysely<Tables>, sha256: string): Promise<Dictation> {
+  const row = await withOwnReport(tx).where('d.sha256', '=', sha256).executeTakeFirstOrThrow()
   return dictationOf(row)
 }
 
@@ -302,6 +301,7 @@ async function saveDraft(
       .selectFrom('reports')
       .selectAll()
       .where('dictation_id', '=', id)
+      .where('letter_of', 'is', null)
       .executeTakeFirst()
     if (earlier) {
       await addMachineVersion(tx, reportOf(earlier), text, event.at)
@@ -322,7 +322,7 @@ async function saveDraft(
       .execute()
     await tx
       .insertInto('report_versions')
-      .values(firstVersion(reportId, text, event.at))
+      .values(firstVersion(reportId, { kind: 'machine', savedBy: null, savedAt: event.at, text }))
       .execute()
     await appendAuditEvent(tx, event)
     return true

@@ -16,6 +16,8 @@ export async function finalisedTexts(
       join.onRef('r.id', '=', 'v.report_id').onRef('r.version', '=', 'v.number'),
     )
     .where('r.status', 'in', ['finalised', 'signed', 'addended'])
+    // A letter says again what its report says.
+    .where('r.letter_of', 'is', null)
     .orderBy('r.created_at')
     .orderBy('r.id')
     .selectAll('v')

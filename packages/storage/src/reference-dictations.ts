@@ -20,6 +20,7 @@ export async function* referenceDictations(
     .innerJoin('dictations as d', 'd.id', 'r.dictation_id')
     .select(['d.recognition_id', 'd.locale', 'd.work_type', 'd.author_id'])
     .where('r.status', 'in', ['finalised', 'signed', 'addended'])
+    .where('r.letter_of', 'is', null)
     .where('d.recognition_id', 'is not', null)
     .orderBy('r.updated_at', 'desc')
     .limit(limit)

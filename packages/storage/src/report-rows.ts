@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { reportStatusSchema, reportTextSchema, versionKindSchema } from '@plume/contracts'
-import type { Report, ReportSummary, ReportVersion } from '@plume/records'
-import { canonicalJson, type ReportText } from '@plume/transcript'
+import type { Report, ReportSummary, ReportVersion, SavedVersion } from '@plume/records'
+import { canonicalJson } from '@plume/transcript'
 import type { Insertable, Selectable } from 'kysely'
 import type { Tables } from './postgres/database.ts'
 
@@ -14,6 +14,7 @@ export function reportOf(row: ReportRow): Report {
     dictationId: row.dictation_id,
     authorId: row.author_id,
     version: row.version,
+    letterOf: letterOf(row),
   }
   const status = reportStatusSchema.parse(row.status)
   switch (status) {
@@ -45,6 +46,12 @@ export function reportOf(row: ReportRow): Report {
         },
       }
   }
+}
+
+function letterOf(row: ReportRow): Report['letterOf'] {
+  return row.letter_of === null
+    ? null
+    : { reportId: row.letter_of, version: present(row.letter_of_version) }
 }
 
 /** The table's checks promise it; a null here is a bug. */
@@ -80,6 +87,7 @@ export function summaryOf(
     authorId: row.author_id,
     authorName: row.author_name,
     patientId: row.patient_id,
+    letterOf: row.letter_of,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }
@@ -100,18 +108,18 @@ export function versionOf(row: VersionRow): ReportVersion {
   return { ...versionFactsOf(row), text: reportTextSchema.parse(JSON.parse(row.content)) }
 }
 
+/** The first version of a report; nobody saved what the machine wrote. */
 export function firstVersion(
   reportId: string,
-  text: ReportText,
-  at: Date,
+  version: Omit<SavedVersion, 'savedBy'> & { readonly savedBy: string | null },
 ): Insertable<Tables['report_versions']> {
-  const content = canonicalJson(text)
+  const content = canonicalJson(version.text)
   return {
     report_id: reportId,
     number: 1,
-    kind: 'machine',
-    saved_by: null,
-    saved_at: at,
+    kind: version.kind,
+    saved_by: version.savedBy,
+    saved_at: version.savedAt,
     content,
     hash: chainHash('', content),
   }

@@ -1,10 +1,11 @@
-import type { Report, ReportQuery, ReportStore } from '@plume/records'
+import type { Report, ReportQuery, ReportStore, SavedVersion } from '@plume/records'
 import { canonicalJson, type ReportText } from '@plume/transcript'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { appendAuditEvent } from './audit-log.ts'
 import type { Database, Tables } from './postgres/database.ts'
 import {
   chainHash,
+  firstVersion,
   reportOf,
   stateColumns,
   summaryOf,
@@ -12,9 +13,7 @@ import {
   versionOf,
 } from './report-rows.ts'
 
-type NewVersion = Omit<NonNullable<Parameters<ReportStore['save']>[3]>, 'savedBy'> & {
-  readonly savedBy: string | null
-}
+type NewVersion = Omit<SavedVersion, 'savedBy'> & { readonly savedBy: string | null }
 
 export function createReportStore({ db }: Database): ReportStore {
   return {
@@ -64,6 +63,38 @@ export function createReportStore({ db }: Database): ReportStore {
         await appendAuditEvent(tx, event)
         return true
       }),
+
+    add: (letter, event, version) =>
+      db.transaction().execute(async (tx) => {
+        const added = await tx
+          .insertInto('reports')
+          .values({
+            id: letter.id,
+            dictation_id: letter.dictationId,
+            author_id: letter.authorId,
+            title: version.text.title,
+            letter_of: letter.letterOf?.reportId ?? null,
+            letter_of_version: letter.letterOf?.version ?? null,
+            ...stateColumns(letter),
+          })
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .executeTakeFirst()
+        if (added.numInsertedOrUpdatedRows !== 1n) return false
+        await tx.insertInto('report_versions').values(firstVersion(letter.id, version)).execute()
+        await appendAuditEvent(tx, event)
+        return true
+      }),
+
+    async letters(id) {
+      const rows = await db
+        .selectFrom('reports')
+        .selectAll()
+        .where('letter_of', '=', id)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(reportOf)
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { entryOf, type WorklistRow } from './dictation-rows.ts'
 import type { Tables } from './postgres/database.ts'
 
-/** One page of the worklist: stat before urgent before routine, and the oldest first. */
+/** One page of the worklist: stat before urgent before routine, the oldest first, letters behind their report. */
 export async function readWorklist(
   db: Kysely<Tables>,
   query: WorklistQuery,
@@ -15,6 +15,7 @@ export async function readWorklist(
       .orderBy('d.priority_rank')
       .orderBy('d.received_at')
       .orderBy('d.id')
+      .orderBy('r.created_at')
       .limit(pageSize)
       .offset((page - 1) * pageSize)
       .execute(),
@@ -27,7 +28,10 @@ export async function worklistEntry(
   db: Kysely<Tables>,
   dictationId: string,
 ): Promise<WorklistRow | undefined> {
-  return entries(db).where('d.id', '=', dictationId).executeTakeFirst()
+  return entries(db)
+    .where('d.id', '=', dictationId)
+    .where('r.letter_of', 'is', null)
+    .executeTakeFirst()
 }
 
 function entries(db: Kysely<Tables>) {
@@ -42,6 +46,8 @@ function entries(db: Kysely<Tables>) {
       'r.id as report_id',
       'r.status as report_status',
       'r.version as report_version',
+      'r.title as report_title',
+      'r.letter_of as report_letter_of',
       'holder.display_name as claimed_by_name',
       sql<string | null>`(select o.id from dictations o where o.newer_version_id = d.id
         order by o.recorded_until desc limit 1)`.as('older_version_id'),

@@ -3,9 +3,11 @@ import { buffer } from 'node:stream/consumers'
 import { dssHeadBytes, opensDss } from '@plume/audio'
 import {
   createAddAddendum,
+  createAddressLetter,
   createAppendRecording,
   createClaimReport,
   createFinaliseReport,
+  createMakeLetter,
   createReceiveDictation,
   createReleaseReport,
   createReopenReport,
@@ -45,6 +47,8 @@ export async function buildNeeds(
   const blobs = createDiskBlobStore({ directory: config.blobDir, keyring })
   const dictations = createDictationStore(database)
   const reports = createReportStore(database)
+  const accounts = createAccounts(database)
+  const correspondents = createCorrespondentStore(database)
   const listeners = new Set<ChangeListener>()
   const changes = listenForChanges(database.url, {
     change: (change) => {
@@ -57,10 +61,10 @@ export async function buildNeeds(
   const records = { reports, now }
   const needs: Needs = {
     config,
-    accounts: createAccounts(database),
+    accounts,
     authorTerms: createAuthorTerms(database),
     macros: createMacroStore(database),
-    correspondents: createCorrespondentStore(database),
+    correspondents,
     sessions: createSessions(database, config.sessions),
     audit: createAuditLog(database),
     blobs,
@@ -88,6 +92,12 @@ export async function buildNeeds(
       reopenReport: createReopenReport(records),
       signReport: createSignReport(records),
       addAddendum: createAddAddendum(records),
+      makeLetter: createMakeLetter({
+        ...records,
+        correspondents,
+        nameOf: async (id) => (await accounts.findUser(id))?.displayName ?? null,
+      }),
+      addressLetter: createAddressLetter({ ...records, correspondents }),
     },
     openStreams: createOpenStreams(),
     now,

@@ -3,9 +3,11 @@ import type {
   BlobStore,
   CorrespondentStore,
   createAddAddendum,
+  createAddressLetter,
   createAppendRecording,
   createClaimReport,
   createFinaliseReport,
+  createMakeLetter,
   createReceiveDictation,
   createReleaseReport,
   createReopenReport,
@@ -38,6 +40,8 @@ export type UseCases = {
   readonly reopenReport: ReturnType<typeof createReopenReport>
   readonly signReport: ReturnType<typeof createSignReport>
   readonly addAddendum: ReturnType<typeof createAddAddendum>
+  readonly makeLetter: ReturnType<typeof createMakeLetter>
+  readonly addressLetter: ReturnType<typeof createAddressLetter>
 }
 
 export type ChangeListener = {

@@ -159,6 +159,11 @@ export const errorCatalogue = {
     en: 'Somebody with this number, or this name and address, is in the directory already. Change that entry instead.',
     fr: 'Quelqu’un portant ce numéro, ou ce nom et cette adresse, figure déjà au répertoire. Modifiez plutôt cette fiche.',
   },
+  'not-a-letter': {
+    status: 409,
+    en: 'This report is not a letter and has no addressee. Make a letter of it once it is signed.',
+    fr: 'Ce rapport n’est pas une lettre et n’a pas de destinataire. Faites-en une lettre une fois qu’il est signé.',
+  },
   'report-not-found': {
     status: 404,
     en: 'There is no such report.',

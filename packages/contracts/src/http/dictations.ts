@@ -107,6 +107,9 @@ export const dictationSchema = z
         id: z.uuid(),
         status: reportStatusSchema,
         version: z.int(),
+        title: z.string(),
+        /** The report of which this one is a letter. */
+        letterOf: z.uuid().nullable(),
         claimedByName: z.string().nullable(),
       })
       .nullable(),

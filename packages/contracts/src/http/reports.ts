@@ -30,6 +30,8 @@ export const reportSummarySchema = z
     authorId: z.uuid(),
     authorName: z.string(),
     patientId: z.string().nullable(),
+    /** The report of which this one is a letter. */
+    letterOf: z.uuid().nullable(),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
@@ -42,7 +44,7 @@ export const reportFormatQuery = z.strictObject({
   format: z.enum(['json', 'html', 'text']).default('json'),
 })
 
-export const versionKindSchema = z.enum(['machine', 'edit', 'addendum'])
+export const versionKindSchema = z.enum(['machine', 'edit', 'addendum', 'letter'])
 
 export const versionSummarySchema = z
   .object({
@@ -89,6 +91,12 @@ export const reportReply = z
     /** What the dictation was taken for: another language than the template's where that is not there in it. */
     spokenLocale: localeSchema,
     languageOrigin: languageOriginSchema,
+    /** What this is a letter of: the report, the version of then and its newest one. */
+    letterOf: z.object({ reportId: z.uuid(), version: z.int(), newestVersion: z.int() }).nullable(),
+    /** The letters made of this report. */
+    letters: z.array(
+      z.object({ id: z.uuid(), status: reportStatusSchema, to: z.string().nullable() }),
+    ),
   })
   .meta({ id: 'Report' })
 
@@ -110,6 +118,22 @@ export const saveTextBody = z.strictObject({
 
 /** The version the person was looking at when they pressed the button. */
 export const atVersionBody = z.strictObject({ version: z.int().positive() })
+
+/** Ids of correspondents of the directory. */
+const addressees = {
+  to: z.uuid(),
+  copies: z.array(z.uuid()).max(50).default([]),
+}
+
+export const addressLetterBody = z.strictObject({ version: z.int().positive(), ...addressees })
+
+export const makeLetterBody = z.strictObject({
+  /** The letter's id, chosen by who asks: safe to send twice. */
+  letterId: z.uuid(),
+  /** The newest version of the signed report. */
+  version: z.int().positive(),
+  ...addressees,
+})
 
 export const addendumBody = z.strictObject({
   version: z.int().positive(),

@@ -80,6 +80,12 @@ export type AuditEvent = {
       readonly reportId: string
       readonly version: number
     }
+  | /** A letter was made of this version of a signed report; `reportId` is the letter's own. */ {
+      readonly kind: 'letter-made'
+      readonly reportId: string
+      readonly letterOf: string
+      readonly version: number
+    }
   | /** The author's own vocabulary was replaced by a list of so many terms. */ {
       readonly kind: 'vocabulary-replaced'
       readonly authorId: string

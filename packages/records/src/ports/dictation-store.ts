@@ -20,7 +20,7 @@ export type Page<Item> = {
   readonly pageSize: number
 }
 
-/** One line of the worklist. */
+/** One line of the worklist: a dictation with its report, or with a letter that was made of it. */
 export type WorklistEntry = Dictation & {
   readonly authorName: string
   /** Null until decoded. */
@@ -35,6 +35,9 @@ export type WorklistEntry = Dictation & {
     readonly id: string
     readonly status: string
     readonly version: number
+    readonly title: string
+    /** The report of which this one is a letter. */
+    readonly letterOf: string | null
     readonly claimedByName: string | null
   } | null
 }

@@ -1,9 +1,9 @@
 import type { ReportText } from '@plume/transcript'
 import type { AuditEvent } from '../audit/audit-event.ts'
-import type { Report, ReportStatus } from '../report/report.ts'
+import type { Report, ReportInReview, ReportStatus } from '../report/report.ts'
 import type { Page } from './dictation-store.ts'
 
-export type VersionKind = 'machine' | 'edit' | 'addendum'
+export type VersionKind = 'machine' | 'edit' | 'addendum' | 'letter'
 
 export type ReportVersion = {
   readonly reportId: string
@@ -26,6 +26,8 @@ export type ReportSummary = {
   readonly authorId: string
   readonly authorName: string
   readonly patientId: string | null
+  /** The report of which this one is a letter. */
+  readonly letterOf: string | null
   readonly createdAt: Date
   readonly updatedAt: Date
 }
@@ -42,6 +44,13 @@ export type ReportQuery = {
   readonly pageSize: number
 }
 
+export type SavedVersion = {
+  readonly kind: VersionKind
+  readonly savedBy: string
+  readonly savedAt: Date
+  readonly text: ReportText
+}
+
 export interface ReportStore {
   find(id: string): Promise<Report | null>
   list(query: ReportQuery): Promise<Page<ReportSummary>>
@@ -55,11 +64,10 @@ export interface ReportStore {
     previous: Report,
     next: Report,
     event: AuditEvent,
-    newVersion?: {
-      readonly kind: VersionKind
-      readonly savedBy: string
-      readonly savedAt: Date
-      readonly text: ReportText
-    },
+    newVersion?: SavedVersion,
   ): Promise<boolean>
+  /** A letter with its first version and audit event in one transaction. False when there is one of this id. */
+  add(letter: ReportInReview, event: AuditEvent, firstVersion: SavedVersion): Promise<boolean>
+  /** The letters made of a report, the oldest first. */
+  letters(id: string): Promise<readonly Report[]>
 }

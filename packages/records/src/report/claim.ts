@@ -38,6 +38,6 @@ export function heldBy(report: Report, userId: string): ReportInReview | Refusal
 
 /** What stays the same whatever the state. */
 export function core(report: Report) {
-  const { id, dictationId, authorId, version } = report
-  return { id, dictationId, authorId, version }
+  const { id, dictationId, authorId, version, letterOf } = report
+  return { id, dictationId, authorId, version, letterOf }
 }

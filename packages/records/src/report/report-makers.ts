@@ -69,6 +69,7 @@ export function aDraft(): DraftReport {
     dictationId: 'dictation-1',
     authorId: author.id,
     version: 1,
+    letterOf: null,
     status: 'draft',
   }
 }
@@ -88,8 +89,10 @@ export function aReportStore(text: ReportText, report: Report = aDraft()) {
     },
   ]
   const kinds: string[] = []
+  const letters: Report[] = []
+  const letterVersions: ReportVersion[] = []
   const store: ReportStore = {
-    find: async (id) => (id === current.id ? current : null),
+    find: async (id) => [current, ...letters].find((one) => one.id === id) ?? null,
     list: async () => ({ items: [], total: 0, page: 1, pageSize: 50 }),
     versions: async () => versions,
     version: async (_id, number) => versions[number - 1] ?? null,
@@ -102,6 +105,14 @@ export function aReportStore(text: ReportText, report: Report = aDraft()) {
       }
       return true
     },
+    add: async (letter, event, version) => {
+      if (letters.some(({ id }) => id === letter.id)) return false
+      letters.push(letter)
+      kinds.push(event.kind)
+      letterVersions.push({ reportId: letter.id, number: 1, hash: '', ...version })
+      return true
+    },
+    letters: async () => letters,
   }
-  return { store, versions, auditKinds: kinds, report: () => current }
+  return { store, versions, letterVersions, auditKinds: kinds, report: () => current }
 }

@@ -23,6 +23,7 @@ const inHand = {
   dictationId: 'dictation-1',
   authorId: author.id,
   version: 1,
+  letterOf: null,
   status: 'in-review',
   claimedBy: secretary.id,
   claimedAt: now(),

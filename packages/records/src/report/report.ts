@@ -6,6 +6,8 @@ type ReportCore = {
   readonly authorId: string
   /** Number of the newest version, from 1. */
   readonly version: number
+  /** The signed report, and its version, of which this one is a letter; null for a dictation's own report. */
+  readonly letterOf: { readonly reportId: string; readonly version: number } | null
 }
 
 export type Signature = {

@@ -121,6 +121,8 @@ export type Tables = {
     signed_by: string | null
     signed_at: Date | null
     signed_version: number | null
+    letter_of: string | null
+    letter_of_version: number | null
     created_at: Generated<Date>
     updated_at: Generated<Date>
   }

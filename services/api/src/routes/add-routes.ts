@@ -18,12 +18,14 @@ import { removeMacro } from './macros/remove-macro.ts'
 import { findVocabulary } from './people/find-vocabulary.ts'
 import { replaceVocabulary } from './people/replace-vocabulary.ts'
 import { addAddendum } from './reports/add-addendum.ts'
+import { addressLetter } from './reports/address-letter.ts'
 import { claimReport } from './reports/claim-report.ts'
 import { finaliseReport } from './reports/finalise-report.ts'
 import { findReport } from './reports/find-report.ts'
 import { findVersion } from './reports/find-version.ts'
 import { listReports } from './reports/list-reports.ts'
 import { listVersions } from './reports/list-versions.ts'
+import { makeLetter } from './reports/make-letter.ts'
 import { releaseReport } from './reports/release-report.ts'
 import { reopenReport } from './reports/reopen-report.ts'
 import { saveText } from './reports/save-text.ts'
@@ -64,6 +66,8 @@ const routes: readonly ((app: FastifyInstance, needs: Needs) => void)[] = [
   reopenReport,
   signReport,
   addAddendum,
+  makeLetter,
+  addressLetter,
   listEngines,
   listTemplates,
   listUsers,

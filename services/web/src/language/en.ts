@@ -278,6 +278,9 @@ export const en = {
     needAuthor: 'Choose the author.',
     needTemplate: 'Choose a template.',
   },
+  letters: {
+    letter: 'Letter',
+  },
   review: {
     report: 'Report',
     patient: 'Patient',
@@ -372,7 +375,12 @@ export const en = {
     tab: 'Versions',
     title: 'Versions of this report',
     number: (number: number) => `Version ${number}`,
-    kinds: { machine: 'Written by Plume', edit: 'Edited', addendum: 'Addendum' },
+    kinds: {
+      machine: 'Written by Plume',
+      edit: 'Edited',
+      addendum: 'Addendum',
+      letter: 'Made of a signed report',
+    },
     by: (who: string, when: string) => `${who}, ${when}`,
     system: 'Plume',
     current: 'current',

@@ -273,6 +273,9 @@ export const fr: Words = {
     needAuthor: 'Choisissez l’auteur.',
     needTemplate: 'Choisissez un modèle.',
   },
+  letters: {
+    letter: 'Lettre',
+  },
   review: {
     report: 'Rapport',
     patient: 'Patient',
@@ -369,7 +372,12 @@ export const fr: Words = {
     tab: 'Versions',
     title: 'Versions de ce rapport',
     number: (number) => `Version ${number}`,
-    kinds: { machine: 'Écrite par Plume', edit: 'Modifiée', addendum: 'Addenda' },
+    kinds: {
+      machine: 'Écrite par Plume',
+      edit: 'Modifiée',
+      addendum: 'Addenda',
+      letter: 'Faite d’un rapport signé',
+    },
     by: (who, when) => `${who}, ${when}`,
     system: 'Plume',
     current: 'actuelle',

@@ -39,6 +39,8 @@ describe('work states', () => {
       id: '00000000-0000-4000-8000-000000000003',
       status: 'finalised',
       version: 2,
+      title: 'Chest X-ray',
+      letterOf: null,
       claimedByName: null,
     } as const
     expect(workStateOf(aDictation({ status: 'drafted', report }))).toBe('finalised')

@@ -34,13 +34,13 @@ export function WorklistTable(props: WorklistTableProps) {
   const [said, setSaid] = useState('')
   // Not in its row: the button goes when recognition ends, and the words stay.
   const [heard, setHeard] = useState<DictationReply | null>(null)
-  const [firstFocus] = useState(
-    () => (items.find((item) => item.report?.id === lastReportId) ?? items[0])?.id ?? null,
+  const [firstFocus] = useState(() =>
+    rowKeyOf(items.find((item) => item.report?.id === lastReportId) ?? items[0]),
   )
   useRowFocus(frame, firstFocus)
 
   function open(id: string | number) {
-    const report = items.find((item) => item.id === id)?.report
+    const report = items.find((item) => rowKeyOf(item) === id)?.report
     if (user.role === 'administrator') setSaid(words.worklist.notForAdministrators)
     else if (report) void navigator.go({ page: 'review', reportId: report.id })
     else setSaid(words.worklist.notDrafted)
@@ -66,7 +66,11 @@ export function WorklistTable(props: WorklistTableProps) {
           renderEmptyState={() => <EmptyWorklist isFiltered={isFiltered} />}
         >
           {(dictation) => (
-            <Row className={`row row-${dictation.priority}`} textValue={dictation.fileName}>
+            <Row
+              id={rowKeyOf(dictation) ?? dictation.id}
+              className={`row row-${dictation.priority}`}
+              textValue={dictation.fileName}
+            >
               <Cell>
                 <StateCell dictation={dictation} />
               </Cell>
@@ -109,6 +113,12 @@ export function WorklistTable(props: WorklistTableProps) {
   )
 }
 
+/** A dictation has a line, and each letter made of its report another. */
+function rowKeyOf(item: DictationReply | undefined): string | null {
+  if (!item) return null
+  return item.report?.letterOf ? item.report.id : item.id
+}
+
 function PatientLines({ dictation: { patient } }: { readonly dictation: DictationReply }) {
   const { words } = useLanguage()
   if (!patient) return <span className="faint">{words.worklist.noPatient}</span>
@@ -124,7 +134,8 @@ function ReportLines(props: {
   readonly dictation: DictationReply
   readonly templates: TemplatesReply['items']
 }) {
-  const { template, locale, givenLocale, languageOrigin, workType } = props.dictation
+  const { words } = useLanguage()
+  const { template, locale, givenLocale, languageOrigin, workType, report } = props.dictation
   const same = props.templates.filter((one) => one.id === template)
   const found =
     same.find((one) => one.locale === locale) ??
@@ -133,7 +144,7 @@ function ReportLines(props: {
   return (
     <span className="lines">
       <span>{found?.title ?? template}</span>
-      <span className="faint">{workType}</span>
+      <span className="faint">{report?.letterOf ? words.letters.letter : workType}</span>
       <SpokenLanguage
         locale={locale}
         languageOrigin={languageOrigin}

@@ -4,6 +4,7 @@ import type { Report, ReportVersion, User } from '@plume/records'
 import { canonicalJson, type Recognition } from '@plume/transcript'
 import type { Needs } from '../../needs.ts'
 import { found } from '../../refused-request.ts'
+import { letterOfView, lettersView } from './letters-view.ts'
 
 type VersionFacts = Omit<ReportVersion, 'text'>
 
@@ -14,10 +15,12 @@ export async function reportView(
   version: ReportVersion,
 ): Promise<ReportReply> {
   const { dictations, reports } = needs
-  const [entry, recognitions, versions] = await Promise.all([
+  const [entry, recognitions, versions, letterOf, letters] = await Promise.all([
     dictations.findEntry(report.dictationId),
     recognitionsOf(needs, report, version),
     reports.versions(report.id),
+    letterOfView(needs, report),
+    lettersView(needs, report),
   ])
   const dictation = found(entry, 'dictation-not-found')
   const nameOf = await namesOf(needs, [
@@ -43,6 +46,8 @@ export async function reportView(
     demonstrationEngine: recognitions.some(({ engine }) => engine.demonstrationOnly),
     spokenLocale: dictation.locale,
     languageOrigin: dictation.languageOrigin,
+    letterOf,
+    letters,
   }
 }
 

@@ -33,6 +33,8 @@ function aReply(text: ReportText, savedBy: string): ReportReply {
     demonstrationEngine: false,
     spokenLocale: 'en-CA',
     languageOrigin: 'given',
+    letterOf: null,
+    letters: [],
   }
 }
 

@@ -1,0 +1,50 @@
+import { canonicalJson } from '@plume/transcript'
+import type { User } from '../people/user.ts'
+import type { CorrespondentStore } from '../ports/correspondent-store.ts'
+import type { ReportStore } from '../ports/report-store.ts'
+import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { heldBy } from '../report/claim.ts'
+import type { ReportInReview } from '../report/report.ts'
+import { type ChosenAddressees, findAddressees } from './find-addressees.ts'
+import { addressText } from './letter-text.ts'
+
+/**
+ * Says to whom a letter goes, as the person who holds it: recipients, salutation and closing of its next
+ * version. For letters of signed reports, and for reports whose template is a letter.
+ */
+export function createAddressLetter(needs: {
+  readonly reports: ReportStore
+  readonly correspondents: Pick<CorrespondentStore, 'find'>
+  readonly now: () => Date
+}) {
+  return async function addressLetter(request: {
+    readonly reportId: string
+    readonly version: number
+    readonly user: User
+    readonly addressees: ChosenAddressees
+  }): Promise<Refusal | ReportInReview> {
+    const { reportId, version, user } = request
+    const report = await needs.reports.find(reportId)
+    if (!report) return refuse('report-not-found')
+    const held = heldBy(report, user.id)
+    if (isRefusal(held)) return held
+    if (held.version !== version) return refuse('stale-version')
+    const current = await needs.reports.version(reportId, version)
+    if (!current) return refuse('version-not-found')
+    if (current.text.layout !== 'letter') return refuse('not-a-letter')
+    const addressees = await findAddressees(request.addressees, needs.correspondents)
+    if (isRefusal(addressees)) return addressees
+
+    const text = addressText(current.text, addressees)
+    if (canonicalJson(text) === canonicalJson(current.text)) return held
+    const at = needs.now()
+    const next: ReportInReview = { ...held, version: held.version + 1 }
+    const saved = await needs.reports.save(
+      held,
+      next,
+      { kind: 'report-edited', reportId, version: next.version, actor: user.id, at },
+      { kind: 'edit', savedBy: user.id, savedAt: at, text },
+    )
+    return saved ? next : refuse('stale-version')
+  }
+}
