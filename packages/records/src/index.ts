@@ -49,6 +49,7 @@ export type {
   WorklistEntry,
   WorklistQuery,
 } from './ports/dictation-store.ts'
+export type { MacroTexts } from './ports/macro-texts.ts'
 export type { RecordingPasswords } from './ports/recording-passwords.ts'
 export type {
   ReportQuery,

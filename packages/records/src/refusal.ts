@@ -23,6 +23,7 @@ export type RefusalCode =
   // macros
   | 'macro-not-found'
   | 'macro-name-taken'
+  | 'macro-unreadable'
   // correspondents
   | 'correspondent-not-found'
   | 'correspondent-known'

@@ -1,4 +1,4 @@
-export { expandMacro, macroTemplateId } from './macros/expand-macro.ts'
+export { expandMacro, macroIdIn, macroTemplateId } from './macros/expand-macro.ts'
 export { findMacro, macroNames, sharedMacroName } from './macros/find-macro.ts'
 export { formatMacros } from './macros/format-macros.ts'
 export { type KeptMacro, type Macro, type MacroPart, macroLimits } from './macros/macro.ts'

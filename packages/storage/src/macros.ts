@@ -43,6 +43,16 @@ export function createMacroStore({ db }: Database) {
       return row ? macroOf(row) : null
     },
 
+    /** A text that a macro has had, also after its removal; null if there is none such. */
+    async bodyOf(id: string, version: number): Promise<string | null> {
+      const row = await db
+        .selectFrom('macro_versions')
+        .select('body')
+        .where((where) => where.and({ macro_id: id, version }))
+        .executeTakeFirst()
+      return row?.body ?? null
+    },
+
     /** Keeps a macro under this id, in place of what was kept under it. A name has one macro of an owner. */
     put: (
       id: string,

@@ -36,6 +36,7 @@ import {
 import type { ApiConfig } from './config.ts'
 import type { ChangeListener, Needs } from './needs.ts'
 import { createOpenStreams } from './open-streams.ts'
+import { createMacroTexts } from './routes/macros/macro-texts.ts'
 
 /** Builds the real things on an open database. `close` ends what was started beside it. */
 export async function buildNeeds(
@@ -48,6 +49,7 @@ export async function buildNeeds(
   const dictations = createDictationStore(database)
   const reports = createReportStore(database)
   const accounts = createAccounts(database)
+  const macros = createMacroStore(database)
   const correspondents = createCorrespondentStore(database)
   const listeners = new Set<ChangeListener>()
   const changes = listenForChanges(database.url, {
@@ -63,7 +65,7 @@ export async function buildNeeds(
     config,
     accounts,
     authorTerms: createAuthorTerms(database),
-    macros: createMacroStore(database),
+    macros,
     correspondents,
     sessions: createSessions(database, config.sessions),
     audit: createAuditLog(database),
@@ -87,7 +89,7 @@ export async function buildNeeds(
       }),
       claimReport: createClaimReport(records),
       releaseReport: createReleaseReport(records),
-      saveReportText: createSaveReportText(records),
+      saveReportText: createSaveReportText({ ...records, macros: createMacroTexts(macros) }),
       finaliseReport: createFinaliseReport(records),
       reopenReport: createReopenReport(records),
       signReport: createSignReport(records),

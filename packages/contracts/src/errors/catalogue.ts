@@ -149,6 +149,11 @@ export const errorCatalogue = {
     en: 'Another macro of the same owner and language is called that already. Choose another name to say.',
     fr: 'Une autre macro du même propriétaire et de la même langue porte déjà ce nom. Choisissez un autre nom à dire.',
   },
+  'macro-unreadable': {
+    status: 422,
+    en: 'The macro cannot be read. What is filled in stands between two braces on each side: {{side: left | right}}.',
+    fr: 'La macro ne peut pas être lue. Ce qu’il faut remplir se place entre deux accolades de chaque côté : {{côté: gauche | droit}}.',
+  },
   'correspondent-not-found': {
     status: 404,
     en: 'There is no such correspondent. Somebody may have removed the entry; search again.',

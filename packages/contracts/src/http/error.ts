@@ -9,7 +9,7 @@ export const errorReply = z
     code: z.enum(codes),
     message: z.object({ en: z.string(), fr: z.string() }),
     requestId: z.string(),
-    /** For `invalid-request`: which parts of the request are wrong. Never repeats their values. */
+    /** Which parts of the request or of the file are wrong. Never repeats their values. */
     problems: z.array(z.object({ path: z.string(), problem: z.string() })).optional(),
   })
   .meta({ id: 'Error' })

@@ -43,5 +43,13 @@ export const putMacroBody = z.strictObject({
   body: cleanText().min(1).max(20_000),
 })
 
+export const importMacrosBody = z.strictObject({
+  authorId: z.uuid().nullable(),
+  /** What the file holds. */
+  content: cleanText().min(1).max(2_000_000),
+})
+
+export const importMacrosReply = z.object({ added: z.int(), replaced: z.int() })
+
 export type MacroReply = z.infer<typeof macroSchema>
 export type PutMacroBody = z.input<typeof putMacroBody>

@@ -7,6 +7,7 @@ import {
   type TracedText,
 } from '@plume/transcript'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { OfferedTexts } from './offered-texts.ts'
 import { createStoredRuns, gluedAt, wordsOf } from './stored-runs.ts'
 
 /** What the stored versions say about where text comes from. */
@@ -15,13 +16,16 @@ export type KnownVersions = {
   readonly machine: ReportText
   /** The version that was edited. */
   readonly previous: ReportText
+  /** What the macros say that the edit names, by their source. */
+  readonly macros?: OfferedTexts
 }
 
 /**
  * Takes an edited report text in, believing nothing that the stored versions do not confirm.
  *
  * A run keeps its source only if a stored run with the same source holds its text, whole or cut
- * between words, and has not been claimed already: nobody says a word twice by copying it. Two runs
+ * between words, and has not been claimed already: nobody says a word twice by copying it. A macro's
+ * text may be put in any number of times. Two runs
  * that were not neighbours and now make one word or number are typing, too. Everything else was typed
  * by the editor, now: cutting "80" down to "8" is typing, and keeps the dictated words only as what
  * it stands over. The template's frame must be unchanged.
@@ -96,7 +100,7 @@ function createAdoption(
   }
   const confirm = (run: Run): Run => {
     if (run.source.kind === 'blank' && /^_+$/.test(run.text)) return confirmBlank(run)
-    return stored.claim(run) ? run : asTyped(run)
+    return stored.claim(run) || known.macros?.hold(run) ? run : asTyped(run)
   }
   /** Anybody may leave a blank; what it stands over must be real. */
   const confirmBlank = (run: Run): Run => {

@@ -40,6 +40,11 @@ const signed = {
   signature: { by: author.id, at: now(), version: 1 },
 } as const satisfies Report
 
+const macros = {
+  of: async (template: string, version: number) =>
+    template === 'macro:1' && version === 2 ? ['No pneumothorax.\n\nNo effusion.', ' mm'] : [],
+}
+
 function house(report?: Report, text = aReportText()) {
   const memory = aReportStore(text, report)
   const needs = { reports: memory.store, now }
@@ -48,7 +53,7 @@ function house(report?: Report, text = aReportText()) {
     claim: createClaimReport(needs),
     release: createReleaseReport(needs),
     reopen: createReopenReport(needs),
-    save: createSaveReportText(needs),
+    save: createSaveReportText({ ...needs, macros }),
     finalise: createFinaliseReport(needs),
     sign: createSignReport(needs),
     addend: createAddAddendum(needs),
@@ -111,6 +116,26 @@ describe('saving', () => {
     const { save, versions } = house(inHand)
     await save({ reportId: 'report-1', editor: secretary, baseVersion: 1, text: aReportText() })
     expect(versions).toHaveLength(1)
+  })
+
+  const fromMacro = (text: string, version = 2, template = 'macro:1'): Run => ({
+    text,
+    source: { kind: 'template', template, version },
+  })
+  test.each([
+    ['its text', fromMacro('No pneumothorax.\n\nNo effusion.'), 'template'],
+    ['its text once more', fromMacro('No effusion.'), 'template'],
+    ['half a word of it', fromMacro('No eff'), 'typed'],
+    ['other words', fromMacro('No pneumonia.'), 'typed'],
+    ['the text of another version', fromMacro('No effusion.', 1), 'typed'],
+    ['another template', fromMacro('No effusion.', 2, 'chest-xray'), 'typed'],
+  ] as const)('of a macro that is named, %s: %j is %s', async (_what, run, kind) => {
+    const { save, versions } = house(inHand)
+    const findings = [dictated('Lungs ', 0), dictated('clear.', 1), run, blank(), run]
+    const text = aReportText({ findings })
+    await save({ reportId: 'report-1', editor: secretary, baseVersion: 1, text })
+    const saved = versions[1]?.text.sections[0]?.text ?? []
+    expect([saved[2]?.source.kind, saved[4]?.source.kind]).toEqual([kind, kind])
   })
 
   test('refuses a text based on an older version', async () => {

@@ -1,14 +1,17 @@
 import { canonicalJson, type ReportText } from '@plume/transcript'
 import type { User } from '../people/user.ts'
+import type { MacroTexts } from '../ports/macro-texts.ts'
 import type { ReportStore } from '../ports/report-store.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { adoptEdit } from './adopt-edit.ts'
 import { heldBy } from './claim.ts'
+import { offeredTexts } from './offered-texts.ts'
 import type { ReportInReview } from './report.ts'
 
 /** Saves what the holder of a report typed as its next version. Unchanged text makes no version. */
 export function createSaveReportText(needs: {
   readonly reports: ReportStore
+  readonly macros: MacroTexts
   readonly now: () => Date
 }) {
   return async function saveReportText(request: {
@@ -26,17 +29,16 @@ export function createSaveReportText(needs: {
 
     const versions = await needs.reports.versions(reportId)
     const lastOfMachine = versions.findLast(({ kind }) => kind === 'machine')?.number ?? 1
-    const [machine, previous] = await Promise.all([
+    const [machine, previous, macros] = await Promise.all([
       needs.reports.version(reportId, lastOfMachine),
       needs.reports.version(reportId, held.version),
+      offeredTexts(request.text, needs.macros),
     ])
     if (!machine || !previous) return refuse('version-not-found')
 
     const at = needs.now()
-    const text = adoptEdit({ machine: machine.text, previous: previous.text }, request.text, {
-      id: editor.id,
-      at,
-    })
+    const known = { machine: machine.text, previous: previous.text, macros }
+    const text = adoptEdit(known, request.text, { id: editor.id, at })
     if (isRefusal(text)) return text
     if (canonicalJson(text) === canonicalJson(previous.text)) return { report: held }
 

@@ -3,7 +3,12 @@ import type { KeptMacro } from './macro.ts'
 import { readMacroBody } from './read-macro-body.ts'
 
 /** What a run of a macro's text names as its template. */
-export const macroTemplateId = (macro: KeptMacro): string => `macro:${macro.id}`
+export const macroTemplateId = (macro: Pick<KeptMacro, 'id'>): string => `macro:${macro.id}`
+
+/** The macro that a run's template names; null where it is another template. */
+export function macroIdIn(template: string): string | null {
+  return /^macro:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(template)?.[1] ?? null
+}
 
 const blank: Run = { text: '____', source: { kind: 'blank', reason: 'not-dictated' } }
 

@@ -12,6 +12,8 @@ import { playAudio } from './dictations/play-audio.ts'
 import { receiveDictation } from './dictations/receive-dictation.ts'
 import { retryDictation } from './dictations/retry-dictation.ts'
 import { unlockRecording } from './dictations/unlock-recording.ts'
+import { exportMacros } from './macros/export-macros.ts'
+import { importMacros } from './macros/import-macros.ts'
 import { listMacros } from './macros/list-macros.ts'
 import { putMacro } from './macros/put-macro.ts'
 import { removeMacro } from './macros/remove-macro.ts'
@@ -74,6 +76,8 @@ const routes: readonly ((app: FastifyInstance, needs: Needs) => void)[] = [
   findVocabulary,
   replaceVocabulary,
   listMacros,
+  exportMacros,
+  importMacros,
   putMacro,
   removeMacro,
   searchCorrespondents,

@@ -84,7 +84,6 @@ describe('macros over HTTP', () => {
   })
 
   test.each([
-    ['braces without an end', { body: 'A {{b' }, '/body'],
     ['a name that cannot be said', { name: '---' }, '/name'],
     ['a NUL in the text', { body: 'a\0b' }, '/body'],
     ['an endless text', { body: 'x'.repeat(20_001) }, '/body'],
@@ -93,6 +92,30 @@ describe('macros over HTTP', () => {
     const put = await secretary.send('PUT', `/api/macros/${randomUUID()}`, aMacro(wrong))
     expect(put.body.code).toBe('invalid-request')
     expect(put.body.problems?.[0]?.path).toBe(path)
+  })
+
+  test('refuses braces without an end, and says where they are', async () => {
+    const secretary = await api.as('secretary')
+    const body = aMacro({ body: 'A\nand {{b' })
+    const put = await secretary.send('PUT', `/api/macros/${randomUUID()}`, body)
+    expect(put.body).toMatchObject({ code: 'macro-unreadable', problems: [{ path: '2:5' }] })
+  })
+
+  test('a file that was written is taken in again, and a wrong one not at all', async () => {
+    const doctor = await api.as('doctor')
+    const authorId = await idOf('doctor')
+    const mine = aMacro({ authorId, name: 'From a file' })
+    await doctor.send('PUT', `/api/macros/${randomUUID()}`, mine)
+    const content = await doctor.text(`/api/macros/file?author=${authorId}`)
+    expect(content).toContain('name: From a file')
+    const takeIn = (file: object) => doctor.send('POST', '/api/macros/file', file)
+    expect((await takeIn({ authorId, content })).body).toMatchObject({ added: 0 })
+    const wrong = await takeIn({ authorId, content: `${content}\n---\nname: B\n---\nB.` })
+    expect(wrong.body.code).toBe('macro-unreadable')
+    expect((await takeIn({ authorId: null, content })).body.code).toBe('not-allowed')
+    expect((await doctor.get(`/api/macros/file?author=${await idOf('other-doctor')}`)).status).toBe(
+      403,
+    )
   })
 
   test('keeps every text that a macro has had', async () => {

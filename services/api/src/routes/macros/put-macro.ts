@@ -1,5 +1,5 @@
 import { macroSchema, putMacroBody } from '@plume/contracts'
-import { isMacroName, type Macro, readMacroBody } from '@plume/report-templates'
+import { type BodyProblem, isMacroName, type Macro, readMacroBody } from '@plume/report-templates'
 import type { FastifyInstance } from 'fastify'
 import type { Needs } from '../../needs.ts'
 import { orRefuse, RefusedRequest } from '../../refused-request.ts'
@@ -26,6 +26,7 @@ export function putMacro(app: FastifyInstance, needs: Needs): void {
             'csrf-refused',
             'unknown-author',
             'macro-name-taken',
+            'macro-unreadable',
             'invalid-request',
           ),
         },
@@ -54,16 +55,25 @@ export function putMacro(app: FastifyInstance, needs: Needs): void {
 
 /** What the schema cannot say: names that can be spoken, a text whose fill-ins can be read. */
 function checkMacro(macro: Macro): void {
-  const problems = [
-    ...(isMacroName(macro.name) ? [] : [{ path: '/name', problem: 'no letter or digit' }]),
-    ...macro.spoken.flatMap((name, index) =>
-      isMacroName(name) ? [] : [{ path: `/spoken/${index}`, problem: 'no letter or digit' }],
-    ),
-    // Our own sentences: nothing of the text is repeated.
-    ...readMacroBody(macro.body).problems.map(({ message }) => ({
-      path: '/body',
-      problem: message,
-    })),
+  const names = [
+    ...(isMacroName(macro.name) ? [] : ['/name']),
+    ...macro.spoken.flatMap((name, index) => (isMacroName(name) ? [] : [`/spoken/${index}`])),
   ]
-  if (problems.length > 0) throw new RefusedRequest('invalid-request', problems)
+  if (names.length > 0) {
+    throw new RefusedRequest(
+      'invalid-request',
+      names.map((path) => ({ path, problem: 'no letter or digit' })),
+    )
+  }
+  const { problems } = readMacroBody(macro.body)
+  if (problems.length > 0)
+    throw new RefusedRequest('macro-unreadable', placed(problems, macro.body))
+}
+
+/** A place and our own sentence: nothing of the text is repeated. */
+function placed(problems: readonly BodyProblem[], body: string): RefusedRequest['problems'] {
+  return problems.map(({ offset, message }) => {
+    const lines = body.slice(0, offset).split('\n')
+    return { path: `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`, problem: message }
+  })
 }
