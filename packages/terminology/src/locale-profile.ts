@@ -48,6 +48,8 @@ export type WritingProfile = {
   readonly dateOrder: 'month-first' | 'day-first'
   /** Between hours and minutes: 2:30. */
   readonly hourMark: string
+  /** Digits that minutes have at least: 8 h 5 (OQLF) or 8 h 05. */
+  readonly minuteDigits: 1 | 2
   /** Before and after noon. */
   readonly meridiem: { readonly a: string; readonly p: string }
   /** "b i d", "q eight hours": in words ("twice daily", ISMP) or short ("b.i.d.", "q.8 h."). */
@@ -108,6 +110,7 @@ const english: WritingProfile = {
   mixedFraction: 'slash',
   dateOrder: 'month-first',
   hourMark: ':',
+  minuteDigits: 2,
   frequency: 'abbreviations',
   meridiem: { a: 'a.m.', p: 'p.m.' },
   unitSpace: space,
@@ -128,7 +131,8 @@ const profiles: Readonly<Record<Locale, WritingProfile>> = {
     digitsFrom: 10,
     mixedFraction: 'slash',
     dateOrder: 'day-first',
-    hourMark: ' h ',
+    hourMark: `${noBreak}h${noBreak}`,
+    minuteDigits: 1,
     frequency: 'abbreviations',
     meridiem: { a: '', p: '' },
     unitSpace: noBreak,
@@ -146,7 +150,8 @@ const profiles: Readonly<Record<Locale, WritingProfile>> = {
     digitsFrom: 10,
     mixedFraction: 'slash',
     dateOrder: 'day-first',
-    hourMark: ' h ',
+    hourMark: `${noBreak}h${noBreak}`,
+    minuteDigits: 2,
     frequency: 'abbreviations',
     meridiem: { a: '', p: '' },
     unitSpace: noBreak,

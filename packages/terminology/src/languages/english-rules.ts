@@ -1,6 +1,6 @@
 import { readEnglishGauge, readEnglishSuture } from '../clinical/english-instruments.ts'
-import { levelsInOneWord, readEnglishLevels } from '../clinical/english-levels.ts'
-import { readEnglishRoman, romanNouns } from '../clinical/english-roman.ts'
+import { englishLevelStarts, readEnglishLevels } from '../clinical/english-levels.ts'
+import { englishRomanRule } from '../clinical/english-roman.ts'
 import {
   readEnglishApgar,
   readEnglishPlus,
@@ -8,7 +8,7 @@ import {
   readEnglishTimes,
   readPlusOrMinus,
 } from '../clinical/english-scores.ts'
-import { readEnglishTnm } from '../clinical/english-tnm.ts'
+import { tnmRule } from '../clinical/tnm.ts'
 import { readEnglishLetters, readEnglishName } from '../codes/english-letters.ts'
 import { englishNames } from '../codes/english-names.ts'
 import { readEnglishCallNumber } from '../codes/english-number-frames.ts'
@@ -35,6 +35,7 @@ import { readEnglishNumber } from '../numbers/english-number.ts'
 import { englishOrdinalWords, readEnglishOrdinal } from '../numbers/english-ordinal.ts'
 import { readEnglishRange } from '../numbers/english-range.ts'
 import { readEnglishRatio } from '../numbers/english-ratio.ts'
+import { englishRunAt } from '../numbers/english-run.ts'
 import { digits, type Rule } from '../reading/rule.ts'
 import { readEnglishAge } from '../times/english-age.ts'
 import { readEnglishClock } from '../times/english-clock.ts'
@@ -61,7 +62,6 @@ const dates: ReadonlySet<string> = new Set([
   'the',
 ])
 const letters: ReadonlySet<string> = new Set('abcdefghijklmnopqrstuvwxyz')
-const levels: ReadonlySet<string> = new Set([...letters, ...levelsInOneWord.keys()])
 const frequencies: ReadonlySet<string> = new Set([
   'cue',
   'queue',
@@ -78,11 +78,11 @@ export const englishRules: readonly Rule[] = [
   { begins: new Set(englishMarks.keys()), read: readMark },
   { begins: 'any', read: readLoneMark },
   { begins: new Set(['q']), read: readEnglishQuarter },
-  { begins: romanNouns, read: readEnglishRoman },
+  englishRomanRule,
   { begins: new Set(englishNames.keys()), read: readEnglishName },
   { begins: frequencies, read: readEnglishFrequency },
-  { begins: levels, read: readEnglishLevels },
-  { begins: new Set(['t', 'p', 'c']), read: readEnglishTnm },
+  { begins: englishLevelStarts, read: readEnglishLevels },
+  tnmRule(englishRunAt, (word) => word === 'oh' || word === 'o'),
   { begins: letters, read: readEnglishLetters },
   { begins: new Set(['plus']), read: readPlusOrMinus },
   { begins: new Set(['times']), read: readEnglishTimes },

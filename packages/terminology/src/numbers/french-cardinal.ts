@@ -42,8 +42,16 @@ const others = new Set([
   ...scales.flatMap(({ names }) => names),
 ])
 
+/** Words that begin or go on with a number; « et » only between others. */
+export const frenchNumberWords: ReadonlySet<string> = new Set([
+  ...digits.keys(),
+  ...teens.keys(),
+  ...tens.keys(),
+  ...others,
+])
+
 export function isFrenchNumberWord(atom: string): boolean {
-  return digits.has(atom) || teens.has(atom) || tens.has(atom) || others.has(atom)
+  return frenchNumberWords.has(atom)
 }
 
 /**

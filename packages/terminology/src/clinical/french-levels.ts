@@ -1,0 +1,86 @@
+import { frenchRunAt } from '../numbers/french-run.ts'
+import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
+import { aroundOf, type Reading } from '../reading/reading.ts'
+import type { Span } from '../reading/span.ts'
+import { wordSet } from '../reading/word-set.ts'
+import { type Level, levelReader, levelsInOneWord, nameOf } from './levels.ts'
+
+/** « D » for dorsale beside « T » for thoracique. */
+const regions: ReadonlyMap<string, number> = new Map([
+  ['c', 8],
+  ['t', 12],
+  ['d', 12],
+  ['l', 6],
+  ['s', 5],
+])
+
+const { levelAt, pairAt } = levelReader({
+  regions,
+  runAt: frenchRunAt,
+  dashes: wordSet('tiret trait'),
+})
+
+export const frenchLevelStarts: ReadonlySet<string> = new Set([
+  ...regions.keys(),
+  ...levelsInOneWord(regions).keys(),
+])
+
+/** « L quatre L cinq » is L4-L5; « fracture de t douze » T12; « de t quatre à t huit » T4 à T8. */
+export function readFrenchLevels(reading: Reading, at: number): readonly Span[] | null {
+  const from = reading.firstAtom[at] ?? 0
+  const pair = pairAt(reading, from)
+  if (pair && !isHeartSound(reading, from, pair.second)) return pair.spans
+  const first = levelAt(reading.atoms, from)
+  if (!first || frenchRunAt(reading.atoms, first.to).length > 0) return null
+  return (
+    readSpan(reading, from, first) ??
+    (isFramed(reading, at, first) ? one(reading, from, first) : null)
+  )
+}
+
+const rule = 'clinical.spine-level'
+
+function one(reading: Reading, from: number, level: Level): readonly Span[] | null {
+  const step: Step = { from, to: level.to, rule, write: () => nameOf(level) }
+  const span = valueFrom(reading, 'level', [step])
+  return span && [span]
+}
+
+/** From one level to another: both letters are said, so nothing else can be meant. */
+function readSpan(reading: Reading, from: number, first: Level): readonly Span[] | null {
+  const { atoms } = reading
+  if (close(atoms, first.to) !== 'à' || !regions.has(close(atoms, first.to + 1).charAt(0)))
+    return null
+  const second = levelAt(atoms, first.to + 1)
+  if (!second || previous(atoms, from) !== 'de') return null
+  const span = valueFrom(reading, 'level', [
+    { from, to: first.to, rule, write: () => nameOf(first) },
+    { from: first.to, to: first.to + 1, rule, left: 'space' },
+    { from: first.to + 1, to: second.to, rule, left: 'space', write: () => nameOf(second) },
+  ])
+  return span && [span]
+}
+
+/** « B1 B2 » and « S1 S2 » are heart sounds, unless the spine is meant. */
+function isHeartSound(reading: Reading, from: number, { letter, to }: Level): boolean {
+  const { atoms } = reading
+  if (letter !== 's' || !atoms[from]?.text.startsWith('s')) return false
+  const token = atoms[from]?.token ?? 0
+  const { before, after } = aroundOf(reading, token, (atoms[to - 1]?.token ?? 0) + 1)
+  return ![...before, ...after].some((word) => spine.has(word))
+}
+
+/** A level on its own is one only beside the spine, or among the images of a magnetic resonance. */
+function isFramed(reading: Reading, at: number, { letter }: Level): boolean {
+  const { before } = aroundOf(reading, at, at + 1)
+  return before.some((word) => spine.has(word) || (letter === 't' && images.has(word)))
+}
+
+const spine = wordSet(`
+  vertèbre vertèbres vertébral vertébrale vertébraux racine racines radiculaire disque disques discal discale fracture fractures
+  tassement tassements niveau odontoïde apophyse corps foramen foramens sacrum sacrée sacrées rachis colonne
+  dermatome dermatomes laminectomie spondylolisthésis lésion médullaire moelle myélopathie arthrodèse vertébroplastie
+`)
+const images = wordSet(
+  'pondérée pondérées pondération hypersignal hyposignal isosignal signal séquence séquences image images',
+)

@@ -1,0 +1,132 @@
+import { frenchNumberedNouns } from '../numbers/french-frames.ts'
+import { frenchRunAt } from '../numbers/french-run.ts'
+import { frenchUnits } from '../numbers/units.ts'
+import { close, matchAtoms, next, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
+import { aroundOf, type Reading } from '../reading/reading.ts'
+import type { Span } from '../reading/span.ts'
+import { wordSet } from '../reading/word-set.ts'
+
+const rule = 'number.cardinal'
+
+/** « grade deux », « type un », « gravida trois »: a small number that is a name and not a count. */
+export function readFrenchNumbered(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  if (!frenchNumberedNouns.has(previous(atoms, from))) return null
+  const [group, more] = frenchRunAt(atoms, from)
+  if (!group || more || group.shape === 'written' || group.shape === 'large') return null
+  if (group.shape === 'zero' && close(atoms, group.to) !== '') return null
+  if (saysMore(reading, group.to) || isArticle(reading, from, group.to)) return null
+  const span = valueFrom(reading, 'number', [
+    { from, to: group.to, rule, write: () => group.digits },
+  ])
+  return span && [span]
+}
+
+/** What follows goes on with the number, or is counted by it. */
+function saysMore({ atoms }: Reading, to: number): boolean {
+  const word = next(atoms, to)
+  if (/^(?:virgule|point|sur|à|a|et|ou)$/.test(word)) return frenchRunAt(atoms, to + 1).length > 0
+  return matchAtoms(frenchUnits, atoms, to) !== null || word === 'plus'
+}
+
+/** « ce type, un patient … »: « un » and « une » are articles where a noun follows. */
+function isArticle({ atoms }: Reading, from: number, to: number): boolean {
+  const word = atoms[from]?.text
+  if (word !== 'un' && word !== 'une') return false
+  return close(atoms, to) !== '' && !afterName.has(close(atoms, to))
+}
+
+const afterName = wordSet(`
+  et ou à au aux de du des d' avec sans chez sur par pour en est était gauche droit droite bilatéral bilatérale
+  para aborta connu connue traité traitée
+`)
+
+const graded = wordSet(`
+  œdème œdèmes oedème oedèmes godet réflexe réflexes rotulien rotuliens achilléen achilléens pouls pédieux pédieuse
+  radial radiaux fémoral fémoraux poplité poplités tibial protéinurie protéines glycosurie hématurie sang
+  leucocytes nitrites cétones cétonurie
+`)
+
+/** « œdème deux plus » is 2+. */
+export function readFrenchPlus(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const [group, more] = frenchRunAt(atoms, from)
+  if (!group || more || !/^[0-4]$/.test(group.digits) || close(atoms, group.to) !== 'plus')
+    return null
+  if (/^(?:de|que|grand|grande|petit|petite)$/.test(close(atoms, group.to + 1))) return null
+  const { before } = aroundOf(reading, at, at + 1)
+  if (!before.some((word) => graded.has(word))) return null
+  const write = () => `${group.digits}+`
+  const step: Step = { from, to: group.to + 1, rule: 'clinical.plus', write }
+  const span = valueFrom(reading, 'grade', [step])
+  return span && [span]
+}
+
+const equals = wordSet('égale égal égalent')
+
+/** « Gleason trois plus quatre égale sept »: the sum only if it was said. */
+export function readFrenchGleason(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  if (!aroundOf(reading, at, at + 1).before.includes('gleason')) return null
+  const first = gradeAt(reading, from)
+  const second = first && close(atoms, first.to) === 'plus' ? gradeAt(reading, first.to + 1) : null
+  if (!first || !second) return null
+  const sum = equals.has(close(atoms, second.to)) ? gradeAt(reading, second.to + 1) : null
+  const sign = (signFrom: number, text: string): Step => ({
+    from: signFrom,
+    to: signFrom + 1,
+    rule: 'number.sign',
+    left: 'space',
+    write: () => text,
+  })
+  const steps = [
+    step(first),
+    sign(first.to, '+'),
+    step(second),
+    ...(sum ? [sign(second.to, '='), step(sum)] : []),
+  ]
+  const span = valueFrom(reading, 'number', steps)
+  return span && [span]
+}
+
+type Grade = { readonly digits: string; readonly from: number; readonly to: number }
+
+function gradeAt({ atoms }: Reading, from: number): Grade | null {
+  const [group, more] = frenchRunAt(atoms, from)
+  return group && !more && /^(?:[1-9]|10)$/.test(group.digits) ? group : null
+}
+
+const step = ({ digits, from, to }: Grade): Step => ({
+  from,
+  to,
+  rule,
+  left: 'space',
+  write: () => digits,
+})
+
+/** « Apgar huit et neuf », « à une et cinq minutes »: both in digits, however small. */
+export function readFrenchApgar(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const { before } = aroundOf(reading, at, at + 1)
+  if (!before.includes('apgar')) return null
+  const listed: Step[] = []
+  let to = from
+  for (let start = from; ; ) {
+    const group = frenchRunAt(atoms, start)[0]
+    if (!group || !/^(?:\d|10)$/.test(group.digits)) break
+    listed.push({ ...step(group), ...(start === from ? {} : { left: 'space' }) })
+    to = group.to
+    if (close(atoms, to) !== 'et' || frenchRunAt(atoms, to + 1).length === 0) break
+    listed.push({ from: to, to: to + 1, rule, left: 'space' })
+    start = to + 1
+  }
+  const isAlone = listed.length < 2
+  if (isAlone || (matchAtoms(frenchUnits, atoms, to) !== null && close(atoms, to) !== 'minutes'))
+    return null
+  const span = valueFrom(reading, 'number', listed)
+  return span && [span]
+}

@@ -1,0 +1,57 @@
+import { frenchRunAt } from '../numbers/french-run.ts'
+import { frenchUnits } from '../numbers/units.ts'
+import { close, matchAtoms } from '../reading/match-atoms.ts'
+import { indexPhrases } from '../reading/phrase-index.ts'
+import { wordSet } from '../reading/word-set.ts'
+import { type RomanNoun, romanRule } from './roman-nouns.ts'
+
+const arabicStages = wordSet(`
+  rénale rénal néphropathie irc pression plaie plaies escarre escarres ulcère décubitus talon sacrum hypertension sommeil
+`)
+const romanClasses = wordSet(`
+  nyha fonctionnelle killip mallampati asa angine angle york ccs lupique antiarythmique
+`)
+const electrodes = wordSet(
+  'onde ondes dérivation dérivations décalage sus sous segment st électrode électrocardiogramme ecg inférieur',
+)
+
+/**
+ * Stages of cancer, classes of heart failure, cranial nerves, leads, clotting factors. Types of diabetes and grades are
+ * Arabic.
+ */
+const nouns = indexPhrases<RomanNoun>([
+  ['stade', { most: 4, except: arabicStages, hasLetter: true }],
+  ['classe', { most: 6, only: romanClasses }],
+  ['classe fonctionnelle', { most: 4 }],
+  ['nerf crânien', { most: 12, isList: true }],
+  ['nerfs crâniens', { most: 12, isList: true }],
+  ['dérivation', { most: 3, isList: true }],
+  ['dérivations', { most: 3, isList: true }],
+  ['d', { most: 3, only: electrodes, name: 'D', glued: true }],
+  ['facteur', { most: 13, notBefore: wordSet('fois') }],
+  ['angiotensine', { most: 2 }],
+  ['bipolaire', { most: 2 }],
+  ['bipolaire type', { most: 2 }],
+  ['bipolaire de type', { most: 2 }],
+  ['killip', { most: 4, name: 'Killip' }],
+  ['mallampati', { most: 4, name: 'Mallampati' }],
+  ['mallampati classe', { most: 4, name: 'Mallampati classe' }],
+  ['billroth', { most: 2, name: 'Billroth' }],
+  ['mobitz', { most: 2, name: 'Mobitz' }],
+  ['mobitz type', { most: 2, name: 'Mobitz type' }],
+  ['le fort', { most: 3, name: 'Le Fort' }],
+  ['salter harris', { most: 5, name: 'Salter-Harris' }],
+])
+
+export const frenchRomanRule = romanRule({
+  nouns,
+  runAt: frenchRunAt,
+  joints: new Map(['et', 'ou', 'à'].map((word) => [word, 'word'] as const)),
+  saysMore: (atoms, _from, to) => {
+    const next = close(atoms, to)
+    return /^(?:virgule|point|sur)$/.test(next) || matchAtoms(frenchUnits, atoms, to) !== null
+  },
+  isLetter: (atoms, at) =>
+    close(atoms, at + 1) === '' || /^(?:du|de|des|et|ou|avec)$/.test(close(atoms, at + 1)),
+  spelled: /nyha$/,
+})

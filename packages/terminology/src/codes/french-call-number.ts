@@ -1,0 +1,91 @@
+import type { WritingProfile } from '../locale-profile.ts'
+import { frenchRunAt } from '../numbers/french-run.ts'
+import type { NumberGroup } from '../numbers/number-run.ts'
+import type { Atom } from '../reading/atoms.ts'
+import { valueFrom } from '../reading/match-atoms.ts'
+import { aroundOf, type Reading } from '../reading/reading.ts'
+import type { Span } from '../reading/span.ts'
+import { wordSet } from '../reading/word-set.ts'
+
+const telephones = wordSet(
+  'téléphone tél télécopieur fax cellulaire mobile portable joindre rejoindre appeler téléavertisseur',
+)
+const records = wordSet(`
+  dossier poste carte ramq nam permis licence lot série requête prélèvement échantillon police compte
+  visite chambre code
+`)
+const between = wordSet('numéro numéros est le la au à son sa de du du no')
+
+/** A telephone or record number that is read out digit by digit, or in pairs; or one that an engine wrote. */
+export function readFrenchCallNumber(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const { before } = aroundOf(reading, at, at + 1)
+  const frame = before.find((word) => !between.has(word)) ?? ''
+  const written = writtenTelephone(atoms, from, telephones.has(frame))
+  const run = written ?? frenchRunAt(atoms, from)
+  const to = run.at(-1)?.to
+  if (to === undefined || run.length < 2) return null
+  const digits = run.map((group) => group.digits).join('')
+  if (!/^\d+$/.test(digits)) return null
+  const isRecord = records.has(frame)
+  const isCall = !isRecord && (written !== null || isTelephone(run, digits, telephones.has(frame)))
+  if (!isCall && !(isRecord && run.every(isReadOut))) return null
+  const rule = isCall ? 'code.telephone' : 'code.record-number'
+  const write = (profile: WritingProfile) => (isCall ? asTelephone(digits, profile) : digits)
+  const span = valueFrom(reading, 'code', [{ from, to, rule, write }])
+  return span && [span]
+}
+
+/** Ten digits: one by one, or the area and then one by one, or in pairs that begin with a zero. */
+function isTelephone(run: readonly NumberGroup[], digits: string, isAnnounced: boolean): boolean {
+  if (digits.length !== 10 && !(isAnnounced && digits.length === 7)) return false
+  const [area, ...rest] = run
+  const isDigits = rest.every((group) => group.digits.length === 1)
+  if (isDigits && (area?.digits.length === 1 || area?.digits.length === 3)) return true
+  const isPairs = digits.startsWith('0') && run.every((group) => group.digits.length <= 2)
+  return isPairs || (isAnnounced && run.every(isReadOut))
+}
+
+const isReadOut = ({ digits, shape }: NumberGroup) =>
+  shape !== 'large' && (shape !== 'written' || /^\d+$/.test(digits))
+
+const shapes: readonly (readonly RegExp[])[] = [
+  [/^[2-9]\d\d$/, /^[2-9]\d\d$/, /^\d{4}$/],
+  [/^0\d$/, /^\d{2}$/, /^\d{2}$/, /^\d{2}$/, /^\d{2}$/],
+]
+
+/** "514 555-0123", "01 99 00 12 34"; "514-555-0123" may be another code, unless a telephone is announced. */
+function writtenTelephone(
+  atoms: readonly Atom[],
+  from: number,
+  isAnnounced: boolean,
+): readonly NumberGroup[] | null {
+  for (const shape of shapes) {
+    const parts = shape.map((_, index) => atoms[from + index])
+    const isWhole = parts.every(
+      (atom, index) =>
+        shape[index]?.test(atom?.text ?? '') && (index === 0 || atom?.joint !== 'apart'),
+    )
+    const isCode = atoms[from + 1]?.joint === 'hyphen' && !isAnnounced
+    if (!isWhole || isCode || atoms[from + shape.length]?.joint === 'hyphen') continue
+    return parts.map((atom, index) => ({
+      digits: atom?.text ?? '',
+      shape: 'written',
+      from: from + index,
+      to: from + index + 1,
+    }))
+  }
+  return null
+}
+
+/** 514 555-0123 (OQLF), 01 99 00 12 34: groups as the digits have them. */
+function asTelephone(digits: string, { unitSpace }: WritingProfile): string {
+  if (digits.startsWith('0') && digits.length === 10) {
+    return (digits.match(/\d\d/g) ?? []).join(unitSpace)
+  }
+  const parts = /^(\d{3})?(\d{3})(\d{4})$/.exec(digits)
+  if (!parts) return digits
+  const local = `${parts[2]}-${parts[3]}`
+  return parts[1] === undefined ? local : parts[1] + unitSpace + local
+}
