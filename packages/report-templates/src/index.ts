@@ -1,3 +1,4 @@
+export { type BlockOf, parseTemplate } from './language/parse-template.ts'
 export { expandMacro, macroIdIn, macroTemplateId } from './macros/expand-macro.ts'
 export { findMacro, macroNames, sharedMacroName } from './macros/find-macro.ts'
 export { formatMacros } from './macros/format-macros.ts'
@@ -5,14 +6,22 @@ export { type KeptMacro, type Macro, type MacroPart, macroLimits } from './macro
 export { isMacroName, parseMacros } from './macros/parse-macros.ts'
 export { type BodyProblem, readMacroBody } from './macros/read-macro-body.ts'
 export { spokenForm } from './macros/spoken-form.ts'
-export { findTemplate, type MergeContext, mergeReport, spokenHeadings } from './merge-report.ts'
-export { parseTemplate } from './parse-template.ts'
+export type { MergeContext } from './merge/known-facts.ts'
+export { findTemplate, mergeReport } from './merge/merge-report.ts'
+export { spokenHeadings } from './merge/place-parts.ts'
 export {
+  type Condition,
+  type DictatedField,
   type FieldSource,
   fieldSources,
+  type KnownField,
+  type LetterPart,
   type Template,
   type TemplateField,
   type TemplateProblem,
+  type TemplateRecipient,
   type TemplateSection,
+  type TemplateText,
+  type TextPart,
 } from './template.ts'
 export { inLanguage, templateFor } from './template-for.ts'

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { parseTemplate } from './parse-template.ts'
+import { parseTemplate } from './language/parse-template.ts'
 import type { Template } from './template.ts'
 
 const folder = new URL('../starter/', import.meta.url)

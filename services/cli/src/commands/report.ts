@@ -99,12 +99,9 @@ export const report: Command = {
         terms: starterTerms(spoken),
       })
       progress.step('merge')
-      const text = mergeReport(written, used, {
-        patient,
-        order: null,
-        author: { displayName: String(values.author ?? nobody) },
-        receivedAt: today(),
-      })
+      const author = { displayName: String(values.author ?? nobody) }
+      const context = { patient, order: null, author, receivedAt: today() }
+      const text = mergeReport(written, used, context, recognition)
       progress.end()
       if (asked === 'auto')
         terminal.stderr.write(toldOfLanguage(languageFound, recognition.language))

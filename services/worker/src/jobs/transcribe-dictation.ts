@@ -103,7 +103,7 @@ async function transcribe(
   const words = await needs.words(spoken)
   const written = writeForTemplate(recognised.recognition, template, words, spoken.locale)
   await held.enter('merge')
-  const text = draftReport(written, template, spoken)
+  const text = draftReport(written, template, spoken, recognised.recognition)
 
   const reportId = needs.newId()
   const saved = await needs.dictations.saveDraft(

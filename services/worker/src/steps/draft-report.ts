@@ -26,13 +26,15 @@ export function draftReport(
   written: WrittenDictation,
   template: Template,
   dictation: WorklistEntry,
+  recognition: Recognition,
 ): ReportText {
-  return mergeReport(written, template, {
+  const context = {
     patient: dictation.patient,
     order: dictation.order,
     author: { displayName: dictation.authorName },
     receivedAt: inLocalTime(dictation.receivedAt),
-  })
+  }
+  return mergeReport(written, template, context, recognition)
 }
 
 /**

@@ -1,0 +1,132 @@
+import { type Run, slice, type TracedText, textOf, type WordRange } from '@plume/transcript'
+import { normalPhrases, samePart, unspecific, verbs } from './normal-phrases.ts'
+import { type Filling, type Statement, sourceOf, writeStatements } from './render-text.ts'
+import { cutAt, sentenceStarts, trimEnd, wordsSaid } from './sentences.ts'
+import { indexNames, nameAt, type Token, tokensOf } from './spoken-tokens.ts'
+
+const phrases = indexNames([
+  ...normalPhrases.whole.map((phrase) => [phrase, 'whole'] as const),
+  ...normalPhrases.except.map((phrase) => [phrase, 'except'] as const),
+])
+
+/** Where in a dictated text all of the normal text is asked for. */
+type Asked = {
+  readonly words: WordRange
+  /** The sentences around, and what was said after "except". */
+  readonly others: readonly TracedText[]
+}
+
+/** Whether a sentence begins by asking for the normal text. */
+export function asksForNormal(tokens: readonly Token[]): boolean {
+  return nameAt(phrases, tokens, 0) !== null
+}
+
+/**
+ * The normal text, where the dictation asks for all of it, without the statements about what it says otherwise: "all
+ * normal except the gallbladder contains stones". What was said stands where the first of them stood.
+ *
+ * Null where nothing is asked for, and where what is said otherwise matches no statement: the normal text could say
+ * the opposite, so the words stay as they were dictated.
+ */
+export function normalTextAsked(
+  text: TracedText,
+  statements: readonly Statement[],
+  { template }: Filling,
+): TracedText | null {
+  const asked = findAsked(text)
+  if (!asked || statements.length === 0) return null
+  const source = sourceOf(template, { over: asked.words })
+  if (asked.others.length === 0) return writeStatements(statements, source)
+
+  const said = new Set(asked.others.flatMap((other) => partsNamed(tokensOf(textOf(other)))))
+  const isOther = (statement: Statement) =>
+    statement.shows.length === 0 && subjectOf(statement).some((part) => said.has(part))
+  const first = statements.findIndex(isOther)
+  if (first === -1) return null
+  const before = statements.slice(0, first)
+  const after = withoutOthers(statements.slice(first + 1), isOther)
+  if (before.length + after.length === 0) return null
+  const border = (between: Statement | undefined): readonly Run[] =>
+    between ? [{ text: between.before || ' ', source }] : []
+  const others = asked.others.flatMap((other, index) => [
+    ...(index === 0 ? [] : [{ text: ' ', source }]),
+    ...trimEnd(other),
+  ])
+  return [
+    ...writeStatements(before, source),
+    ...(before.length > 0 ? border(statements[first]) : []),
+    ...others,
+    ...border(after[0]),
+    ...writeStatements(after, source),
+  ]
+}
+
+/** Statements left out leave their new line to the next one that stays. */
+function withoutOthers(
+  statements: readonly Statement[],
+  isOther: (statement: Statement) => boolean,
+): readonly Statement[] {
+  const kept: Statement[] = []
+  let line = ''
+  for (const statement of statements) {
+    const before = statement.before.includes('\n') ? statement.before : line || statement.before
+    if (isOther(statement)) line = before.includes('\n') ? before : line
+    else {
+      kept.push({ ...statement, before })
+      line = ''
+    }
+  }
+  return kept
+}
+
+function findAsked(text: TracedText): Asked | null {
+  const sentences = cutAt(text, sentenceStarts(textOf(text)))
+  for (const [index, sentence] of sentences.entries()) {
+    const whole = textOf(sentence)
+    const tokens = tokensOf(whole)
+    const found = nameAt(phrases, tokens, 0)
+    if (!found) continue
+    const isEnd = found.to === tokens.length
+    if ((found.meaning === 'whole') !== isEnd) continue
+    const words = wordsSaid(sentence)
+    if (!words) continue
+    const rest = isEnd ? [] : [capitalised(sentence, tokens[found.to]?.from ?? 0)]
+    const others = [...sentences.slice(0, index), ...rest, ...sentences.slice(index + 1)]
+    return { words, others: others.filter((other) => textOf(other).trim() !== '') }
+  }
+  return null
+}
+
+/** What follows "except", as a sentence of its own. */
+function capitalised(sentence: TracedText, from: number): TracedText {
+  const [first, ...rest] = slice(sentence, from, textOf(sentence).length)
+  if (first?.source.kind !== 'dictated') return first ? [first, ...rest] : []
+  const text = first.text.charAt(0).toLocaleUpperCase() + first.text.slice(1)
+  if (text === first.text) return [first, ...rest]
+  const rule = { rule: 'capital.sentence-start', before: first.text, after: text }
+  return [{ text, source: { ...first.source, rules: [...first.source.rules, rule] } }, ...rest]
+}
+
+/** The parts of the body that a statement is about: those before its verb, or, without one, all. */
+function subjectOf({ items }: Statement): readonly string[] {
+  const tokens = tokensOf(items.map((item) => (item.kind === 'text' ? item.text : '')).join(' '))
+  const verb = tokens.findIndex(({ form }) => verbs.has(form))
+  return partsNamed(verb > 0 ? tokens.slice(0, verb) : tokens)
+}
+
+const partOf = new Map<string, string[]>()
+for (const [index, words] of samePart.entries()) {
+  for (const word of words) {
+    partOf.set(stem(word), [...(partOf.get(stem(word)) ?? []), `part ${index}`])
+  }
+}
+
+function partsNamed(tokens: readonly Token[]): readonly string[] {
+  return tokens
+    .filter(({ form }) => form.length >= 3 && !unspecific.has(form))
+    .flatMap(({ form }) => [stem(form), ...(partOf.get(stem(form)) ?? [])])
+}
+
+function stem(form: string): string {
+  return form.length > 4 ? form.replace(/(?:es|s|x)$/, '') : form
+}

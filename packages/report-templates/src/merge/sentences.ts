@@ -1,0 +1,64 @@
+import type { Run, TracedText, WordRange } from '@plume/transcript'
+
+/** A full stop after these ends no sentence. */
+const abbreviations =
+  /(?:^|[\s(])(?:dr|drs|dre|mr|mrs|ms|prof|st|ste|no|vs|approx|fig|m|mme|mlle|env|c|p|e\.g|i\.e|\p{L})\.$/iu
+
+/** Where in a text its sentences begin, the first at 0: after a mark that ends one, and at each new line. */
+export function sentenceStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (const { 0: gap, index } of text.matchAll(
+    /(?<=[.!?…][)»”"]*)[^\S\n]+(?=\S)|[^\S\n]*\n\s*/g,
+  )) {
+    const to = index + gap.length
+    if (index === 0 || to >= text.length) continue
+    if (!gap.includes('\n') && abbreviations.test(text.slice(Math.max(0, index - 12), index)))
+      continue
+    starts.push(to)
+  }
+  return starts
+}
+
+/** The text cut at these offsets, which rise from 0; linear, where cutting piece by piece is not. */
+export function cutAt(text: TracedText, starts: readonly number[]): readonly TracedText[] {
+  const pieces: Run[][] = starts.map(() => [])
+  let piece = 0
+  let at = 0
+  for (const run of text) {
+    let { text: rest } = run
+    while (rest !== '') {
+      while ((starts[piece + 1] ?? Number.POSITIVE_INFINITY) <= at) piece += 1
+      const room = (starts[piece + 1] ?? Number.POSITIVE_INFINITY) - at
+      const head = rest.length <= room ? rest : rest.slice(0, room)
+      pieces[piece]?.push(
+        head.length === run.text.length ? run : { text: head, source: run.source },
+      )
+      rest = rest.slice(head.length)
+      at += head.length
+    }
+  }
+  return pieces
+}
+
+/** The words that a text was dictated with, as one range; null if any of it was not, or in two recognitions. */
+export function wordsSaid(text: TracedText): WordRange | null {
+  const [first, ...more] = text.map(({ source }) =>
+    source.kind === 'dictated' ? source.words : null,
+  )
+  if (!first) return null
+  let { from, to } = first
+  for (const words of more) {
+    if (words?.recognitionId !== first.recognitionId) return null
+    from = Math.min(from, words.from)
+    to = Math.max(to, words.to)
+  }
+  return { recognitionId: first.recognitionId, from, to }
+}
+
+/** Without white space at the end of its last run; a run that is nothing else stays, for it may be a dictated break. */
+export function trimEnd(text: TracedText): TracedText {
+  const last = text.at(-1)
+  const trimmed = last?.text.trimEnd()
+  if (!last || !trimmed || trimmed === last.text) return text
+  return [...text.slice(0, -1), { text: trimmed, source: last.source }]
+}
