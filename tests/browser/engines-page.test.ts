@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { createPocketSphinxEngine } from '@plume/speech'
 import { createWorkerRegistry } from '@plume/storage'
-import axe from 'axe-core'
 import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { barriersOn } from '../support/barriers.ts'
 import { brokenWorker } from '../support/broken-worker.ts'
 import { findChromium, openBrowser } from '../support/browser.ts'
 import { Client } from '../support/client.ts'
@@ -54,17 +54,6 @@ async function signIn(page: Page, login: string, path = ''): Promise<void> {
   await page.getByLabel('Password').fill(password)
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Sign out' }).waitFor()
-}
-
-/** What a screen reader or a keyboard could not use (WCAG 2.1 A and AA, as far as axe can see). */
-async function barriersOn(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ content: axe.source }).catch(() => page.evaluate(axe.source))
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-    }),
-  )
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)
 }
 
 const workerNamed = (name: string | RegExp) => administrator.getByRole('region', { name })

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { ReportReply } from '@plume/contracts'
 import { createPocketSphinxEngine } from '@plume/speech'
-import axe from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { barriersOn } from '../support/barriers.ts'
 import { findChromium, openBrowser } from '../support/browser.ts'
 import { Client } from '../support/client.ts'
 import { type House, startHouse } from '../support/house.ts'
@@ -60,17 +60,6 @@ async function signIn(context: BrowserContext, login: string): Promise<Page> {
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Worklist' }).waitFor()
   return page
-}
-
-/** What a screen reader or a keyboard could not use (WCAG 2.1 A and AA, as far as axe can see). */
-async function barriersOn(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ content: axe.source }).catch(() => page.evaluate(axe.source))
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-    }),
-  )
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)
 }
 
 async function newestReport(): Promise<ReportReply> {

@@ -1,4 +1,11 @@
-import { type Address, enginesAddress, formatAddress, worklistAddress } from './address/address.ts'
+import {
+  type Address,
+  correspondentsAddress,
+  enginesAddress,
+  formatAddress,
+  macrosAddress,
+  worklistAddress,
+} from './address/address.ts'
 import { useAddress, useNavigator } from './address/use-address.tsx'
 import { ActionButton } from './controls/action-button.tsx'
 import { Feather } from './controls/feather.tsx'
@@ -26,6 +33,8 @@ export function AppHeader() {
       </span>
       <nav className="app-nav">
         <PageLink to={worklistAddress}>{words.app.worklist}</PageLink>
+        <PageLink to={macrosAddress}>{words.macros.title}</PageLink>
+        <PageLink to={correspondentsAddress}>{words.correspondents.title}</PageLink>
         {user.role === 'administrator' && (
           <PageLink to={enginesAddress}>{words.engines.link}</PageLink>
         )}

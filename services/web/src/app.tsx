@@ -7,7 +7,9 @@ import { EnginesPage } from './admin/engines-page.tsx'
 import { AppHeader } from './app-header.tsx'
 import { ActionButton } from './controls/action-button.tsx'
 import { useTitle } from './controls/use-title.ts'
+import { CorrespondentsPage } from './correspondents/correspondents-page.tsx'
 import { useLanguage } from './language/language.tsx'
+import { MacrosPage } from './macros/macros-page.tsx'
 import { ServiceNotices } from './notices/service-notices.tsx'
 import { ReviewPage } from './review/review-page.tsx'
 import { ChangeFeedProvider, useServer } from './server/use-server.tsx'
@@ -80,6 +82,10 @@ function CurrentPage() {
       return <ReviewPage key={address.reportId} reportId={address.reportId} />
     case 'engines':
       return <EnginesPage />
+    case 'macros':
+      return <MacrosPage />
+    case 'correspondents':
+      return <CorrespondentsPage />
     case 'nowhere':
       return <NowherePage />
   }

@@ -15,6 +15,8 @@ describe('addresses', () => {
     { page: 'worklist', filter: { ...everything, state: 'needs-decoder' } },
     { page: 'review', reportId },
     { page: 'engines' },
+    { page: 'macros' },
+    { page: 'correspondents' },
   ])('reads back what it writes: $page', (address) => {
     expect(parse(formatAddress(address))).toEqual(address)
   })

@@ -29,15 +29,23 @@ export type Address =
   | { readonly page: 'worklist'; readonly filter: WorklistFilter }
   | { readonly page: 'review'; readonly reportId: string }
   | { readonly page: 'engines' }
+  | { readonly page: 'macros' }
+  | { readonly page: 'correspondents' }
   | { readonly page: 'nowhere' }
 
 export const everything: WorklistFilter = { state: null, priority: null, authorId: null, page: 1 }
 export const worklistAddress: Address = { page: 'worklist', filter: everything }
 export const enginesAddress: Address = { page: 'engines' }
+export const macrosAddress: Address = { page: 'macros' }
+export const correspondentsAddress: Address = { page: 'correspondents' }
+
+/** Pages without anything to say but their name. */
+const plainPages = ['engines', 'macros', 'correspondents'] as const
 
 export function parseAddress(url: { readonly pathname: string; readonly search: string }): Address {
   if (url.pathname === '/') return { page: 'worklist', filter: parseFilter(url.search) }
-  if (/^\/engines\/?$/.test(url.pathname)) return enginesAddress
+  const plain = plainPages.find((page) => url.pathname.replace(/\/$/, '') === `/${page}`)
+  if (plain) return { page: plain }
   const reportId = /^\/reports\/([0-9a-fA-F-]{36})\/?$/.exec(url.pathname)?.[1]
   return reportId ? { page: 'review', reportId } : { page: 'nowhere' }
 }
@@ -49,7 +57,9 @@ export function formatAddress(address: Address): string {
     case 'worklist':
       return `/${formatFilter(address.filter)}`
     case 'engines':
-      return '/engines'
+    case 'macros':
+    case 'correspondents':
+      return `/${address.page}`
     case 'nowhere':
       return '/'
   }

@@ -13,6 +13,9 @@ export function ProblemNotice(props: { readonly problem: Problem; readonly child
       <Icon name="warning" />
       <div className="notice-text">
         <p>{sentenceFor(problem.code, language)}</p>
+        {problem.places?.map(([line, column]) => (
+          <p key={`${line}:${column}`}>{words.app.atPlace(line, column)}</p>
+        ))}
         {reference && <p className="notice-reference">{words.app.reference(reference)}</p>}
       </div>
       {children}

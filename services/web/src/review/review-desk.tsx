@@ -8,6 +8,7 @@ import { useSession, useUser } from '../session/use-session.tsx'
 import { type PanelTab, reviewCommands } from './commands/review-commands.ts'
 import type { ReportEditor } from './editor/report-editor.ts'
 import { ReportEditorView } from './editor/report-editor-view.tsx'
+import { useMacroChoice } from './macros/use-macro-choice.tsx'
 import { SidePanel } from './panels/side-panel.tsx'
 import type { Player } from './player/player.ts'
 import { PlayerBar } from './player/player-bar.tsx'
@@ -46,6 +47,7 @@ export function ReviewDesk({ report, recording, onReload }: ReviewDeskProps) {
   const saving = useAutosaveState(autosave)
   const leaveQuestion = useLeaveGuard(autosave)
   const actions = useReportActions({ report, editor, autosave, onReload })
+  const macroChoice = useMacroChoice(report, editor)
   const isLocked = saving?.phase.kind === 'locked'
   const mayEdit = isHeld && !isLocked && viewing === null
 
@@ -65,6 +67,7 @@ export function ReviewDesk({ report, recording, onReload }: ReviewDeskProps) {
     toggleFollow: () => setFollows(!follows),
     saveNow: () => void autosave?.flush(),
     finalise: () => void actions.finalise(),
+    chooseMacro: macroChoice.open,
     showTab: setTab,
   })
 
@@ -136,6 +139,7 @@ export function ReviewDesk({ report, recording, onReload }: ReviewDeskProps) {
         />
       </div>
       {actions.dialog}
+      {macroChoice.dialog}
       {leaveQuestion}
     </>
   )

@@ -9,6 +9,8 @@ export type Problem = {
   readonly code: ErrorCode | LocalProblemCode
   /** Finds the error in the server's log. Null when the server never answered. */
   readonly requestId: string | null
+  /** Lines and columns of mistakes in a text that was sent. */
+  readonly places?: readonly (readonly [line: number, column: number])[]
 }
 
 export type Answer<Value> = { readonly value: Value } | { readonly problem: Problem }
@@ -18,7 +20,12 @@ export function localProblem(code: LocalProblemCode): { readonly problem: Proble
 }
 
 export function serverProblem(reply: ErrorReply): { readonly problem: Problem } {
-  return { problem: { code: reply.code, requestId: reply.requestId } }
+  const places = (reply.problems ?? []).flatMap(({ path }) => {
+    const [, line, column] = /^(\d+):(\d+)$/.exec(path) ?? []
+    return line && column ? [[Number(line), Number(column)] as const] : []
+  })
+  const where = places.length > 0 ? { places } : {}
+  return { problem: { code: reply.code, requestId: reply.requestId, ...where } }
 }
 
 const localSentences: Readonly<Record<LocalProblemCode, Readonly<Record<Language, string>>>> = {

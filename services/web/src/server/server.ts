@@ -4,20 +4,19 @@ import {
   healthReply,
   heardReply,
   recordingReply,
-  reportReply,
-  reportStateReply,
-  type SaveTextBody,
   type SessionReply,
   sessionReply,
   templatesReply,
   unlockReply,
   usersReply,
-  versionsReply,
   worklistReply,
 } from '@plume/contracts'
 import type { WorklistFilter } from '../address/address.ts'
 import { createCallServer, nothing } from './call-server.ts'
+import { correspondentCalls } from './correspondent-calls.ts'
+import { macroCalls } from './macro-calls.ts'
 import type { Answer } from './problem.ts'
+import { reportCalls } from './report-calls.ts'
 import { type RecordingUpload, sendRecording } from './send-recording.ts'
 
 export const worklistPageSize = 50
@@ -53,14 +52,6 @@ export function createServer(needs: {
     session = answer.value
     return true
   }
-
-  const changeReport = (id: string, change: string, json?: object) =>
-    call({
-      method: 'POST',
-      path: `/api/reports/${id}/${change}`,
-      reads: reportStateReply,
-      ...(json ? { json } : {}),
-    })
 
   return {
     signIn: (login: string, password: string) =>
@@ -114,22 +105,10 @@ export function createServer(needs: {
     engines: (signal: AbortSignal) =>
       call({ method: 'GET', path: '/api/service/engines', reads: enginesReply, signal }),
 
-    report: (id: string) => call({ method: 'GET', path: `/api/reports/${id}`, reads: reportReply }),
-    reportPath: (id: string, format: 'html' | 'text') => `/api/reports/${id}?format=${format}`,
-    reportVersions: (id: string) =>
-      call({ method: 'GET', path: `/api/reports/${id}/versions`, reads: versionsReply }),
-    reportVersion: (id: string, number: number) =>
-      call({ method: 'GET', path: `/api/reports/${id}/versions/${number}`, reads: reportReply }),
-    claimReport: (id: string, takeOver: boolean) => changeReport(id, 'claim', { takeOver }),
-    releaseReport: (id: string) =>
-      call({ method: 'DELETE', path: `/api/reports/${id}/claim`, reads: reportStateReply }),
-    saveText: (id: string, body: SaveTextBody) =>
-      call({ method: 'PUT', path: `/api/reports/${id}/text`, reads: reportStateReply, json: body }),
-    finaliseReport: (id: string, version: number) => changeReport(id, 'finalise', { version }),
-    reopenReport: (id: string, version: number) => changeReport(id, 'reopen', { version }),
-    signReport: (id: string, version: number) => changeReport(id, 'sign', { version }),
-    addAddendum: (id: string, version: number, text: string) =>
-      changeReport(id, 'addenda', { version, text }),
+    ...macroCalls(call),
+    ...correspondentCalls(call),
+
+    ...reportCalls(call),
   }
 }
 

@@ -13,6 +13,7 @@ export type ReviewContext = {
   readonly toggleFollow: () => void
   readonly saveNow: () => void
   readonly finalise: () => void
+  readonly chooseMacro: () => void
   readonly showTab: (tab: PanelTab) => void
 }
 
@@ -52,6 +53,14 @@ export const reviewCommands: readonly ReviewCommand[] = [
   writing('previous-blank', ['Shift+F8']),
   { ...writing('next-blank-or-leave', ['Tab']), where: 'text' },
   writing('leave-blank', ['Alt+B']),
+  {
+    id: 'insert-macro',
+    group: 'write',
+    where: 'page',
+    keys: ['Alt+M'],
+    isEnabled: ({ mayEdit }) => mayEdit,
+    perform: ({ chooseMacro }) => done(chooseMacro),
+  },
   undoing('undo', ['Mod+Z']),
   undoing('redo', ['Mod+Y', 'Mod+Shift+Z']),
   {

@@ -1,4 +1,4 @@
-import type { ReportText, TracedText } from '@plume/transcript'
+import type { ReportText, Run, TracedText } from '@plume/transcript'
 import { history, undo } from 'prosemirror-history'
 import { AllSelection, EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import { Mapping } from 'prosemirror-transform'
@@ -10,6 +10,7 @@ import { aReportText, dictated, typedBy } from './a-report.ts'
 import { applySavedSources } from './apply-saved-sources.ts'
 import { blanksIn, leaveBlank, selectNextBlank, selectPreviousBlank } from './blanks.ts'
 import { crossesFrame, deleteInsideFrame, guardFramePlugin } from './guard-frame.ts'
+import { insertRuns } from './insert-runs.ts'
 import { textToSlice } from './plain-clipboard.ts'
 import { keepSources, typedTextPlugin } from './typed-text.ts'
 
@@ -284,5 +285,72 @@ describe('pasting', () => {
     const editor = anEditor(report)
     const at = editor.state().doc.resolve(editor.at('x'))
     expect(textToSlice(' a\n\nb ', at).content.textBetween(0, 3)).toBe('a b')
+  })
+})
+
+describe('putting a macro in', () => {
+  const fromMacro = (text: string): Run => ({
+    text,
+    source: { kind: 'template', template: 'macro:1', version: 2 },
+  })
+  const space: Run = { text: ' ', source: justTyped }
+  function insert(findings: TracedText, at: string, offset: number, runs: TracedText) {
+    const editor = anEditor(aReportText({ findings }))
+    editor.select(editor.at(at) + offset)
+    insertRuns(runs, typist)(editor.state(), (tr) => editor.apply(tr))
+    return editor
+  }
+
+  it('keeps its source, its paragraphs and its blanks, and parts it from the words around it', () => {
+    const macro = [
+      fromMacro('No nodule.\n\nSize '),
+      { text: '____', source: { kind: 'blank' } },
+    ] as const
+    const editor = insert([dictated('Clear.', 0), dictated('Heart', 1)], 'Clear', 6, macro)
+    expect(editor.findings()).toEqual([
+      dictated('Clear.', 0),
+      space,
+      ...macro,
+      space,
+      dictated('Heart', 1),
+    ])
+    expect(editor.state().doc.child(1).childCount).toBe(2)
+  })
+
+  it('adds no space where there is one, at the start, or before a full stop', () => {
+    const macro = [fromMacro('no nodule')]
+    expect(insert([dictated('With .', 0)], 'With', 5, macro).findings()).toEqual([
+      dictated('With ', 0),
+      ...macro,
+      dictated('.', 0),
+    ])
+    expect(insert([dictated(' there', 0)], ' there', 0, macro).findings()[0]).toEqual(macro[0])
+  })
+
+  it('fills the blank that is selected', () => {
+    const editor = anEditor(
+      aReportText({ findings: [{ text: '____', source: { kind: 'blank' } }] }),
+    )
+    selectNextBlank({ wrap: true })(editor.state(), (tr) => editor.apply(tr))
+    insertRuns([fromMacro('Clear.')], typist)(editor.state(), (tr) => editor.apply(tr))
+    expect(editor.findings()).toEqual([fromMacro('Clear.')])
+  })
+
+  it('is one line in a field', () => {
+    const fields = [
+      { id: 'a', label: 'A', text: [{ text: '____', source: { kind: 'blank' } }] },
+    ] as const
+    const editor = anEditor(aReportText({ fields }))
+    selectNextBlank({ wrap: true })(editor.state(), (tr) => editor.apply(tr))
+    insertRuns([fromMacro('One.\n\nTwo.')], typist)(editor.state(), (tr) => editor.apply(tr))
+    expect(editor.state().doc.child(1).textContent).toBe('One. Two.')
+  })
+
+  it('never reaches across the frame', () => {
+    const editor = anEditor(
+      aReportText({ findings: [dictated('a', 0)], impression: [dictated('b', 1)] }),
+    )
+    editor.apply(editor.state().tr.setSelection(new AllSelection(editor.state().doc)))
+    expect(insertRuns([fromMacro('x')], typist)(editor.state())).toBe(false)
   })
 })

@@ -1,4 +1,4 @@
-import type { Recognition, ReportText } from '@plume/transcript'
+import type { Recognition, ReportText, TracedText } from '@plume/transcript'
 import { history, redo, undo } from 'prosemirror-history'
 import type { Node as DocNode } from 'prosemirror-model'
 import {
@@ -16,6 +16,7 @@ import { leaveBlank, selectNextBlank, selectPreviousBlank } from './blanks.ts'
 import { type DocumentWords, describeEmptyPlugin, unplacedView } from './document-words.ts'
 import { type EditorGlance, glanceAt } from './glance.ts'
 import { guardFramePlugin } from './guard-frame.ts'
+import { insertRuns } from './insert-runs.ts'
 import { plainClipboardPlugin } from './plain-clipboard.ts'
 import { createSentTexts, type SentText } from './sent-texts.ts'
 import type { SpokenPiece } from './spoken-pieces.ts'
@@ -34,6 +35,8 @@ export type ReportEditor = {
   setWords(words: DocumentWords): void
   focus(): void
   run(command: EditorCommand): boolean
+  /** Puts text in at the selection, with its sources; false where none can be. */
+  insert(runs: TracedText): boolean
   dispose(): void
 }
 
@@ -124,6 +127,7 @@ export function createReportEditor(options: ReportEditorOptions): ReportEditor {
     },
     focus: () => view.focus(),
     run: (command) => editable && editorCommands[command](view.state, view.dispatch, view),
+    insert: (runs) => editable && insertRuns(runs, typist)(view.state, view.dispatch, view),
     dispose() {
       listeners.clear()
       voice.dispose()

@@ -11,15 +11,22 @@ export function reportTextToDoc(text: ReportText): DocNode {
     nodes.title.create({ text: text.title }),
     ...(text.fields.length > 0 ? [nodes.fields.create(null, text.fields.map(fieldToNode))] : []),
     ...text.sections.map(({ id, heading, required, text }) =>
-      nodes.section.create({ id, heading, required }, toParagraphs(text)),
+      nodes.section.create({ id, heading, required }, runsToParagraphs(text)),
     ),
-    ...(text.unplaced.length > 0 ? [nodes.unplaced.create(null, toParagraphs(text.unplaced))] : []),
+    ...(text.unplaced.length > 0
+      ? [nodes.unplaced.create(null, runsToParagraphs(text.unplaced))]
+      : []),
   ])
 }
 
 function fieldToNode({ id, label, text }: ReportField): DocNode {
   const locked = text.length > 0 && text.every((run) => run.source.kind === 'context')
-  return nodes.field.create({ id, label, locked }, toPieces(text).map(pieceToNode))
+  return nodes.field.create({ id, label, locked }, runsToInline(text))
+}
+
+/** Text and line breaks of one line or paragraph. */
+export function runsToInline(text: TracedText): readonly DocNode[] {
+  return toPieces(text).map(pieceToNode)
 }
 
 /** A stretch without line ends, or one "\n". */
@@ -41,7 +48,8 @@ function pieceToNode({ text, source }: Piece): DocNode {
     : reportSchema.text(text, carried)
 }
 
-function toParagraphs(text: TracedText): readonly DocNode[] {
+/** Paragraphs, each with the blank line before it as its border. */
+export function runsToParagraphs(text: TracedText): readonly DocNode[] {
   const paragraphs: DocNode[] = []
   let border: TracedText | null = null
   let inline: DocNode[] = []

@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { useLanguage } from '../language/language.tsx'
+import type { Answer, Problem } from '../server/problem.ts'
+import { ActionButton } from './action-button.tsx'
+import { PlainDialog } from './plain-dialog.tsx'
+import { ProblemNotice } from './problem-notice.tsx'
+
+type RemoveDialogProps = {
+  readonly title: string
+  readonly text: string
+  readonly remove: () => Promise<Answer<unknown>>
+  readonly onRemoved: () => void
+  readonly onClose: () => void
+}
+
+/** Asks before something goes that cannot be brought back. */
+export function RemoveDialog({ title, text, remove, onRemoved, onClose }: RemoveDialogProps) {
+  const { words } = useLanguage()
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [isPending, setPending] = useState(false)
+
+  async function confirm() {
+    setPending(true)
+    const answer = await remove()
+    setPending(false)
+    if ('problem' in answer) setProblem(answer.problem)
+    else onRemoved()
+  }
+
+  return (
+    <PlainDialog
+      title={title}
+      isQuestion
+      onClose={onClose}
+      actions={
+        <>
+          <ActionButton look="danger" isDisabled={isPending} onPress={() => void confirm()}>
+            {words.app.remove}
+          </ActionButton>
+          <ActionButton autoFocus onPress={onClose}>
+            {words.app.cancel}
+          </ActionButton>
+        </>
+      }
+    >
+      {problem && <ProblemNotice problem={problem} />}
+      <p>{text}</p>
+    </PlainDialog>
+  )
+}

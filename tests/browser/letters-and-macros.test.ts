@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aReportText } from '../../packages/records/src/report/report-makers.ts'
+import { aStoredReport } from '../support/a-stored-report.ts'
+import { barriersOn } from '../support/barriers.ts'
+import { findChromium, openBrowser } from '../support/browser.ts'
+import { Client } from '../support/client.ts'
+import { type House, startHouse } from '../support/house.ts'
+import { makePeople, password } from '../support/people.ts'
+import { createTestDatabase, type TestDatabase } from '../support/test-database.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const chromiumPath = await findChromium()
+
+let house: House
+let database: TestDatabase
+let people: Awaited<ReturnType<typeof makePeople>>
+let page: Page
+let client: Client
+const closing: (() => Promise<unknown>)[] = []
+const pageErrors: string[] = []
+
+beforeAll(async () => {
+  if (chromiumPath === null) return
+  const vite = `${root}services/web/node_modules/.bin/vite`
+  await promisify(execFile)(vite, ['build', '--logLevel', 'error'], { cwd: `${root}services/web` })
+  database = await createTestDatabase()
+  closing.push(() => database.close())
+  people = await makePeople(database.database)
+  house = await startHouse({ databaseUrl: database.url })
+  closing.push(() => house.close())
+  client = new Client(house.origin)
+  await client.signIn('secretary', password)
+  const browser = await openBrowser(chromiumPath)
+  closing.push(() => browser.close())
+  browser.context.on('weberror', (event) => pageErrors.push(event.error().message))
+  page = browser.context.pages()[0] ?? (await browser.context.newPage())
+  await page.goto(house.origin)
+  await page.getByLabel('Login').fill('secretary')
+  await page.getByLabel('Password').fill(password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Worklist' }).waitFor()
+})
+afterAll(async () => {
+  for (const close of closing.reverse()) await close()
+})
+
+describe.runIf(chromiumPath !== null)('a secretary in a browser', () => {
+  test('makes a macro with a preview, and finds it', async () => {
+    await page.getByRole('link', { name: 'Macros' }).click()
+    await page.getByRole('button', { name: 'New macro' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Name', { exact: true }).fill('No nodule')
+    await dialog.getByLabel('Text').fill('No nodule on the {{side: left | right}}.')
+    await dialog.getByText('[left | right]').waitFor()
+    expect(await barriersOn(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('row', { name: /No nodule/ }).waitFor()
+    expect(await barriersOn(page)).toEqual([])
+  })
+
+  test('puts it into a report by keyboard, filled in, and its source stays', async () => {
+    const { id } = await aStoredReport(database.database, people, { text: aReportText() })
+    await page.goto(`${house.origin}/reports/${id}`)
+    await page.getByRole('button', { name: /^Take/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: 'Report text' }).waitFor()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Alt+M')
+    await page.getByRole('combobox', { name: 'Search macros' }).fill('nodu')
+    await page.getByRole('option', { name: /No nodule/ }).waitFor()
+    expect(await barriersOn(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.getByRole('button', { name: 'Insert' }).click()
+    await page.getByText('Saved, version 2').waitFor()
+    const { text } = await client.report(id)
+    const last = text.sections.at(-1)?.text ?? []
+    expect(last.map((run) => [run.text, run.source.kind])).toEqual([
+      ['Normal.', 'dictated'],
+      [' ', 'typed'],
+      ['No nodule on the ', 'template'],
+      ['right', 'typed'],
+      ['.', 'template'],
+    ])
+  })
+
+  test('puts a correspondent into the directory', async () => {
+    await page.goto(`${house.origin}/correspondents`)
+    await page.getByRole('button', { name: 'New correspondent' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Title').fill('Dr.')
+    await dialog.getByLabel('Given name').fill('Jane')
+    await dialog.getByLabel('Family name, or name of the clinic').fill('Roe')
+    await dialog.getByLabel('Address, as it is printed').fill('12 Elm Street\nMontreal QC  H2X 1Y4')
+    expect(await barriersOn(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('row', { name: /Dr. Jane Roe/ }).waitFor()
+    expect(await barriersOn(page)).toEqual([])
+  })
+
+  test('meets no error on any page', () => {
+    expect(pageErrors).toEqual([])
+  })
+})
+test.skipIf(chromiumPath !== null)('SKIPPED: needs chromium', () => {})
