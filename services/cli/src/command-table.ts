@@ -12,7 +12,6 @@ import { lexiconCheck } from './commands/lexicon-check.ts'
 import { lexiconImport } from './commands/lexicon-import.ts'
 import { lexiconStats } from './commands/lexicon-stats.ts'
 import { lexiconWithdraw } from './commands/lexicon-withdraw.ts'
-import { listTemplates } from './commands/list-templates.ts'
 import {
   macrosExport,
   macrosImport,
@@ -37,6 +36,7 @@ import { normalize } from './commands/normalize.ts'
 import { probe } from './commands/probe.ts'
 import { report } from './commands/report.ts'
 import { serve } from './commands/serve.ts'
+import { templatesCheck, templatesList, templatesPreview } from './commands/templates.ts'
 import { transcribe } from './commands/transcribe.ts'
 import { listVocabulary, setVocabulary } from './commands/vocabulary.ts'
 import { watch } from './commands/watch.ts'
@@ -52,7 +52,9 @@ export const commands: readonly Command[] = [
   transcribe,
   normalize,
   report,
-  listTemplates,
+  templatesList,
+  templatesCheck,
+  templatesPreview,
   macrosList,
   macrosImport,
   macrosExport,

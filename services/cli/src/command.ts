@@ -33,7 +33,10 @@ export type Command = {
   /** One word or two, as it is typed. */
   readonly name: string
   readonly summary: string
-  /** As the usage line says them. The last may be left out where it is written `[LIKE THIS]`. */
+  /**
+   * As the usage line says them. The last may be left out where it is written `[LIKE THIS]`, and be several where it is
+   * written `LIKE THIS...`.
+   */
   readonly positionals: readonly string[]
   readonly options: Readonly<Record<string, OptionHelp>>
   /** More for `plume help NAME`, a line each. */

@@ -64,7 +64,10 @@ export function parseArguments(command: Command, rest: readonly string[]): Given
   }
   const absent = command.positionals[positionals.length]
   if (absent !== undefined && !absent.startsWith('[')) throw wrong(`${absent} is missing`)
-  if (positionals.length > command.positionals.length) throw wrong('too many arguments')
+  const takesMore = command.positionals.at(-1)?.endsWith('...') ?? false
+  if (positionals.length > command.positionals.length && !takesMore) {
+    throw wrong('too many arguments')
+  }
   return { values, positionals }
 }
 

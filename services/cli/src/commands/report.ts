@@ -1,16 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
 import { patientSchema } from '@plume/contracts'
-import {
-  type DocumentStatus,
-  renderHtml,
-  renderJson,
-  renderMarkdown,
-  renderPlainText,
-} from '@plume/documents'
 import type { PatientContext, SpeechEngine, SpeechLanguage } from '@plume/records'
 import {
-  findTemplate,
   inLanguage,
   mergeReport,
   spokenHeadings,
@@ -20,24 +11,17 @@ import {
 import { loadStarterTemplates } from '@plume/report-templates/starter'
 import { composeVocabulary, type Vocabulary } from '@plume/speech'
 import { writeDictation } from '@plume/terminology'
-import type { Locale, Recognition, ReportText } from '@plume/transcript'
+import type { Locale } from '@plume/transcript'
 import type { Command, Given } from '../command.ts'
 import { chooseEngine, hearRecording, requireFile, warnOfDemonstration } from '../hear-recording.ts'
 import { localeFrom } from '../locale-option.ts'
 import { showProgress } from '../progress.ts'
 import { Refused, refuseFile, WrongUsage } from '../refused.ts'
+import { draftStatus, outputOption, rendererFor } from '../report-output.ts'
 import { languageIn, toldOfLanguage } from '../spoken-language.ts'
+import { starterTemplate } from '../starter-template.ts'
 import { starterTerms } from '../starter-terms.ts'
 import { prepareOutput, writeOutput } from '../write-output.ts'
-
-type Render = (report: ReportText, status: DocumentStatus, recognition: Recognition) => string
-
-const renderers: Readonly<Record<string, Render>> = {
-  '.html': (report, status) => renderHtml(report, status),
-  '.txt': (report, status) => renderPlainText(report, status),
-  '.md': (report, status) => renderMarkdown(report, status),
-  '.json': (report, status, recognition) => renderJson(report, status, [recognition]),
-}
 
 export const report: Command = {
   name: 'report',
@@ -58,19 +42,13 @@ export const report: Command = {
     },
     author: { type: 'string', value: 'NAME', help: 'who dictated it' },
     engine: { type: 'string', value: 'E', help: 'speech engine to use (default: the best)' },
-    output: {
-      type: 'string',
-      short: 'o',
-      value: 'OUT.{html,txt,md,json}',
-      required: true,
-      help: 'file to write; its ending says the form',
-    },
+    output: outputOption,
   },
   run: async ({ positionals: [path = ''], values }, terminal) => {
     const output = String(values.output)
     const render = rendererFor(output)
     const locale = localeFrom(values.locale ?? 'en-CA')
-    const template = templateNamed(String(values.template), locale)
+    const template = starterTemplate(String(values.template), locale)
     const patient = await readPatient(values.patient)
     await requireFile(path)
     await prepareOutput(output)
@@ -156,33 +134,6 @@ function engineIn({ engine }: Given['values']): { readonly engine?: string } {
   return typeof engine === 'string' ? { engine } : {}
 }
 
-function rendererFor(output: string): Render {
-  const ending = extname(output).toLowerCase()
-  const render = renderers[ending]
-  if (render) return render
-  const known = Object.keys(renderers).join(', ')
-  if (ending === '.pdf' || ending === '.docx') {
-    throw new Refused(
-      'format-not-available',
-      `this version does not write ${ending.slice(1).toUpperCase()} yet`,
-      `Name a file that ends in ${known}.`,
-    )
-  }
-  throw new WrongUsage(`-o needs a file that ends in ${known}`)
-}
-
-function templateNamed(id: string, locale: Locale): Template {
-  const templates = loadStarterTemplates()
-  const template = findTemplate(templates, id, locale)
-  if (template) return template
-  const there = templates.map((each) => `${each.id} (${each.locale})`).join(', ')
-  throw new Refused(
-    'unknown-template',
-    `there is no template ${id} in ${locale}`,
-    `There is: ${there}.`,
-  )
-}
-
 async function readPatient(path: string | boolean | undefined): Promise<PatientContext | null> {
   if (typeof path !== 'string') return null
   const content = await readFile(path, 'utf8').catch((error: unknown) => {
@@ -204,18 +155,6 @@ function parseJson(content: string): unknown {
     return JSON.parse(content)
   } catch {
     return undefined
-  }
-}
-
-function draftStatus(locale: Locale, { engine }: Recognition): DocumentStatus {
-  return {
-    status: 'draft',
-    newestVersion: 1,
-    version: 1,
-    locale,
-    signature: null,
-    names: {},
-    demonstrationEngine: engine.demonstrationOnly,
   }
 }
 
