@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aReportText } from '../../packages/records/src/report/report-makers.ts'
-import { aStoredReport } from '../support/a-stored-report.ts'
+import { aSignedReport, aStoredReport } from '../support/a-stored-report.ts'
 import { barriersOn } from '../support/barriers.ts'
 import { findChromium, openBrowser } from '../support/browser.ts'
 import { Client } from '../support/client.ts'
@@ -67,8 +67,8 @@ describe.runIf(chromiumPath !== null)('a secretary in a browser', () => {
     await page.goto(`${house.origin}/reports/${id}`)
     await page.getByRole('button', { name: /^Take/ }).waitFor()
     await page.keyboard.press('Enter')
-    await page.getByRole('textbox', { name: 'Report text' }).waitFor()
-    await page.keyboard.press('Control+End')
+    await page.getByRole('textbox', { name: 'Report text' }).getByText('Normal.').click()
+    await page.keyboard.press('End')
     await page.keyboard.press('Alt+M')
     await page.getByRole('combobox', { name: 'Search macros' }).fill('nodu')
     await page.getByRole('option', { name: /No nodule/ }).waitFor()
@@ -101,6 +101,42 @@ describe.runIf(chromiumPath !== null)('a secretary in a browser', () => {
     await dialog.getByRole('button', { name: 'Save' }).click()
     await page.getByRole('row', { name: /Dr. Jane Roe/ }).waitFor()
     expect(await barriersOn(page)).toEqual([])
+  })
+
+  test('makes a letter of a signed report by keyboard, changes how it begins, and finalises it', async () => {
+    const { id } = await aSignedReport(database.database, people, { text: aReportText() })
+    await page.goto(`${house.origin}/reports/${id}`)
+    await page.getByRole('button', { name: /^Make a letter/ }).waitFor()
+    await page.keyboard.press('Alt+L')
+    await page.getByRole('combobox', { name: 'Search the directory' }).fill('roe')
+    await page.getByRole('option', { name: /Jane Roe/ }).waitFor()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('list', { name: 'Addressees' }).getByText('Dr. Jane Roe').waitFor()
+    expect(await barriersOn(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Make a letter' }).click()
+
+    const salutation = page.getByText('Dear Dr. Roe:')
+    await salutation.waitFor()
+    await salutation.dblclick({ position: { x: 20, y: 10 } })
+    await page.keyboard.type('Hello')
+    await page.getByText('Saved, version 2').waitFor()
+    expect(await barriersOn(page)).toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(/finalised and waits/).waitFor()
+
+    const [letter] = (await client.report(id)).letters
+    expect(letter).toMatchObject({ status: 'finalised', to: 'Dr. Jane Roe' })
+    const { text } = await client.report(letter?.id ?? '')
+    expect(text.salutation?.map((run) => [run.text, run.source.kind])).toEqual([
+      ['Hello', 'typed'],
+      [' Dr. Roe:', 'context'],
+    ])
+    expect(text.sections).toEqual(aReportText().sections)
+    await page.getByRole('link', { name: /Made of version 1/ }).click()
+    await page.getByRole('link', { name: 'Letter to Dr. Jane Roe' }).waitFor()
+    await page.goto(house.origin)
+    await page.getByRole('row').getByText('Letter', { exact: true }).waitFor()
   })
 
   test('meets no error on any page', () => {

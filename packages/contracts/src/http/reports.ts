@@ -145,3 +145,5 @@ export type ReportSummaryReply = z.infer<typeof reportSummarySchema>
 export type VersionSummaryReply = z.infer<typeof versionSummarySchema>
 export type ReportStatusName = z.infer<typeof reportStatusSchema>
 export type SaveTextBody = z.infer<typeof saveTextBody>
+export type MakeLetterBody = z.input<typeof makeLetterBody>
+export type AddressLetterBody = z.input<typeof addressLetterBody>

@@ -10,6 +10,7 @@ import { SpokenLanguage } from '../worklist/spoken-language.tsx'
 import { reviewCommands } from './commands/review-commands.ts'
 import type { ReportEditor } from './editor/report-editor.ts'
 import { useEditorGlance } from './editor/use-editor-glance.ts'
+import { LetterLinks } from './letters/letter-links.tsx'
 import { NextDraftButton } from './next-draft-button.tsx'
 import { isHeldBy, mayAddAddendum, maySign } from './report-rights.ts'
 import type { Autosave } from './saving/autosave.ts'
@@ -67,6 +68,7 @@ export function ReportHead({ report, editor, autosave, actions, mayAct }: Report
       </div>
       {actions.problem && <ProblemNotice problem={actions.problem} />}
       <StateSentence report={report} />
+      <LetterLinks report={report} />
     </section>
   )
 }
@@ -140,7 +142,8 @@ function ReportButtons(props: {
   const { report, actions, isBusy } = props
   const { words } = useLanguage()
   const user = useUser()
-  const finaliseKey = reviewCommands.find((command) => command.id === 'finalise')?.keys[0]
+  const keyOf = (id: string) => reviewCommands.find((command) => command.id === id)?.keys[0]
+  const [finaliseKey, letterKey] = [keyOf('finalise'), keyOf('letter')]
   switch (report.status) {
     case 'draft':
       return (
@@ -192,12 +195,24 @@ function ReportButtons(props: {
       )
     case 'signed':
     case 'addended':
-      return mayAddAddendum(report, user) ? (
-        <ActionButton icon="pen" isDisabled={isBusy} onPress={actions.askAddendum}>
-          {words.review.addAddendum}
-        </ActionButton>
-      ) : (
-        <NextDraftButton reportId={report.id} />
+      return (
+        <>
+          <ActionButton
+            icon="page"
+            shortcut={letterKey}
+            isDisabled={isBusy}
+            onPress={actions.askAddressees}
+          >
+            {words.letters.make}
+          </ActionButton>
+          {mayAddAddendum(report, user) ? (
+            <ActionButton icon="pen" isDisabled={isBusy} onPress={actions.askAddendum}>
+              {words.review.addAddendum}
+            </ActionButton>
+          ) : (
+            <NextDraftButton reportId={report.id} />
+          )}
+        </>
       )
   }
 }

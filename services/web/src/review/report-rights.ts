@@ -17,3 +17,13 @@ export function mayAddAddendum(report: ReportReply, user: UserReply): boolean {
   const isSigned = report.status === 'signed' || report.status === 'addended'
   return isSigned && user.role === 'doctor' && report.authorId === user.id
 }
+
+/** Letters are made of signed text: it cannot change behind them. */
+export function mayMakeLetter(report: ReportReply): boolean {
+  return report.status === 'signed' || report.status === 'addended'
+}
+
+/** The addressees of a letter are chosen by whoever holds it. */
+export function mayAddress(report: ReportReply, user: UserReply): boolean {
+  return report.text.layout === 'letter' && isHeldBy(report, user)
+}

@@ -2,14 +2,18 @@ import type { UserReply } from '@plume/contracts'
 import type { Addendum, ReportText, TracedText } from '@plume/transcript'
 import { useId } from 'react'
 import { useLanguage } from '../language/language.tsx'
+import { RecipientBlocks } from './letters/recipient-blocks.tsx'
 import { textOf } from './report-doc/plain-text.ts'
+import type { LinePart } from './report-doc/report-text-to-doc.ts'
 
 /** A report to be read: an old version, or what is about to be signed. */
 export function ReportSheet({ text }: { readonly text: ReportText }) {
   const { words } = useLanguage()
   return (
     <div className="sheet sheet-read" lang={text.template.locale}>
+      <Lines lines={text.letterhead} part="letterhead" />
       <h1 className="doc-title">{text.title}</h1>
+      <RecipientBlocks recipients={text.recipients ?? []} />
       {text.fields.length > 0 && (
         <dl className="doc-fields">
           {text.fields.map((field) => (
@@ -20,6 +24,7 @@ export function ReportSheet({ text }: { readonly text: ReportText }) {
           ))}
         </dl>
       )}
+      <Lines lines={text.salutation && [text.salutation]} part="salutation" />
       {text.sections.map((section) => (
         <section className="doc-section" key={section.id}>
           <h2 className="doc-heading">{section.heading}</h2>
@@ -32,8 +37,23 @@ export function ReportSheet({ text }: { readonly text: ReportText }) {
           <Paragraphs text={text.unplaced} />
         </section>
       )}
+      <Lines lines={text.closing && [text.closing]} part="closing" />
+      <Lines lines={text.signatureBlock} part="signature" />
     </div>
   )
+}
+
+function Lines(props: {
+  readonly lines: readonly TracedText[] | undefined
+  readonly part: LinePart
+}) {
+  const { lines = [], part } = props
+  return lines.map((line, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no names of their own, and never change places
+    <p key={`${part} ${index + 1}`} className={`doc-plain doc-line doc-line-${part}`}>
+      {textOf(line)}
+    </p>
+  ))
 }
 
 /** CSS keeps the line ends (`white-space: pre-wrap`), so the text is shown as it is. */

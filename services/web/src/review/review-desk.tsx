@@ -6,21 +6,21 @@ import { useLoaded } from '../server/use-loaded.ts'
 import { useServer } from '../server/use-server.tsx'
 import { useSession, useUser } from '../session/use-session.tsx'
 import { type PanelTab, reviewCommands } from './commands/review-commands.ts'
+import { DeskSheet } from './desk-sheet.tsx'
 import type { ReportEditor } from './editor/report-editor.ts'
 import { ReportEditorView } from './editor/report-editor-view.tsx'
+import { AddresseeBox } from './letters/addressee-box.tsx'
 import { useMacroChoice } from './macros/use-macro-choice.tsx'
 import { SidePanel } from './panels/side-panel.tsx'
 import type { Player } from './player/player.ts'
 import { PlayerBar } from './player/player-bar.tsx'
 import { plainTextOf } from './report-doc/plain-text.ts'
 import { ReportHead } from './report-head.tsx'
-import { isHeldBy } from './report-rights.ts'
-import { ReportAddenda } from './report-sheet.tsx'
+import { isHeldBy, mayAddress, mayMakeLetter } from './report-rights.ts'
 import { LockedNotice } from './saving/locked-notice.tsx'
 import { useAutosave, useAutosaveState } from './saving/use-autosave.ts'
 import { useLeaveGuard } from './saving/use-leave-guard.tsx'
 import { useReportActions } from './use-report-actions.tsx'
-import { VersionView } from './version-view.tsx'
 
 type ReviewDeskProps = {
   readonly report: ReportReply
@@ -68,6 +68,7 @@ export function ReviewDesk({ report, recording, onReload }: ReviewDeskProps) {
     saveNow: () => void autosave?.flush(),
     finalise: () => void actions.finalise(),
     chooseMacro: macroChoice.open,
+    letter: mayMakeLetter(report) || mayAddress(report, user) ? actions.askAddressees : null,
     showTab: setTab,
   })
 
@@ -97,33 +98,29 @@ export function ReviewDesk({ report, recording, onReload }: ReviewDeskProps) {
         />
       )}
       <div className="desk">
-        <div className="desk-scroll">
-          <div className="desk-sheet">
-            {viewing !== null && (
-              <VersionView
-                key={viewing}
-                report={report}
-                number={viewing}
-                people={people.value?.items ?? []}
-                onBack={() => setViewing(null)}
-              />
-            )}
-            <div hidden={viewing !== null}>
-              <ReportEditorView
-                report={report}
-                onReady={setEditor}
-                onEdited={() => {
-                  autosave?.edited()
-                  actions.forgetProblem()
-                }}
-                onWordClicked={(piece) => {
-                  if (clickPlays && recording?.playable) player?.playFrom(piece.startMs)
-                }}
-              />
-              <ReportAddenda addenda={report.text.addenda} people={people.value?.items ?? []} />
-            </div>
-          </div>
-        </div>
+        <DeskSheet
+          report={report}
+          people={people.value?.items ?? []}
+          viewing={viewing}
+          onBack={() => setViewing(null)}
+        >
+          <AddresseeBox
+            text={report.text}
+            mayChoose={mayEdit && mayAddress(report, user)}
+            onChoose={actions.askAddressees}
+          />
+          <ReportEditorView
+            report={report}
+            onReady={setEditor}
+            onEdited={() => {
+              autosave?.edited()
+              actions.forgetProblem()
+            }}
+            onWordClicked={(piece) => {
+              if (clickPlays && recording?.playable) player?.playFrom(piece.startMs)
+            }}
+          />
+        </DeskSheet>
         <SidePanel
           label={words.review.panel}
           tab={tab}

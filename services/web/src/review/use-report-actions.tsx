@@ -1,11 +1,16 @@
 import type { ReportReply } from '@plume/contracts'
 import { type ReactNode, useState } from 'react'
+import { useNavigator } from '../address/use-address.tsx'
+import { useLanguage } from '../language/language.tsx'
 import type { Answer, Problem } from '../server/problem.ts'
 import { useServer } from '../server/use-server.tsx'
+import { useUser } from '../session/use-session.tsx'
 import { AddendumDialog } from './dialogs/addendum-dialog.tsx'
 import { SignDialog } from './dialogs/sign-dialog.tsx'
 import { TakeOverDialog } from './dialogs/take-over-dialog.tsx'
 import type { ReportEditor } from './editor/report-editor.ts'
+import { type Addressees, AddresseesDialog } from './letters/addressees-dialog.tsx'
+import { mayAddress } from './report-rights.ts'
 import type { Autosave } from './saving/autosave.ts'
 
 export type ReportActions = {
@@ -20,11 +25,13 @@ export type ReportActions = {
   readonly askTakeOver: () => void
   readonly askSign: () => void
   readonly askAddendum: () => void
+  /** Asks to whom a letter goes: one that is to be made of a signed report, or the one on the desk. */
+  readonly askAddressees: () => void
   /** The question that is being asked, if any. */
   readonly dialog: ReactNode
 }
 
-type Asking = 'take-over' | 'sign' | 'addendum' | null
+type Asking = 'take-over' | 'sign' | 'addendum' | 'addressees' | null
 
 /** What can be done with a report as a whole. Each is asked of the server, and the answer is loaded. */
 export function useReportActions(desk: {
@@ -39,6 +46,10 @@ export function useReportActions(desk: {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [asking, setAsking] = useState<Asking>(null)
   const { id, currentVersion } = report
+  const { words } = useLanguage()
+  const navigator = useNavigator()
+  const user = useUser()
+  const isLetter = mayAddress(report, user)
 
   async function change(ask: () => Promise<Answer<unknown>>): Promise<Problem | null> {
     setBusy(true)
@@ -70,6 +81,16 @@ export function useReportActions(desk: {
     editor?.focus()
   }
 
+  const address = (addressees: Addressees) =>
+    changeSaved((version) => server.addressLetter(id, { version, ...addressees }))
+
+  async function make(addressees: Addressees) {
+    const letterId = crypto.randomUUID()
+    const wish = { letterId, version: currentVersion, ...addressees }
+    const refused = await change(() => server.makeLetter(id, wish))
+    if (!refused) await navigator.go({ page: 'review', reportId: letterId })
+  }
+
   const close = () => {
     setAsking(null)
     setProblem(null)
@@ -86,6 +107,7 @@ export function useReportActions(desk: {
     askTakeOver: () => setAsking('take-over'),
     askSign: () => setAsking('sign'),
     askAddendum: () => setAsking('addendum'),
+    askAddressees: () => setAsking('addressees'),
     dialog: (
       <>
         {asking === 'take-over' && (
@@ -104,6 +126,15 @@ export function useReportActions(desk: {
           <AddendumDialog
             {...dialogProps}
             onConfirm={(text) => void change(() => server.addAddendum(id, currentVersion, text))}
+          />
+        )}
+        {asking === 'addressees' && (
+          <AddresseesDialog
+            {...dialogProps}
+            title={isLetter ? words.letters.choose : words.letters.make}
+            confirm={isLetter ? words.letters.choose : words.letters.make}
+            locale={report.text.template.locale}
+            onConfirm={(addressees) => void (isLetter ? address(addressees) : make(addressees))}
           />
         )}
       </>

@@ -1,4 +1,11 @@
-import { reportReply, reportStateReply, type SaveTextBody, versionsReply } from '@plume/contracts'
+import {
+  type AddressLetterBody,
+  type MakeLetterBody,
+  reportReply,
+  reportStateReply,
+  type SaveTextBody,
+  versionsReply,
+} from '@plume/contracts'
 import type { CallServer } from './call-server.ts'
 
 /** What the workstation asks of one report. */
@@ -26,6 +33,14 @@ export function reportCalls(call: CallServer) {
     finaliseReport: (id: string, version: number) => changeReport(id, 'finalise', { version }),
     reopenReport: (id: string, version: number) => changeReport(id, 'reopen', { version }),
     signReport: (id: string, version: number) => changeReport(id, 'sign', { version }),
+    makeLetter: (id: string, wish: MakeLetterBody) => changeReport(id, 'letters', wish),
+    addressLetter: (id: string, wish: AddressLetterBody) =>
+      call({
+        method: 'PUT',
+        path: `/api/reports/${id}/addressees`,
+        reads: reportStateReply,
+        json: wish,
+      }),
     addAddendum: (id: string, version: number, text: string) =>
       changeReport(id, 'addenda', { version, text }),
   }

@@ -14,6 +14,8 @@ export type ReviewContext = {
   readonly saveNow: () => void
   readonly finalise: () => void
   readonly chooseMacro: () => void
+  /** Makes a letter, or chooses to whom it goes; null where there is none to be made. */
+  readonly letter: (() => void) | null
   readonly showTab: (tab: PanelTab) => void
 }
 
@@ -78,6 +80,14 @@ export const reviewCommands: readonly ReviewCommand[] = [
     keys: ['Mod+Enter'],
     isEnabled: ({ mayEdit }) => mayEdit,
     perform: ({ finalise }) => done(finalise),
+  },
+  {
+    id: 'letter',
+    group: 'finish',
+    where: 'page',
+    keys: ['Alt+L'],
+    isEnabled: ({ letter }) => letter !== null,
+    perform: ({ letter }) => done(() => letter?.()),
   },
   looking('show-source', ['Alt+S'], 'source'),
   looking('show-versions', ['Alt+H'], 'versions'),

@@ -1,4 +1,10 @@
-import type { ReportText, Run, Source, TracedText } from '@plume/transcript'
+import {
+  partsOfReport,
+  type ReportText,
+  type Run,
+  type Source,
+  type TracedText,
+} from '@plume/transcript'
 import type { Node as DocNode } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import type { Mapping } from 'prosemirror-transform'
@@ -53,20 +59,14 @@ function setBorder(
 
 type Pair = { readonly container: DocNode; readonly start: number; readonly text: TracedText }
 
+/** What holds text, in the order of the document, which is that of `partsOfReport`. */
 function pairContainers(sent: DocNode, saved: ReportText): readonly Pair[] {
+  const hasUnplaced = sent.children.some(({ type }) => type === nodes.unplaced)
+  const texts = partsOfReport(saved).filter((text) => hasUnplaced || text !== saved.unplaced)
   const pairs: Pair[] = []
-  let field = 0
-  let section = 0
   sent.descendants((node, start) => {
-    if (node.type === nodes.fields || node.type === nodes.doc) return true
-    const text =
-      node.type === nodes.field
-        ? saved.fields[field++]?.text
-        : node.type === nodes.section
-          ? saved.sections[section++]?.text
-          : node.type === nodes.unplaced
-            ? saved.unplaced
-            : undefined
+    if (node.type === nodes.fields) return true
+    const text = node.type === nodes.title ? undefined : texts[pairs.length]
     if (text) pairs.push({ container: node, start, text })
     return false
   })

@@ -1,6 +1,6 @@
 import type { Node as DocNode } from 'prosemirror-model'
 import { type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state'
-import { nodes } from '../report-doc/schema.ts'
+import { isOneLine, nodes } from '../report-doc/schema.ts'
 
 /** Refuses every change to the template's frame: title, headings, sections and locked fields. */
 export function guardFramePlugin(): Plugin {
@@ -42,7 +42,7 @@ function containerStart($position: {
 }
 
 function isContainer(node: DocNode): boolean {
-  return node.type === nodes.section || node.type === nodes.unplaced || node.type === nodes.field
+  return node.type === nodes.section || node.type === nodes.unplaced || isOneLine(node)
 }
 
 /** Deletes what is selected in each section and field, and leaves the frame standing. */
@@ -67,6 +67,6 @@ export function deleteInsideFrame(state: EditorState): Transaction {
 
 /** From the first to the last text position inside a section or field. */
 function textBounds(node: DocNode, start: number) {
-  const depth = node.type === nodes.field ? 1 : 2
+  const depth = isOneLine(node) ? 1 : 2
   return { from: start + depth, to: start + node.nodeSize - depth }
 }

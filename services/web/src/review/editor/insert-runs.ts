@@ -3,7 +3,7 @@ import { Fragment, type ResolvedPos, Slice } from 'prosemirror-model'
 import type { Command } from 'prosemirror-state'
 import type { Typist } from '../report-doc/doc-to-report-text.ts'
 import { runsToInline, runsToParagraphs } from '../report-doc/report-text-to-doc.ts'
-import { nodes } from '../report-doc/schema.ts'
+import { isOneLine } from '../report-doc/schema.ts'
 import { crossesFrame } from './guard-frame.ts'
 import { keepSources } from './typed-text.ts'
 
@@ -41,7 +41,7 @@ function isWord(character: string): boolean {
 }
 
 function sliceOf(runs: TracedText, $at: ResolvedPos): Slice {
-  if ($at.parent.type === nodes.field) {
+  if (isOneLine($at.parent)) {
     const line = runs.map((run) => ({ ...run, text: run.text.replace(/\s*\n\s*/g, ' ') }))
     return new Slice(Fragment.from(runsToInline(line)), 0, 0)
   }

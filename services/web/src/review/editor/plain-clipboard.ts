@@ -1,7 +1,7 @@
 import { Fragment, type ResolvedPos, Slice } from 'prosemirror-model'
 import { Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import { nodes, reportSchema } from '../report-doc/schema.ts'
+import { isOneLine, nodes, reportSchema } from '../report-doc/schema.ts'
 import { crossesFrame, deleteInsideFrame } from './guard-frame.ts'
 import { keepSources } from './typed-text.ts'
 
@@ -78,10 +78,10 @@ function isSimple(slice: Slice): boolean {
   return slice.content.content.every((node) => node.isInline || node.type === nodes.paragraph)
 }
 
-/** Outside text as paragraphs and line breaks; in a field, as one line. */
+/** Outside text as paragraphs and line breaks; in a field or line, as one line. */
 export function textToSlice(text: string, $at: ResolvedPos): Slice {
   const clean = text.replace(/\r\n?/g, '\n')
-  if ($at.parent.type === nodes.field) {
+  if (isOneLine($at.parent)) {
     return new Slice(lineToFragment(clean.replace(/\s*\n\s*/g, ' ').trim()), 0, 0)
   }
   const paragraphs = clean.split(/\n{2,}/).map(lineToFragment)

@@ -1,13 +1,13 @@
 import { chainCommands, joinBackward, joinForward, selectAll } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
 import { type Command, Plugin } from 'prosemirror-state'
-import { nodes } from '../report-doc/schema.ts'
+import { isOneLine, nodes } from '../report-doc/schema.ts'
 import { crossesFrame, deleteInsideFrame } from './guard-frame.ts'
 
 /** A new paragraph is the person's own: it does not take over the border of the one it is cut from. */
 const splitParagraph: Command = (state, dispatch) => {
   const { $from, $to, from, to } = state.selection
-  if ($from.parent.type === nodes.field) return true
+  if (isOneLine($from.parent)) return true
   if ($from.parent.type !== nodes.paragraph || !sharesSection($from, $to)) return false
   const tr = state.tr
   if (from !== to) tr.delete(from, to)
@@ -25,7 +25,7 @@ function sharesSection(
 
 const breakLine: Command = (state, dispatch) => {
   const { parent } = state.selection.$from
-  if (parent.type !== nodes.paragraph) return parent.type === nodes.field
+  if (parent.type !== nodes.paragraph) return isOneLine(parent)
   if (crossesFrame(state)) return false
   dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create(), false).scrollIntoView())
   return true

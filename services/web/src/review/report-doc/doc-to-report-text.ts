@@ -1,6 +1,7 @@
 import type { ReportText, Run, Source, TracedText } from '@plume/transcript'
 import type { Node as DocNode } from 'prosemirror-model'
 import { isSameSource } from './is-same-source.ts'
+import type { LinePart } from './report-text-to-doc.ts'
 import { borderOf, nodes, sourceOf } from './schema.ts'
 
 /** Who is typing, for text that no stored version knows yet. The server sets the true time. */
@@ -26,6 +27,24 @@ export function docToReportText(doc: DocNode, base: ReportText, typist: Typist):
       text: joinRuns(paragraphRuns(sections[index], typed)),
     })),
     unplaced: joinRuns(paragraphRuns(unplaced, typed)),
+    ...linesAround(doc, base, typed),
+  }
+}
+
+/** The texts around the sections, as many as the base has. */
+function linesAround(doc: DocNode, base: ReportText, typed: Source): Partial<ReportText> {
+  const lines = childrenOf(doc, nodes.line)
+  const of = (part: LinePart) =>
+    lines
+      .filter(({ attrs }) => attrs.part === part)
+      .map((line) => joinRuns(inlineRuns(line, typed)))
+  const [salutation = []] = of('salutation')
+  const [closing = []] = of('closing')
+  return {
+    ...(base.letterhead && { letterhead: of('letterhead') }),
+    ...(base.salutation && { salutation }),
+    ...(base.closing && { closing }),
+    ...(base.signatureBlock && { signatureBlock: of('signature') }),
   }
 }
 

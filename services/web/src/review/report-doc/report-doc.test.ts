@@ -73,17 +73,36 @@ const tracedText = fc
   .array(fc.record({ text: runText, source }), { maxLength: 8 })
   .map((runs) => joinRuns(runs))
 
+const letterParts = fc.record(
+  {
+    letterhead: fc.array(tracedText, { maxLength: 3 }),
+    salutation: tracedText,
+    closing: tracedText,
+    signatureBlock: fc.array(tracedText, { maxLength: 3 }),
+  },
+  { requiredKeys: [] },
+)
+
 describe('report text as a document', () => {
   it('comes back with every run and every source', () => {
     fc.assert(
-      fc.property(tracedText, tracedText, tracedText, (findings, field, unplaced) => {
-        const report = aReport({
-          findings,
-          unplaced,
-          fields: [{ id: 'patient.name', label: 'Patient', text: field }],
-        })
-        expect(docToReportText(reportTextToDoc(report), report, typist)).toEqual(report)
-      }),
+      fc.property(
+        tracedText,
+        tracedText,
+        tracedText,
+        letterParts,
+        (findings, field, unplaced, letter) => {
+          const report = {
+            ...letter,
+            ...aReport({
+              findings,
+              unplaced,
+              fields: [{ id: 'patient.name', label: 'Patient', text: field }],
+            }),
+          }
+          expect(docToReportText(reportTextToDoc(report), report, typist)).toEqual(report)
+        },
+      ),
     )
   })
 

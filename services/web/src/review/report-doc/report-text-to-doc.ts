@@ -9,14 +9,24 @@ import { marks, nodes, reportSchema } from './schema.ts'
 export function reportTextToDoc(text: ReportText): DocNode {
   return nodes.doc.create(null, [
     nodes.title.create({ text: text.title }),
+    ...toLines('letterhead', text.letterhead),
     ...(text.fields.length > 0 ? [nodes.fields.create(null, text.fields.map(fieldToNode))] : []),
+    ...toLines('salutation', text.salutation && [text.salutation]),
     ...text.sections.map(({ id, heading, required, text }) =>
       nodes.section.create({ id, heading, required }, runsToParagraphs(text)),
     ),
     ...(text.unplaced.length > 0
       ? [nodes.unplaced.create(null, runsToParagraphs(text.unplaced))]
       : []),
+    ...toLines('closing', text.closing && [text.closing]),
+    ...toLines('signature', text.signatureBlock),
   ])
+}
+
+export type LinePart = 'letterhead' | 'salutation' | 'closing' | 'signature'
+
+function toLines(part: LinePart, lines: readonly TracedText[] = []): readonly DocNode[] {
+  return lines.map((line) => nodes.line.create({ part }, runsToInline(line)))
 }
 
 function fieldToNode({ id, label, text }: ReportField): DocNode {

@@ -10,7 +10,7 @@ import { Schema } from 'prosemirror-model'
  */
 export const reportSchema = new Schema({
   nodes: {
-    doc: { content: 'title fields? section* unplaced?' },
+    doc: { content: 'title line* fields? line* section* unplaced? line*' },
     title: {
       attrs: { text: { default: '', validate: 'string' } },
       selectable: false,
@@ -49,6 +49,14 @@ export const reportSchema = new Schema({
         ['div', { class: 'doc-body' }, 0],
       ],
     },
+    /** A text around the sections: a line of the letterhead, the salutation, the closing, who signs. */
+    line: {
+      content: 'inline*',
+      attrs: { part: { validate: 'string' } },
+      isolating: true,
+      defining: true,
+      toDOM: (node) => ['p', { class: `doc-line doc-line-${node.attrs.part}` }, 0],
+    },
     unplaced: {
       content: 'paragraph+',
       isolating: true,
@@ -80,6 +88,11 @@ export const reportSchema = new Schema({
 })
 
 export const { nodes, marks } = reportSchema
+
+/** Whether a node's text has no paragraphs. */
+export function isOneLine({ type }: { readonly type: unknown }): boolean {
+  return type === nodes.field || type === nodes.line
+}
 
 function lockedAttribute(locked: unknown) {
   return locked === true ? { contenteditable: 'false' } : {}

@@ -1,4 +1,4 @@
-import type { ReportText } from '@plume/transcript'
+import { partsOfReport, type ReportText } from '@plume/transcript'
 import type { Answer, Problem } from '../../server/problem.ts'
 import type { Server } from '../../server/server.ts'
 import type { ReportEditor } from '../editor/report-editor.ts'
@@ -60,10 +60,6 @@ function mayHaveArrived({ code }: Problem): boolean {
 /** The same words in the same places; sources are the server's business. */
 function isSameText(a: ReportText, b: ReportText): boolean {
   const words = (text: ReportText) =>
-    JSON.stringify(
-      [...text.fields, ...text.sections, { text: text.unplaced }].map((part) =>
-        part.text.map((run) => run.text).join(''),
-      ),
-    )
+    JSON.stringify(partsOfReport(text).map((part) => part.map((run) => run.text).join('')))
   return words(a) === words(b)
 }
