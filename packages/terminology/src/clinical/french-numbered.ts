@@ -1,7 +1,7 @@
+import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { frenchNumberedNouns } from '../numbers/french-frames.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
-import { frenchUnits } from '../numbers/units.ts'
-import { close, matchAtoms, next, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
+import { close, next, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -27,7 +27,7 @@ export function readFrenchNumbered(reading: Reading, at: number): readonly Span[
 function saysMore({ atoms }: Reading, to: number): boolean {
   const word = next(atoms, to)
   if (/^(?:virgule|point|sur|à|a|et|ou)$/.test(word)) return frenchRunAt(atoms, to + 1).length > 0
-  return matchAtoms(frenchUnits, atoms, to) !== null || word === 'plus'
+  return frenchUnitAt(atoms, to) !== null || word === 'plus'
 }
 
 /** « ce type, un patient … »: « un » and « une » are articles where a noun follows. */
@@ -125,8 +125,7 @@ export function readFrenchApgar(reading: Reading, at: number): readonly Span[] |
     start = to + 1
   }
   const isAlone = listed.length < 2
-  if (isAlone || (matchAtoms(frenchUnits, atoms, to) !== null && close(atoms, to) !== 'minutes'))
-    return null
+  if (isAlone || (frenchUnitAt(atoms, to) !== null && close(atoms, to) !== 'minutes')) return null
   const span = valueFrom(reading, 'number', listed)
   return span && [span]
 }

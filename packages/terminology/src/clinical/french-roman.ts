@@ -1,6 +1,6 @@
+import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
-import { frenchUnits } from '../numbers/units.ts'
-import { close, matchAtoms } from '../reading/match-atoms.ts'
+import { close } from '../reading/match-atoms.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { type RomanNoun, romanRule } from './roman-nouns.ts'
@@ -49,7 +49,7 @@ export const frenchRomanRule = romanRule({
   joints: new Map(['et', 'ou', 'à'].map((word) => [word, 'word'] as const)),
   saysMore: (atoms, _from, to) => {
     const next = close(atoms, to)
-    return /^(?:virgule|point|sur)$/.test(next) || matchAtoms(frenchUnits, atoms, to) !== null
+    return /^(?:virgule|point|sur)$/.test(next) || frenchUnitAt(atoms, to) !== null
   },
   isLetter: (atoms, at) =>
     close(atoms, at + 1) === '' || /^(?:du|de|des|et|ou|avec)$/.test(close(atoms, at + 1)),

@@ -14,20 +14,42 @@ import { readFrenchObstetric } from '../clinical/french-obstetric.ts'
 import { frenchRomanRule } from '../clinical/french-roman.ts'
 import { tnmRule } from '../clinical/tnm.ts'
 import { readFrenchCallNumber } from '../codes/french-call-number.ts'
+import { frenchNames, readFrenchName } from '../codes/french-names.ts'
 import { commandRules } from '../commands/command-rules.ts'
 import { frenchCommands, frenchEscapes, frenchReplace } from '../commands/french-commands.ts'
 import { frenchMarks } from '../commands/french-marks.ts'
 import { readBreak } from '../commands/line-breaks.ts'
 import { readLoneMark, readMark } from '../commands/read-mark.ts'
+import { readFrenchDate, readFrenchNumericDate } from '../dates/french-date.ts'
 import { readHeading } from '../headings/read-heading.ts'
+import { readFrenchDimensions } from '../measures/french-dimensions.ts'
+import {
+  frenchFrequencies,
+  readFrenchEveryHours,
+  readFrenchFrequency,
+  readFrenchInterval,
+  readFrenchTimes,
+} from '../measures/french-frequency.ts'
+import { readFrenchHeight, readFrenchMeasure } from '../measures/french-measure.ts'
+import { readFrenchTemperature } from '../measures/french-temperature.ts'
+import { readGluedUnit } from '../measures/read-glued-unit.ts'
 import { frenchNumberWords } from '../numbers/french-cardinal.ts'
+import { readFrenchFraction } from '../numbers/french-fraction.ts'
+import { readFrenchLeadingPoint, readFrenchNumber } from '../numbers/french-number.ts'
+import { frenchOrdinalWords, readFrenchOrdinal } from '../numbers/french-ordinal.ts'
+import { readFrenchRange } from '../numbers/french-range.ts'
+import { readFrenchRatio } from '../numbers/french-ratio.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
-import { readNumber } from '../numbers/read-number.ts'
 import { digits, type Rule } from '../reading/rule.ts'
 import { readFrenchClock } from '../times/french-clock.ts'
 
 /** What any number may begin with. */
-const number: ReadonlySet<string> = new Set([...frenchNumberWords, digits])
+const number: ReadonlySet<string> = new Set([...frenchNumberWords, digits, 'moins'])
+const ordinal: ReadonlySet<string> = new Set([
+  ...number,
+  ...frenchOrdinalWords.keys(),
+  ...[...frenchOrdinalWords.keys()].map((word) => `${word}s`),
+])
 const obstetric: ReadonlySet<string> = new Set([
   'g',
   ...Array.from({ length: 20 }, (_, count) => `g${count}`),
@@ -38,11 +60,15 @@ export const frenchRules: readonly Rule[] = [
   ...commandRules({ escapes: frenchEscapes, replace: frenchReplace, commands: frenchCommands }),
   { begins: 'any', read: readHeading },
   { begins: 'any', read: readBreak },
+  { begins: new Set(['virgule', 'point']), read: readFrenchLeadingPoint },
   { begins: new Set(frenchMarks.keys()), read: readMark },
   { begins: 'any', read: readLoneMark },
+  { begins: new Set(frenchFrequencies.keys()), read: readFrenchFrequency },
+  { begins: new Set(['q', 'queue', 'cue']), read: readFrenchInterval },
   frenchRomanRule,
   { begins: frenchLevelStarts, read: readFrenchLevels },
   tnmRule(frenchRunAt, () => false),
+  { begins: new Set(frenchNames.keys()), read: readFrenchName },
   { begins: obstetric, read: readFrenchObstetric },
   { begins: number, read: readFrenchCallNumber },
   { begins: number, read: readFrenchSuture },
@@ -51,7 +77,20 @@ export const frenchRules: readonly Rule[] = [
   { begins: number, read: readFrenchGleason },
   { begins: number, read: readFrenchPlus },
   { begins: number, read: readFrenchApgar },
+  { begins: number, read: readFrenchNumericDate },
+  { begins: new Set([...number, 'premier']), read: readFrenchDate },
+  { begins: number, read: readFrenchEveryHours },
+  { begins: number, read: readFrenchTimes },
   { begins: number, read: readFrenchClock },
+  { begins: number, read: readFrenchHeight },
+  { begins: number, read: readFrenchRatio },
+  { begins: number, read: readFrenchDimensions },
+  { begins: ordinal, read: readFrenchOrdinal },
+  { begins: number, read: readFrenchFraction },
+  { begins: number, read: readFrenchTemperature },
+  { begins: number, read: readFrenchRange },
+  { begins: new Set([digits]), read: readGluedUnit },
+  { begins: number, read: readFrenchMeasure },
   { begins: number, read: readFrenchNumbered },
-  { begins: 'any', read: readNumber },
+  { begins: number, read: readFrenchNumber },
 ]

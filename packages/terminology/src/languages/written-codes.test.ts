@@ -24,7 +24,9 @@ test('a code, a date or a ratio that is already written is never changed', () =>
       const text = `seen ${code} today`
       const options = { locale, headings: [], fragment: true } as const
       const recognition = recognitionFromText(text, { locale })
-      expect(writtenToPlain(writeDictation(recognition, options))).toBe(text)
+      // French sets its percent sign apart; nothing else may move.
+      const plain = writtenToPlain(writeDictation(recognition, options)).replace('\u00a0%', '%')
+      expect(plain).toBe(text)
     }),
     { numRuns: 1500 },
   )

@@ -1,11 +1,11 @@
 import { englishNumeralAt, type SaidNumeral } from '../numbers/english-numeral.ts'
-import { unitStep } from '../numbers/english-range.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
-import { isWrittenUnit, numeralStep } from './english-measure.ts'
-import { englishUnitAt, type SaidUnit } from './english-unit-at.ts'
+import { englishUnitAt } from './english-unit-at.ts'
+import { isWrittenUnit, numeralStep, unitStep } from './measure-steps.ts'
+import type { SaidUnit } from './said-unit.ts'
 
 /** One side, with the unit where one was said after it. */
 type Side = { readonly said: SaidNumeral; readonly unit: SaidUnit | null; readonly to: number }

@@ -2,7 +2,7 @@ import { valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 
-const glued = /^(\d+(?:[.,]\d+)?)(mg|mcg|kg|g|mL|ml|mmHg|mmol|mEq|cm|mm|units|°[CF])$/
+const glued = /^(\d+(?:[.,]\d+)?)(mg|mcg|kg|g|mL|ml|mmHg|mmol|mEq|cm|mm|units|°[CF]|%)$/
 
 /** "81mg" is 81 mg: a number run into its unit is misread (ISMP). */
 export function readGluedUnit(reading: Reading, at: number): readonly Span[] | null {
@@ -16,7 +16,8 @@ export function readGluedUnit(reading: Reading, at: number): readonly Span[] | n
       from,
       to: from + 1,
       rule: 'measure.glued-unit',
-      write: ({ unitSpace }) => number + unitSpace + symbol,
+      write: ({ unitSpace, percentSpace }) =>
+        number + (symbol === '%' ? percentSpace : unitSpace) + symbol,
     },
   ])
   return span && [span]

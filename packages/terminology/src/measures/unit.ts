@@ -20,7 +20,7 @@ export type Unit = {
   readonly quantity: Quantity
   /** How it is written under a fraction bar; null where it never is. */
   readonly under: string | null
-  readonly gap: 'unit' | 'percent' | 'none'
+  readonly gap: 'unit' | 'percent' | 'none' | 'space'
   /** Words that show that no unit was meant: "two gram negative rods". */
   readonly notBefore?: ReadonlySet<string>
 }
@@ -41,7 +41,7 @@ export function unitsFrom(
         symbol: symbol === '-' ? null : symbol,
         quantity,
         under: under === '-' ? null : under,
-        gap: symbol === '%' ? 'percent' : symbol === '°' ? 'none' : 'unit',
+        gap: gapBefore(symbol, quantity),
       }
       return said
         .split(' | ')
@@ -49,6 +49,13 @@ export function unitsFrom(
         .map((phrase) => [phrase, guarded(unit, guards.get(phrase))] as const)
     }),
   )
+}
+
+/** Words stand apart with an ordinary space, symbols as the profile says. */
+function gapBefore(symbol: string, quantity: Quantity): Unit['gap'] {
+  if (symbol === '%') return 'percent'
+  if (symbol === '°') return 'none'
+  return quantity === 'dose' || quantity === 'count' ? 'space' : 'unit'
 }
 
 function bothNumbers(phrase: string): readonly string[] {

@@ -51,7 +51,7 @@ describe('what a table says is put right, word for word', () => {
     expect(write(spoken, 'en-CA', english).text).toBe(written)
   })
   test('in the language and the place that it was said for', () => {
-    expect(write('l’as x 40 mg', 'fr-CA', french).text).toBe('Lasix 40 mg')
+    expect(write('l’as x 40 mg', 'fr-CA', french).text).toBe('Lasix 40\u00a0mg')
     expect(write('l’as x', 'fr-FR', french).text).toBe('l’as x')
   })
 })

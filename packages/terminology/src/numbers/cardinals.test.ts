@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { atomsOfTokens } from '../reading/atoms.ts'
+import { toToken } from '../reading/token.ts'
+import { recognitionFromText } from '../recognition-from-text.ts'
 import { englishCardinalOf } from './english-cardinal.ts'
-import { frenchCardinalOf, frenchFractionOf } from './french-cardinal.ts'
+import { frenchCardinalOf } from './french-cardinal.ts'
+import { frenchDecimalAt } from './french-numeral.ts'
 
 const english = {
   ones: 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -138,6 +142,9 @@ describe('what follows a decimal mark', () => {
     ['cent vingt cinq', '125'],
     ['cinq vingt', null],
   ])('French %j: %j', (said, digits) => {
-    expect(frenchFractionOf(said.split(' '))).toBe(digits)
+    const { words } = recognitionFromText(`virgule ${said}`, { locale: 'fr-CA' })
+    const { atoms } = atomsOfTokens(words.map(toToken))
+    const decimal = frenchDecimalAt(atoms, 0)
+    expect(decimal === 'doubt' ? null : (decimal?.fraction ?? null)).toBe(digits)
   })
 })

@@ -1,12 +1,12 @@
 import type { WritingProfile } from '../locale-profile.ts'
 import { englishUnitAt } from '../measures/english-unit-at.ts'
+import { unitStep } from '../measures/measure-steps.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { isLargeScale } from './english-cardinal.ts'
 import { englishNumeralAt, type SaidNumeral } from './english-numeral.ts'
-import { unitStep } from './english-range.ts'
 
 const denominators: ReadonlyMap<string, number> = new Map([
   ['half', 2],

@@ -1,4 +1,5 @@
 import { englishUnitAt } from '../measures/english-unit-at.ts'
+import { unitStep } from '../measures/measure-steps.ts'
 import type { Atom } from '../reading/atoms.ts'
 import {
   close,
@@ -14,7 +15,6 @@ import { leftOutHundred, yearOfGroups } from './english-elision.ts'
 import { leftOutHundreds, numberedNouns, visionFrame, yearLeads } from './english-frames.ts'
 import { englishNumeralAt, type SaidNumeral } from './english-numeral.ts'
 import { englishOrdinalAt } from './english-ordinal.ts'
-import { unitStep } from './english-range.ts'
 import { englishRunAt, type NumberGroup } from './english-run.ts'
 import { writeNumeral } from './numeral.ts'
 

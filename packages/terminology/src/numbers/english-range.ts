@@ -1,5 +1,6 @@
-import { isWrittenUnit, numeralStep } from '../measures/english-measure.ts'
-import { englishUnitAt, type SaidUnit } from '../measures/english-unit-at.ts'
+import { englishUnitAt } from '../measures/english-unit-at.ts'
+import { isWrittenUnit, numeralStep, unitStep } from '../measures/measure-steps.ts'
+import type { SaidUnit } from '../measures/said-unit.ts'
 import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
@@ -72,9 +73,4 @@ function steps(
     isHyphen ? second : { ...second, left: 'space' },
     ...(unit ? [unitStep(unit)] : []),
   ]
-}
-
-export function unitStep({ from, to, symbol, gap }: SaidUnit): Step {
-  const step = { from, to, rule: 'unit.short-form' } as const
-  return symbol === null ? { ...step, left: 'space' } : { ...step, left: gap, write: () => symbol }
 }

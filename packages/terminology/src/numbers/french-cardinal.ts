@@ -54,15 +54,6 @@ export function isFrenchNumberWord(atom: string): boolean {
   return frenchNumberWords.has(atom)
 }
 
-/**
- * « et » between tens and one or eleven: « vingt et un », « soixante et onze ». After « soixante » any teen
- * may be meant to belong (« soixante et dix »), so the words are kept together, and as they were said.
- */
-export function isFrenchJoint(previous: string, atom: string, next: string): boolean {
-  if (atom !== 'et' || !tens.has(previous)) return false
-  return /^(?:une?|onze)$/.test(next) || (previous === 'soixante' && teens.has(next))
-}
-
 /** The longest cardinal that begins at `at`, up to 999 999 999 999; `word` gives '' where something else stands. */
 export function frenchCardinalAt(
   word: (at: number) => string,
@@ -108,6 +99,11 @@ function readThousands(reader: Reader, count: number): number {
 function readBelowThousand(reader: Reader): number {
   if (take(reader, 'cent')) return 100 + readBelowHundred(reader)
   const start = reader.at
+  // « dix-neuf cent quatre-vingt-dix-neuf »
+  const hundreds = readTeen(reader)
+  if (hundreds > 10 && take(reader, 'cent', 'cents'))
+    return hundreds * 100 + readBelowHundred(reader)
+  reader.at = start
   const count = readDigit(reader)
   if (count > 1 && take(reader, 'cent', 'cents')) return count * 100 + readBelowHundred(reader)
   reader.at = start
@@ -121,8 +117,12 @@ function readBelowHundred(reader: Reader): number {
   }
   const ten = readFrom(reader, tens)
   if (ten === 0) return readTeen(reader) || readDigit(reader)
+  const start = reader.at
   if (take(reader, 'et')) {
-    return ten + (ten === 60 && take(reader, 'onze') ? 11 : readOne(reader))
+    const joined = ten === 60 && take(reader, 'onze') ? 11 : readOne(reader)
+    // « vingt et trente » are two numbers.
+    if (joined === 0) reader.at = start
+    return ten + joined
   }
   if (ten === 60) return ten + (readTeen(reader) || readAboveOne(reader))
   return ten + readAboveOne(reader)
@@ -172,14 +172,4 @@ function take(reader: Reader, ...words: readonly string[]): boolean {
   if (!words.includes(reader.word(reader.at))) return false
   reader.at++
   return true
-}
-
-/** After « virgule »: digits one by one (« deux cinq »), or zeros and one number (« zéro cinq », « vingt-cinq »). */
-export function frenchFractionOf(atoms: readonly string[]): string | null {
-  const said = atoms.map((atom) => digits.get(atom))
-  if (said.every((digit) => digit !== undefined)) return said.join('')
-  let zeros = 0
-  while (atoms[zeros] === 'zéro') zeros++
-  const value = frenchCardinalOf(atoms.slice(zeros))
-  return value === null ? null : '0'.repeat(zeros) + value
 }

@@ -40,7 +40,7 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
 }
 
 function startsWithDigit(atom: string): boolean {
-  // ".5" and "-5" are numbers as well.
-  const code = atom.charCodeAt(/^[-+.]/.test(atom) ? 1 : 0)
+  // ".5", « ,5 » and "-5" are numbers as well.
+  const code = atom.charCodeAt(/^[-+.,]/.test(atom) ? 1 : 0)
   return code >= 48 && code <= 57
 }

@@ -1,9 +1,9 @@
 import type { WritingProfile } from '../locale-profile.ts'
+import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { NumberGroup } from '../numbers/number-run.ts'
-import { frenchUnits } from '../numbers/units.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, matchAtoms, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
+import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -91,8 +91,7 @@ function minutesAt(atoms: readonly Atom[], at: number): Said | null {
   const minute = isZeroFirst ? second : first
   if (!minute || (!isZeroFirst && second) || !isUpTo(minute, 59)) return null
   const next = close(atoms, minute.to)
-  if (matchAtoms(frenchUnits, atoms, minute.to) || /^(?:virgule|sur|fois|pour|à)$/.test(next))
-    return null
+  if (frenchUnitAt(atoms, minute.to) || /^(?:virgule|sur|fois|pour|à)$/.test(next)) return null
   if (minute.shape === 'digit' && !isZeroFirst && next !== '' && !afterTime.has(next)) return null
   return { value: Number(minute.digits), to: minute.to }
 }

@@ -1,0 +1,63 @@
+import { matchAtoms, valueFrom } from '../reading/match-atoms.ts'
+import { indexPhrases } from '../reading/phrase-index.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Span } from '../reading/span.ts'
+
+/** Names made of letters and numbers, as they are said and as they are written. */
+const rows = `
+  r n i = RNI
+  hba un c | h b a un c | hbaunc = HbA1c
+  c o deux | co deux = CO2
+  o deux = O2
+  h deux o = H2O
+  s p o deux | spo deux | sp o deux = SpO2
+  s a o deux | sao deux = SaO2
+  p a o deux | pao deux = PaO2
+  p c o deux | pco deux = pCO2
+  p a c o deux | paco deux = PaCO2
+  f i o deux | fio deux = FiO2
+  h c o trois | hco trois = HCO3
+  vitamine b un = vitamine B1
+  vitamine b six = vitamine B6
+  vitamine b neuf = vitamine B9
+  vitamine b douze = vitamine B12
+  vitamine d deux = vitamine D2
+  vitamine d trois = vitamine D3
+  vitamine k un = vitamine K1
+  t trois = T3
+  t quatre = T4
+  t quatre libre = T4 libre
+  c d quatre | cd quatre = CD4
+  c d huit | cd huit = CD8
+  c d vingt | cd vingt = CD20
+  ca cent vingt-cinq | c a cent vingt-cinq = CA 125
+  ca dix-neuf neuf | c a dix-neuf neuf = CA 19-9
+  ca quinze trois | c a quinze trois = CA 15-3
+  p cinquante-trois = p53
+  ki soixante-sept = Ki-67
+  her deux | h e r deux = HER2
+  brca un | b r c a un = BRCA1
+  brca deux | b r c a deux = BRCA2
+  covid dix-neuf = COVID-19
+  b un b deux = B1 B2
+`
+
+export const frenchNames = indexPhrases(
+  rows
+    .split('\n')
+    .filter((row) => row.includes('='))
+    .flatMap((row) => {
+      const [said = '', written = ''] = row.split(' = ')
+      return said.split('|').map((phrase) => [phrase.trim(), written.trim()] as const)
+    }),
+)
+
+/** « hba un c », « vitamine b douze », « CO deux »: the table of names. */
+export function readFrenchName(reading: Reading, at: number): readonly Span[] | null {
+  const from = reading.firstAtom[at] ?? 0
+  const match = matchAtoms(frenchNames, reading.atoms, from)
+  if (!match) return null
+  const write = () => match.meaning
+  const span = valueFrom(reading, 'code', [{ from, to: match.to, rule: 'code.name', write }])
+  return span && [span]
+}

@@ -1,0 +1,100 @@
+import { frenchNumeralAt } from '../numbers/french-numeral.ts'
+import { frenchRunAt } from '../numbers/french-run.ts'
+import type { NumberGroup } from '../numbers/number-run.ts'
+import type { Atom } from '../reading/atoms.ts'
+import { close, type Step, valueFrom } from '../reading/match-atoms.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Span } from '../reading/span.ts'
+import { wordSet } from '../reading/word-set.ts'
+
+export const frenchMonths = wordSet(`
+  janvier février mars avril mai juin juillet août aout septembre octobre novembre décembre fevrier decembre
+`)
+
+const rule = 'date.date'
+
+/** « le trois mars deux mille vingt-quatre » is 3 mars 2024; the first of a month is 1er. */
+export function readFrenchDate(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const day = dayAt(atoms, from)
+  if (!day || !frenchMonths.has(close(atoms, day.to))) return null
+  const year = yearAt(atoms, day.to + 1)
+  const steps: Step[] = [
+    { from, to: day.to, rule, write: () => day.text },
+    { from: day.to, to: day.to + 1, rule, left: 'space' },
+    ...(year
+      ? [{ from: year.from, to: year.to, rule, left: 'space', write: () => year.digits } as const]
+      : []),
+  ]
+  const span = valueFrom(reading, 'date', steps)
+  return span && [span]
+}
+
+function dayAt(
+  atoms: readonly Atom[],
+  from: number,
+): { readonly text: string; readonly to: number } | null {
+  if (atoms[from]?.text === 'premier') return { text: '1er', to: from + 1 }
+  const said = frenchNumeralAt(atoms, from)
+  if (!said?.isWhole || said.value < 1 || said.value > 31) return null
+  return { text: said.value === 1 ? '1er' : String(said.value), to: said.to }
+}
+
+/** 1000 to 2999, in one number. */
+function yearAt(atoms: readonly Atom[], at: number): NumberGroup | null {
+  if (close(atoms, at) === '') return null
+  const [year, more] = frenchRunAt(atoms, at)
+  return year && !more && /^[12]\d{3}$/.test(year.digits) ? year : null
+}
+
+/** « deux mille vingt-quatre tiret zéro trois tiret quinze », « zéro trois barre oblique zéro quatre … »: as it was said. */
+export function readFrenchNumericDate(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const parts: string[] = []
+  let mark = ''
+  let to = from
+  for (let start = from; parts.length < 3; ) {
+    const part = partAt(atoms, start)
+    if (!part) return null
+    parts.push(part.digits)
+    to = part.to
+    if (parts.length === 3) break
+    const sign = signAt(atoms, to)
+    if (!sign || (mark !== '' && sign.mark !== mark)) return null
+    mark = sign.mark
+    start = sign.to
+  }
+  const isDate = mark === '-' ? /^\d{4}$/.test(parts[0] ?? '') : /^\d{4}$/.test(parts[2] ?? '')
+  const small = parts.filter((part) => part.length <= 2)
+  if (!isDate || small.length !== 2 || small.some((part) => Number(part) < 1 || Number(part) > 31))
+    return null
+  const text = parts.join(mark)
+  const span = valueFrom(reading, 'date', [{ from, to, rule, write: () => text }])
+  return span && [span]
+}
+
+/** « zéro trois » is 03. */
+function partAt(
+  atoms: readonly Atom[],
+  from: number,
+): { readonly digits: string; readonly to: number } | null {
+  const [first, second, more] = frenchRunAt(atoms, from)
+  if (!first || more || first.shape === 'written') return null
+  if (!second) return /^\d{1,2}$|^[12]\d{3}$/.test(first.digits) ? first : null
+  return first.digits === '0' && second.shape === 'digit'
+    ? { digits: `0${second.digits}`, to: second.to }
+    : null
+}
+
+function signAt(
+  atoms: readonly Atom[],
+  at: number,
+): { readonly mark: string; readonly to: number } | null {
+  const word = close(atoms, at)
+  if (word === 'tiret') return { mark: '-', to: at + 1 }
+  if (word === 'barre')
+    return { mark: '/', to: close(atoms, at + 1) === 'oblique' ? at + 2 : at + 1 }
+  return null
+}

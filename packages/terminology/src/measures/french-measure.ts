@@ -1,0 +1,109 @@
+import { frenchNumeralAt } from '../numbers/french-numeral.ts'
+import { writeNumeral } from '../numbers/numeral.ts'
+import type { SaidNumeral } from '../numbers/said-numeral.ts'
+import {
+  close,
+  isWholeTokens,
+  next,
+  previous,
+  type Step,
+  valueFrom,
+} from '../reading/match-atoms.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Span } from '../reading/span.ts'
+import { wordSet } from '../reading/word-set.ts'
+import { frenchUnitAt } from './french-unit-at.ts'
+import { measureSteps } from './measure-steps.ts'
+import type { SaidUnit } from './said-unit.ts'
+
+/** « cinq milligrammes par décilitre », « quatre-vingt-dix-sept pour cent », « un comprimé ». */
+export function readFrenchMeasure(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const said = frenchNumeralAt(atoms, from)
+  const unit = said && frenchUnitAt(atoms, said.to)
+  if (!said || !unit || !isWholeTokens(atoms, from, unit.to)) return null
+  if (isFigureOfSpeech(reading, said, unit) || maySayMore(reading, unit)) return null
+  if (said.isWritten && unit.symbol === null) return null
+  const span = valueFrom(reading, 'measure', measureSteps(said, unit))
+  return span && [span]
+}
+
+/** « un jour il tombe », « une heure plus tard », « une unité de soins » count nothing; « un comprimé » does. */
+function isFigureOfSpeech({ atoms, tokens }: Reading, said: SaidNumeral, unit: SaidUnit): boolean {
+  if (said.value !== 1 || said.isWritten || !said.isWhole) return false
+  if (unit.symbol !== null) return 'scale' in said.numeral
+  if (unit.quantity !== 'count' && unit.quantity !== 'dose') return !('scale' in said.numeral)
+  // A sentence does not begin with a digit that nobody needs.
+  if (/^Une?$/.test(tokens[atoms[said.from]?.token ?? 0]?.core ?? '')) return true
+  // « un comprimé de plus », « un demi-comprimé », « un cycle »: only what is taken is counted.
+  return /^(?:cycle|unité|co)$/.test(atoms[unit.from]?.text ?? '') && !isTaken(atoms, unit)
+}
+
+/** « un co die », « une unité d'insuline » */
+const isTaken = (atoms: Reading['atoms'], { to }: SaidUnit) =>
+  takenAs.has(close(atoms, to)) || (close(atoms, to) === 'par' && close(atoms, to + 1) === 'jour')
+const takenAs = wordSet("die bid tid qid hs prn au aux d' po matin le avec")
+
+/** « trente-sept degrés cinq » says more than its degrees. */
+function maySayMore({ atoms }: Reading, { symbol, to }: SaidUnit): boolean {
+  return symbol === '°' && next(atoms, to) !== '' && frenchNumeralAt(atoms, to) !== null
+}
+
+/** « un mètre soixante-douze » is 1,72 m. */
+export function readFrenchHeight(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const large = frenchNumeralAt(atoms, from)
+  if (!large?.isWhole || large.value < 1) return null
+  const unit = close(atoms, large.to)
+  if (close(atoms, large.to + 1) === '') return null
+  const small = frenchNumeralAt(atoms, large.to + 1)
+  if (!small?.isWhole) return null
+  if (/^mètres?$/.test(unit)) return readMetres(reading, large, small)
+  return /^pieds?$/.test(unit) ? readFeet(reading, large, small) : null
+}
+
+function readMetres(
+  reading: Reading,
+  large: SaidNumeral,
+  small: SaidNumeral,
+): readonly Span[] | null {
+  const isHeight = large.value <= 2 && small.value >= 10 && small.value <= 99
+  if (!isHeight || frenchUnitAt(reading.atoms, small.to)) return null
+  const write: Step['write'] = ({ decimalMark, unitSpace }) =>
+    `${large.value}${decimalMark}${small.value}${unitSpace}m`
+  const step: Step = { from: large.from, to: small.to, rule: 'measure.height', write }
+  const span = valueFrom(reading, 'height', [step])
+  return span && [span]
+}
+
+/** « cinq pieds six (pouces) » is 5 pi 6 po (OQLF). */
+function readFeet(
+  reading: Reading,
+  large: SaidNumeral,
+  small: SaidNumeral,
+): readonly Span[] | null {
+  const { atoms } = reading
+  const isNamed = /^pouces?$/.test(close(atoms, small.to))
+  if (large.value > 8 || small.value > 11) return null
+  if (
+    !isNamed &&
+    (frenchUnitAt(atoms, small.to) || /^(?:virgule|point|sur|par|à)$/.test(close(atoms, small.to)))
+  )
+    return null
+  const write: Step['write'] = (profile) =>
+    [`${large.value}`, 'pi'].join(profile.unitSpace) +
+    ' ' +
+    [writeNumeral(small.numeral, profile), 'po'].join(profile.unitSpace)
+  const to = isNamed ? small.to + 1 : small.to
+  const span = valueFrom(reading, 'height', [
+    { from: large.from, to, rule: 'measure.height', write },
+  ])
+  return span && [span]
+}
+
+/** « quelques pour cent », « cent pour cent »: a "cent" that belongs to « pour ». */
+export function isTailOfPercent({ atoms }: Reading, from: number): boolean {
+  return atoms[from]?.text === 'cent' && previous(atoms, from) === 'pour'
+}

@@ -1,0 +1,82 @@
+import { frenchNumeralAt } from '../numbers/french-numeral.ts'
+import { frenchRunAt } from '../numbers/french-run.ts'
+import { type Numeral, writeNumeral } from '../numbers/numeral.ts'
+import type { Atom } from '../reading/atoms.ts'
+import { close, valueFrom } from '../reading/match-atoms.ts'
+import { aroundOf, type Reading } from '../reading/reading.ts'
+import type { Span } from '../reading/span.ts'
+import { wordSet } from '../reading/word-set.ts'
+import { frenchUnitAt } from './french-unit-at.ts'
+
+const frame = wordSet(
+  'température températures fièvre fébrile hyperthermie hypothermie tmax thermomètre apyrétique',
+)
+const between = wordSet(
+  "à de d' est était jusqu' jusqu'à buccale rectale axillaire tympanique maximale stable ce matin hier et",
+)
+const angles = wordSet(
+  'angle flexion extension abduction adduction rotation inclinaison pente cobb supination pronation lordose cyphose valgus varus',
+)
+
+/** A number of degrees in one of the ways it is said, up to the atom after it. */
+type Said = {
+  readonly numeral: Numeral
+  readonly value: number
+  readonly isWhole: boolean
+  readonly to: number
+}
+
+/**
+ * A body temperature: 37,5 °C. Where the scale was not said it is written only in a frame, or after tenths of
+ * degrees, and only for what a living body can have.
+ */
+export function readFrenchTemperature(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const { before } = aroundOf(reading, at, at + 1)
+  const isFramed = frame.has(before.find((word) => !between.has(word)) ?? '')
+  const said = (isFramed ? inTwo(atoms, from) : null) ?? plain(atoms, from)
+  if (!said || said.value < 34 || said.value > 43) return null
+  const unit = frenchUnitAt(atoms, said.to)
+  if (unit && unit.symbol !== '°') return null
+  const isTenths = unit !== null && !said.isWhole && !before.some((word) => angles.has(word))
+  if (!isFramed && !isTenths) return null
+  const to = unit?.to ?? said.to
+  const span = valueFrom(reading, 'measure', [
+    {
+      from,
+      to,
+      rule: 'measure.body-temperature',
+      write: (profile) => `${writeNumeral(said.numeral, profile)}${profile.unitSpace}°C`,
+    },
+  ])
+  return span && [span]
+}
+
+function plain(atoms: readonly Atom[], from: number): Said | null {
+  const said = frenchNumeralAt(atoms, from)
+  return said && said.value > 0 ? said : null
+}
+
+/** « trente-sept cinq », « trente-sept degrés cinq », « trente-sept et demi »: tenths without their mark. */
+function inTwo(atoms: readonly Atom[], from: number): Said | null {
+  const [whole, tenths, more] = frenchRunAt(atoms, from)
+  if (!whole || more || !/^\d\d$/.test(whole.digits)) return null
+  if (tenths) return tenthsOf(whole.digits, tenths.digits, tenths.to)
+  if (close(atoms, whole.to) === 'et' && /^demie?$/.test(close(atoms, whole.to + 1))) {
+    return tenthsOf(whole.digits, '5', whole.to + 2)
+  }
+  const isAfterUnit = close(atoms, whole.to) === 'degrés' && close(atoms, whole.to + 1) !== ''
+  const [after, second] = isAfterUnit ? frenchRunAt(atoms, whole.to + 1) : []
+  return after && !second ? tenthsOf(whole.digits, after.digits, after.to) : null
+}
+
+function tenthsOf(integer: string, fraction: string, to: number): Said | null {
+  if (!/^\d$/.test(fraction)) return null
+  return {
+    numeral: { integer, fraction },
+    value: Number(`${integer}.${fraction}`),
+    isWhole: false,
+    to,
+  }
+}

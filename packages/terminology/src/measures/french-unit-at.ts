@@ -1,0 +1,61 @@
+import type { Atom } from '../reading/atoms.ts'
+import { close, matchAtoms, next } from '../reading/match-atoms.ts'
+import { frenchUnits } from './french-units.ts'
+import type { SaidUnit } from './said-unit.ts'
+import type { Unit } from './unit.ts'
+
+type Base = { readonly unit: Unit; readonly symbol: string | null; readonly to: number }
+
+const powers = new Map([
+  ['carré', '²'],
+  ['carrés', '²'],
+  ['cube', '³'],
+  ['cubes', '³'],
+])
+
+/** The unit that begins at an atom, which may follow its number after a hesitation or a hyphen. */
+export function frenchUnitAt(atoms: readonly Atom[], from: number): SaidUnit | null {
+  if (next(atoms, from) === '') return null
+  const base = baseAt(atoms, from)
+  if (!base) return null
+  const { quantity, gap } = base.unit
+  let { symbol, to } = base
+  let isRatio = false
+  if (symbol !== null && quantity !== 'proportion' && quantity !== 'time') {
+    for (let under = underAt(atoms, to, isRatio); under; under = underAt(atoms, to, isRatio)) {
+      symbol += `/${under.symbol}`
+      to = under.to
+      isRatio = true
+    }
+  }
+  return { symbol, quantity, gap, isRatio, from, to }
+}
+
+/** « centimètres carrés », or a unit alone. */
+function baseAt(atoms: readonly Atom[], from: number): Base | null {
+  const match = matchAtoms(frenchUnits, atoms, from)
+  if (!match) return null
+  const { meaning: unit, to } = match
+  const after = close(atoms, to)
+  if (unit.notBefore?.has(after)) return null
+  const power = unit.quantity === 'length' ? powers.get(after) : undefined
+  if (power && unit.symbol) return { unit, symbol: unit.symbol + power, to: to + 1 }
+  return { unit, symbol: unit.symbol, to }
+}
+
+/**
+ * What is counted for. Hours and minutes go under a bar for rates, but « 5 mg par jour » stays as it was said: a slash
+ * before « jour » is misread in an order (ISMP Canada).
+ */
+function underAt(
+  atoms: readonly Atom[],
+  at: number,
+  hasBar: boolean,
+): { readonly symbol: string; readonly to: number } | null {
+  if (close(atoms, at) !== 'par' || close(atoms, at + 1) === '') return null
+  const base = baseAt(atoms, at + 1)
+  if (!base || base.unit.under === null) return null
+  const isLong = base.unit.under === 'jour' || base.unit.under === 'semaine'
+  if (isLong && !hasBar) return null
+  return { symbol: base.symbol ?? base.unit.under, to: base.to }
+}

@@ -1,0 +1,30 @@
+import type { Atom } from '../reading/atoms.ts'
+import { close, valueFrom } from '../reading/match-atoms.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Span } from '../reading/span.ts'
+import { frenchCardinalOf } from './french-cardinal.ts'
+import { frenchNumeralAt } from './french-numeral.ts'
+import { frenchOrdinalWords } from './french-ordinal.ts'
+
+/** « deux tiers », « trois quarts », « quatre cinquièmes »; « un tiers » and « un demi » stay words. */
+export function readFrenchFraction(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const top = frenchNumeralAt(atoms, from)
+  if (!top?.isWhole || top.isWritten || top.value < 2 || top.value > 99) return null
+  const bottom = denominatorAt(atoms, top.to)
+  if (bottom === null || bottom <= top.value) return null
+  const write = () => `${top.value}/${bottom}`
+  const step = { from, to: top.to + 1, rule: 'number.fraction', write }
+  const span = valueFrom(reading, 'fraction', [step])
+  return span && [span]
+}
+
+/** Plural, because more than one part is counted: « deux cinquième étage » is no fraction. */
+function denominatorAt(atoms: readonly Atom[], at: number): number | null {
+  const word = close(atoms, at)
+  if (word === 'tiers') return 3
+  if (word === 'quarts') return 4
+  const base = word.endsWith('s') ? frenchOrdinalWords.get(word.slice(0, -1)) : undefined
+  return base === undefined ? null : frenchCardinalOf([base])
+}

@@ -1,0 +1,174 @@
+import { isTailOfPercent } from '../measures/french-measure.ts'
+import { frenchUnitAt } from '../measures/french-unit-at.ts'
+import {
+  close,
+  isWholeTokens,
+  next,
+  previous,
+  type Step,
+  valueFrom,
+} from '../reading/match-atoms.ts'
+import type { Reading } from '../reading/reading.ts'
+import { asSpoken, inDoubt, type Span } from '../reading/span.ts'
+import { frenchCardinalAt } from './french-cardinal.ts'
+import { frenchDecimalWords, frenchNumeralAt } from './french-numeral.ts'
+import { frenchOrdinalAt } from './french-ordinal.ts'
+import { frenchRunAt } from './french-run.ts'
+import { writeNumeral } from './numeral.ts'
+import type { SaidNumeral } from './said-numeral.ts'
+
+/**
+ * Numbers that no other family took. What was said as one number is written as one; what could be several stays as it was
+ * said, and in doubt. Below ten, words stay words. A wrong dose is worse than a spelt-out one.
+ */
+export function readFrenchNumber(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const run = frenchRunAt(atoms, from)
+  const said = frenchNumeralAt(atoms, from)
+  const to = said?.to ?? run.at(-1)?.to
+  if (to === undefined || isTailOfPercent(reading, from)) return null
+  const list = readList(reading, from)
+  if (list) return list
+  if (!said || saysMore(reading, to)) return doubtFrom(reading, from, to)
+  if (!isWholeTokens(atoms, from, to) || said.isWritten) return null
+  const isExact = !said.isWhole || said.value < 0 || isOutOf(reading, to)
+  const step: Step = {
+    from,
+    to,
+    rule: said.rule,
+    write: (profile) => writeNumeral(said.numeral, profile),
+    ...(isExact ? {} : { ifAtLeast: said.value }),
+  }
+  const span = valueFrom(reading, 'number', [step])
+  return span && [span]
+}
+
+/** « zéro ganglion sur quatorze »: a count out of others that are in digits is in digits too. */
+function isOutOf({ atoms }: Reading, to: number): boolean {
+  const isNoun = close(atoms, to) !== '' && close(atoms, to + 1) === 'sur'
+  const all = isNoun && close(atoms, to + 2) !== '' ? frenchNumeralAt(atoms, to + 2) : null
+  return all !== null && all.value >= 10 && frenchUnitAt(atoms, all.to) === null
+}
+
+/** A number, an ordinal or a decimal that follows, also after a hesitation: the number is not over yet. */
+function saysMore({ atoms }: Reading, to: number): boolean {
+  const word = next(atoms, to)
+  if (word === '') return false
+  if (frenchRunAt(atoms, to).length > 0 || frenchOrdinalAt(atoms, to)) return true
+  const isJoint =
+    word === 'et' &&
+    /^(?:vingt|trente|quarante|cinquante|soixante)$/.test(atoms[to - 1]?.text ?? '')
+  if (isJoint && close(atoms, to + 1) !== '')
+    return frenchCardinalAt((at) => close(atoms, at), to + 1)?.shape === 'teen'
+  return (
+    frenchDecimalWords.has(word) &&
+    atoms[to + 1]?.joint === 'pause' &&
+    frenchRunAt(atoms, to + 1).length > 0
+  )
+}
+
+/** Numbers one after the other: as they were said, for a person to look at where one of them is large. */
+function doubtFrom(reading: Reading, from: number, end: number): readonly Span[] {
+  const { atoms } = reading
+  let to = end
+  for (let more = moreDoubt(reading, to); more > to; more = moreDoubt(reading, to)) to = more
+  while (to < atoms.length && !atoms[to - 1]?.closes) to++
+  const first = atoms[from]?.token ?? 0
+  const last = (atoms[to - 1]?.token ?? 0) + 1
+  const isLarge = frenchRunAt(atoms, from).some(({ digits }) => Number(digits) >= 10)
+  return isLarge || frenchUnitAt(atoms, to)
+    ? inDoubt(first, last, 'ambiguous-number')
+    : asSpoken(first, last)
+}
+
+/** The atom after a further number, joined by nothing, a hesitation, « sur » or a decimal word. */
+function moreDoubt({ atoms }: Reading, to: number): number {
+  const word = next(atoms, to)
+  const isJoint = word === 'sur' || word === 'et' || frenchDecimalWords.has(word)
+  const at = isJoint ? to + 1 : to
+  if (word === '' || next(atoms, at) === '') return to
+  return frenchOrdinalAt(atoms, at)?.to ?? frenchRunAt(atoms, at).at(-1)?.to ?? to
+}
+
+/** « dix virgule vingt virgule trente milligrammes »: three numbers or more with a comma between them are a list. */
+function readList(reading: Reading, from: number): readonly Span[] | null {
+  const { atoms } = reading
+  const links: { readonly from: number; readonly to: number; readonly said: SaidNumeral | null }[] =
+    []
+  for (let at = from; ; ) {
+    const run = frenchRunAt(atoms, at)
+    const to = run.at(-1)?.to
+    if (to === undefined) break
+    links.push({ from: at, to, said: run.length === 1 ? wholeAt(reading, at, to) : null })
+    if (close(atoms, to) !== 'virgule' || close(atoms, to + 1) === '') break
+    at = to + 1
+  }
+  if (links.length < 3) return null
+  return links.slice(0, -1).flatMap((link) => {
+    const mark = atoms[link.to]?.token ?? 0
+    const comma: Span = { from: mark, to: mark + 1, kind: 'mark', mark: 'comma', said: true }
+    return [...linkSpans(reading, link), comma]
+  })
+}
+
+function wholeAt({ atoms }: Reading, from: number, to: number): SaidNumeral | null {
+  const group = frenchRunAt(atoms, from)[0]
+  if (!group || group.to !== to || !/^\d+$/.test(group.digits)) return null
+  const isWritten = group.shape === 'written'
+  const numeral = isWritten ? { written: group.digits } : { integer: group.digits, fraction: null }
+  const value = Number(group.digits)
+  return {
+    numeral,
+    from,
+    to,
+    value,
+    isWhole: true,
+    isWritten,
+    isArticle: false,
+    rule: 'number.cardinal',
+  }
+}
+
+function linkSpans(
+  reading: Reading,
+  {
+    from,
+    to,
+    said,
+  }: { readonly from: number; readonly to: number; readonly said: SaidNumeral | null },
+): readonly Span[] {
+  const { atoms } = reading
+  const spoken = asSpoken(atoms[from]?.token ?? 0, (atoms[to - 1]?.token ?? 0) + 1)
+  if (!said || said.isWritten) return spoken
+  const write: Step['write'] = (profile) => writeNumeral(said.numeral, profile)
+  const span = valueFrom(reading, 'number', [
+    { from, to, rule: said.rule, ifAtLeast: said.value, write },
+  ])
+  return span ? [span] : spoken
+}
+
+/** « virgule cinq milligramme » at the very beginning: the zero before it is written even if it was not said. */
+export function readFrenchLeadingPoint(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  if (at > 0 || previous(atoms, from) !== '') return null
+  const run = frenchRunAt(atoms, from + 1)
+  const last = run.at(-1)
+  const unit = last && close(atoms, from + 1) !== '' ? frenchUnitAt(atoms, last.to) : null
+  if (!last || unit?.quantity !== 'mass' || !run.every(({ digits }) => /^\d$/.test(digits)))
+    return null
+  const fraction = run.map(({ digits }) => digits).join('')
+  const write: Step['write'] = ({ decimalMark }) => `0${decimalMark}${fraction}`
+  const span = valueFrom(reading, 'measure', [
+    { from, to: last.to, rule: 'number.safe-zeros', write },
+    {
+      from: unit.from,
+      to: unit.to,
+      rule: 'unit.short-form',
+      left: 'unit',
+      write: () => unit.symbol ?? '',
+    },
+  ])
+  return span && [span]
+}

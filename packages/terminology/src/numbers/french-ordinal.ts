@@ -1,0 +1,55 @@
+import type { WritingProfile } from '../locale-profile.ts'
+import type { Atom } from '../reading/atoms.ts'
+import { close, valueFrom } from '../reading/match-atoms.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Span } from '../reading/span.ts'
+import { frenchCardinalAt } from './french-cardinal.ts'
+
+const cardinals =
+  'un deux trois quatre six sept huit dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante septante huitante octante nonante cent mille million milliard'.split(
+    ' ',
+  )
+
+/** The cardinal that an ordinal word stands for: « cinquième » is cinq, « unième » only after others. */
+export const frenchOrdinalWords: ReadonlyMap<string, string> = new Map([
+  ...cardinals.flatMap((word) => {
+    const stem = word === 'un' ? 'un' : word.replace(/e$/, '')
+    return [`${stem}ième`, `${stem}iéme`, `${stem}ieme`].map((ordinal) => [ordinal, word] as const)
+  }),
+  ['cinquième', 'cinq'],
+  ['neuvième', 'neuf'],
+])
+
+type Ordinal = { readonly value: number; readonly isPlural: boolean; readonly to: number }
+
+/** « vingt et unième », « quatre-vingt-quinzième »; « premier » and « second » are words. */
+export function frenchOrdinalAt(atoms: readonly Atom[], from: number): Ordinal | null {
+  let end = from
+  for (; end - from < 12; end++) {
+    const word = end === from ? (atoms[end]?.text ?? '') : close(atoms, end)
+    if (word === '') return null
+    if (frenchOrdinalWords.has(word.replace(/s$/, ''))) break
+    if (!/^(?:et|\p{L}+)$/u.test(word)) return null
+  }
+  const last = atoms[end]?.text ?? ''
+  const base = frenchOrdinalWords.get(last.replace(/s$/, ''))
+  if (base === undefined) return null
+  const cardinal = frenchCardinalAt((at) => {
+    if (at === end) return base
+    return at > end ? '' : at === from ? (atoms[at]?.text ?? '') : close(atoms, at)
+  }, from)
+  if (!cardinal || cardinal.to !== end + 1) return null
+  return { value: Number(cardinal.digits), isPlural: last.endsWith('s'), to: end + 1 }
+}
+
+/** From the tenth on: 21e. Below, ordinals stay words. */
+export function readFrenchOrdinal(reading: Reading, at: number): readonly Span[] | null {
+  const from = reading.firstAtom[at] ?? 0
+  const ordinal = frenchOrdinalAt(reading.atoms, from)
+  if (!ordinal) return null
+  const { value, to, isPlural } = ordinal
+  const write = (_profile: WritingProfile) => `${value}e${isPlural ? 's' : ''}`
+  const step = { from, to, rule: 'number.ordinal', ifAtLeast: value, write }
+  const span = valueFrom(reading, 'ordinal', [step])
+  return span && [span]
+}

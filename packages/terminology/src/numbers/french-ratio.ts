@@ -1,0 +1,123 @@
+import { frenchUnitAt } from '../measures/french-unit-at.ts'
+import { unitStep } from '../measures/measure-steps.ts'
+import type { Atom } from '../reading/atoms.ts'
+import { close, type Step, valueFrom } from '../reading/match-atoms.ts'
+import { aroundOf, type Reading } from '../reading/reading.ts'
+import type { Span } from '../reading/span.ts'
+import { wordSet } from '../reading/word-set.ts'
+import { frenchNumeralAt } from './french-numeral.ts'
+import { frenchRunAt } from './french-run.ts'
+import { writeNumeral } from './numeral.ts'
+import type { SaidNumeral } from './said-numeral.ts'
+
+/** « cent vingt sur quatre-vingts », « grade deux sur six », « un pour dix mille ». */
+export function readFrenchRatio(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const left = wholeAt(atoms, from)
+  if (!left) return readBareCentimetres(reading, from)
+  const word = close(atoms, left.to)
+  if (!/^(?:sur|pour|barre|slash)$/.test(word)) return null
+  const rightFrom =
+    word === 'barre' && close(atoms, left.to + 1) === 'oblique' ? left.to + 2 : left.to + 1
+  const right = close(atoms, rightFrom) === '' ? null : wholeAt(atoms, rightFrom)
+  if (!right) return null
+  return word === 'pour' ? readFor(reading, left, right) : readOver(reading, left, right)
+}
+
+function wholeAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
+  const said = frenchNumeralAt(atoms, from)
+  return said?.isWhole && said.value >= 0 ? said : null
+}
+
+function readOver(reading: Reading, left: SaidNumeral, right: SaidNumeral): readonly Span[] | null {
+  const { atoms } = reading
+  const unit = frenchUnitAt(atoms, right.to)
+  const pressure = unit?.symbol === 'mmHg' ? unit : null
+  if ((unit && !pressure) || goesOn(atoms, pressure?.to ?? right.to)) return null
+  const frame = frameOf(reading, left.from, right.to)
+  const isPressure = isBloodPressure(left.value, right.value, frame)
+  if (!isPressure && !isScore(left.value, right.value, frame)) return null
+  const step: Step = {
+    from: left.from,
+    to: right.to,
+    rule: 'number.ratio',
+    write: (profile) =>
+      [left, right].map(({ numeral }) => writeNumeral(numeral, profile)).join('/'),
+  }
+  const span = valueFrom(reading, isPressure ? 'pressure' : 'ratio', [
+    step,
+    ...(pressure ? [unitStep(pressure)] : []),
+  ])
+  return span && [span]
+}
+
+/** « tension douze huit », in centimetres of mercury, as it is said in France. */
+function readBareCentimetres(reading: Reading, from: number): readonly Span[] | null {
+  const [top, bottom, more] = frenchRunAt(reading.atoms, from)
+  if (!top || !bottom || more || frenchUnitAt(reading.atoms, bottom.to)) return null
+  const { before } = frameOf(reading, from, bottom.to)
+  if (
+    !isInCentimetres(Number(top.digits), Number(bottom.digits)) ||
+    !before.slice(0, 3).some(isPressureWord)
+  )
+    return null
+  const write = () => `${top.digits}/${bottom.digits}`
+  const span = valueFrom(reading, 'pressure', [
+    { from, to: bottom.to, rule: 'number.ratio', write },
+  ])
+  return span && [span]
+}
+
+function frameOf({ atoms, ...reading }: Reading, from: number, to: number) {
+  return aroundOf({ atoms, ...reading }, atoms[from]?.token ?? 0, (atoms[to - 1]?.token ?? 0) + 1)
+}
+
+type Frame = ReturnType<typeof aroundOf>
+
+/** Another fraction bar, a repetition, a decimal: what was said is no ratio of two numbers. */
+function goesOn(atoms: readonly Atom[], to: number): boolean {
+  return /^(?:sur|fois|virgule)$/.test(close(atoms, to)) && frenchRunAt(atoms, to + 1).length > 0
+}
+
+const pressureWords = wordSet('tension tensions ta pa pression artérielle tas tad')
+const isPressureWord = (word: string) => pressureWords.has(word)
+const isInCentimetres = (top: number, bottom: number) =>
+  top >= 6 && top <= 26 && bottom >= 3 && bottom <= 15 && top > bottom
+
+/** Systolic over diastolic, in mmHg, or in cmHg where pressure is spoken of. */
+function isBloodPressure(top: number, bottom: number, { before }: Frame): boolean {
+  if (top >= 50 && top <= 300 && bottom >= 20 && bottom <= 200 && top > bottom) return true
+  return isInCentimetres(top, bottom) && before.slice(0, 3).some(isPressureWord)
+}
+
+const scoreFrame = wordSet(`
+  grade force forces douleur douleurs souffle score scores eva échelle glasgow mmse moca motricité apgar phq gad réflexes pouls
+  acuité vision visuelle cotée coté cotées
+`)
+const titreFrame = wordSet('titre titres dilution ana anticorps')
+
+/**
+ * Murmurs are out of 6, strength out of 5, pain out of 10, the Glasgow scale out of 15, the MMSE out of 30; a titre is one
+ * over its dilution.
+ */
+function isScore(top: number, bottom: number, { before, after }: Frame): boolean {
+  if (top === 1 && bottom >= 10 && before.some((word) => titreFrame.has(word))) return true
+  if (![4, 5, 6, 9, 10, 15, 20, 21, 27, 30, 100].includes(bottom) || top > bottom) return false
+  return before.some((word) => scoreFrame.has(word)) || scoreFrame.has(after[0] ?? '')
+}
+
+const ratioFrame = wordSet('rapport ratio conduction bloc dilution shunt proportion titre')
+
+/** « épinéphrine un pour dix mille », « conduction deux pour un ». */
+function readFor(reading: Reading, left: SaidNumeral, right: SaidNumeral): readonly Span[] | null {
+  const { before } = frameOf(reading, left.from, right.to)
+  const isFramed = before.slice(0, 3).some((word) => ratioFrame.has(word))
+  const isDilution = left.value === 1 && right.value >= 1000 && right.value % 1000 === 0
+  if ((!isFramed && !isDilution) || frenchUnitAt(reading.atoms, right.to)) return null
+  const write: Step['write'] = (profile) =>
+    [left, right].map(({ numeral }) => writeNumeral(numeral, profile)).join(':')
+  const step: Step = { from: left.from, to: right.to, rule: 'number.ratio', write }
+  const span = valueFrom(reading, 'ratio', [step])
+  return span && [span]
+}
