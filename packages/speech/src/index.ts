@@ -32,6 +32,7 @@ export {
   type TextSource,
 } from './pocketsphinx/adapt/build-adapted-model.ts'
 export { readReportText } from './pocketsphinx/adapt/read-report-text.ts'
+export { sharesScoredRun } from './pocketsphinx/adapt/refuse-scored-texts.ts'
 export {
   finalisedReportTexts,
   headingTexts,

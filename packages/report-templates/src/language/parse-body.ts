@@ -181,15 +181,16 @@ function complainOfNames(
   }
 }
 
-/** Everything a doctor may say for a section or field, in lower case, its own name first. */
+/** Everything a doctor may say for a section or field, in lower case, its own name first; with either apostrophe. */
 export function spokenNames(name: string, others: readonly string[]): readonly string[] {
-  return [name, ...others].map((each) =>
+  const names = [name, ...others].map((each) =>
     each
       .toLowerCase()
       .replace(/[-/,.:;()]+/g, ' ')
       .replace(/\s+/g, ' ')
       .trim(),
   )
+  return [...new Set(names.flatMap((each) => [each, each.replaceAll('’', "'")]))]
 }
 
 function idOf(heading: string): string {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { loadStarterTemplates } from '../starter.ts'
 import { parseTemplate } from './parse-template.ts'
 
 const good = `---
@@ -336,27 +335,4 @@ test('never throws and never hangs, whatever the text', () => {
     }),
     { numRuns: 500 },
   )
-})
-
-describe('the starter templates', () => {
-  const templates = loadStarterTemplates()
-
-  test('are there in English and French, with the same sections', () => {
-    const ids = ['chest-xray', 'discharge-summary', 'general-consultation']
-    for (const locale of ['en-CA', 'fr-CA']) {
-      const own = templates.filter((template) => template.locale === locale)
-      expect(own.map(({ id }) => id).sort()).toEqual(ids)
-    }
-    for (const id of ids) {
-      const [one, two] = templates.filter((template) => template.id === id)
-      expect(one?.sections.map((section) => section.id)).toEqual(
-        two?.sections.map((section) => section.id),
-      )
-    }
-  })
-
-  test('each ask for at least one section', () => {
-    for (const { sections } of templates)
-      expect(sections.some(({ required }) => required)).toBe(true)
-  })
 })

@@ -174,8 +174,9 @@ function readClause(
 ): Reading | null {
   const text = textOf(clause)
   const tokens = tokensOf(text)
-  const start = articles.has(tokens[0]?.form ?? '') ? 1 : 0
-  const found = nameAt(names, tokens, start)
+  const found =
+    nameAt(names, tokens, 0) ??
+    (articles.has(tokens[0]?.form ?? '') ? nameAt(names, tokens, 1) : null)
   if (!found) return null
   const reading = readAfter(text, tokens[found.to - 1]?.to ?? 0, found.meaning, locale)
   const rest = reading && text.slice(reading.valueAt + reading.read.length)

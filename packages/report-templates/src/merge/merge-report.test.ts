@@ -54,7 +54,7 @@ describe('filling sections', () => {
     expect(section(report, 'findings')?.[1]?.source).toEqual({
       kind: 'template',
       template: 'chest-xray',
-      version: 1,
+      version: chest.version,
     })
   })
 

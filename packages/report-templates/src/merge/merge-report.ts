@@ -55,7 +55,7 @@ export function mergeReport(
   const head = template.fields.filter((field) => standsAtHead(field, template))
   const shown = new Set([
     ...[...sections, ...letter].flatMap(({ statements }) => statements?.flatMap(showsOf) ?? []),
-    ...(template.layout === 'form' ? head.map(({ id }) => id) : []),
+    ...head.map(({ id }) => id),
   ])
   const placed = read.without(shown)
   return {

@@ -69,6 +69,18 @@ export const unspecific: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Words that say which part only together with another: "the aortic valve" is not the mitral one. */
+export const generic: ReadonlySet<string> = new Set([
+  'valve',
+  'valves',
+  'wall',
+  'walls',
+  'paroi',
+  'parois',
+])
+
+export const sides = { left: /^(?:left|gauches?)$/, right: /^(?:right|droite?s?)$/ } as const
+
 /** Words that name the same part of the body: an organ with its adjectives, in either language. */
 export const samePart: readonly (readonly string[])[] = [
   ['kidney', 'renal', 'nephrolithiasis', 'hydronephrosis'],

@@ -1,5 +1,5 @@
 import { type Run, slice, type TracedText, textOf, type WordRange } from '@plume/transcript'
-import { normalPhrases, samePart, unspecific, verbs } from './normal-phrases.ts'
+import { generic, normalPhrases, samePart, sides, unspecific, verbs } from './normal-phrases.ts'
 import { type Filling, type Statement, sourceOf, writeStatements } from './render-text.ts'
 import { cutAt, sentenceStarts, trimEnd, wordsSaid } from './sentences.ts'
 import { indexNames, nameAt, type Token, tokensOf } from './spoken-tokens.ts'
@@ -38,9 +38,9 @@ export function normalTextAsked(
   const source = sourceOf(template, { over: asked.words })
   if (asked.others.length === 0) return writeStatements(statements, source)
 
-  const said = new Set(asked.others.flatMap((other) => partsNamed(tokensOf(textOf(other)))))
+  const said = asked.others.map((other) => partsNamed(tokensOf(textOf(other))))
   const isOther = (statement: Statement) =>
-    statement.shows.length === 0 && subjectOf(statement).some((part) => said.has(part))
+    statement.shows.length === 0 && said.some((parts) => isAbout(subjectOf(statement), parts))
   const first = statements.findIndex(isOther)
   if (first === -1) return null
   const before = statements.slice(0, first)
@@ -108,7 +108,7 @@ function capitalised(sentence: TracedText, from: number): TracedText {
 }
 
 /** The parts of the body that a statement is about: those before its verb, or, without one, all. */
-function subjectOf({ items }: Statement): readonly string[] {
+function subjectOf({ items }: Statement): NamedParts {
   const tokens = tokensOf(items.map((item) => (item.kind === 'text' ? item.text : '')).join(' '))
   const verb = tokens.findIndex(({ form }) => verbs.has(form))
   return partsNamed(verb > 0 ? tokens.slice(0, verb) : tokens)
@@ -121,10 +121,24 @@ for (const [index, words] of samePart.entries()) {
   }
 }
 
-function partsNamed(tokens: readonly Token[]): readonly string[] {
-  return tokens
+/** Parts of the body that words name; `side` where they name just one. */
+type NamedParts = { readonly parts: readonly string[]; readonly side: 'left' | 'right' | null }
+
+function partsNamed(tokens: readonly Token[]): NamedParts {
+  const parts = tokens
     .filter(({ form }) => form.length >= 3 && !unspecific.has(form))
     .flatMap(({ form }) => [stem(form), ...(partOf.get(stem(form)) ?? [])])
+  const isNamed = (side: RegExp) => tokens.some(({ form }) => side.test(form))
+  const [left, right] = [isNamed(sides.left), isNamed(sides.right)]
+  return { parts, side: left === right ? null : left ? 'left' : 'right' }
+}
+
+/** Whether what was said otherwise is about a statement's subject: the same part, and not only on the other side. */
+function isAbout(subject: NamedParts, said: NamedParts): boolean {
+  if (subject.side && said.side && subject.side !== said.side) return false
+  const specific = subject.parts.filter((part) => !generic.has(part))
+  const asked = specific.length > 0 ? specific : subject.parts
+  return asked.some((part) => said.parts.includes(part))
 }
 
 function stem(form: string): string {

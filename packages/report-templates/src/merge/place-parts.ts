@@ -11,7 +11,7 @@ import { spokenNames } from '../language/parse-body.ts'
 import { spokenForm } from '../macros/spoken-form.ts'
 import type { Template } from '../template.ts'
 import { asksForNormal } from './normal-text.ts'
-import { cutAt, sentenceStarts } from './sentences.ts'
+import { cutAt, sentenceStarts, trimEnd } from './sentences.ts'
 import { indexNames, nameAt, tokensOf } from './spoken-tokens.ts'
 
 /** Where a stretch of dictation goes: to a section, to a field, or, with neither, nowhere. */
@@ -97,7 +97,7 @@ function byCues(text: TracedText, template: Template): readonly PlacedText[] {
     const section = sections[index] ?? null
     return section === null
       ? inOrder(piece, template)
-      : { to: { section, placed: 'cue' }, text: piece }
+      : { to: { section, placed: 'cue' }, text: trimEnd(piece) }
   })
 }
 

@@ -64,7 +64,7 @@ function readNumber(
   text: string,
   locale: Locale,
 ): ReadValue | null {
-  const digits = number.exec(text)?.[0]
+  const digits = number.exec(text)?.[0] ?? smallNumber.exec(text)?.[0]
   if (digits === undefined) return null
   const value = numberIn(digits, locale)
   const gap = /^[ \u00A0\u202F]*/.exec(text.slice(digits.length))?.[0].length ?? 0
@@ -92,8 +92,27 @@ function ownUnit(units: readonly string[], text: string): string | null {
   )
 }
 
+/** The writer leaves these as words where nothing shows that they count something. */
+const smallNumbers = [
+  ['zero', 'zéro'],
+  ['one', 'un'],
+  ['two', 'deux'],
+  ['three', 'trois'],
+  ['four', 'quatre'],
+  ['five', 'cinq'],
+  ['six', 'six'],
+  ['seven', 'sept'],
+  ['eight', 'huit'],
+  ['nine', 'neuf'],
+  ['ten', 'dix'],
+] as const
+const smallNumber = new RegExp(`^(?:${smallNumbers.flat().join('|')})(?![\\p{L}-])`, 'iu')
+
 /** A comma is decimal in French; in English it groups thousands, or else nobody knows. */
 function numberIn(digits: string, locale: Locale): number | null {
+  const word = digits.toLowerCase()
+  const small = smallNumbers.findIndex((words) => words.some((each) => each === word))
+  if (small !== -1) return small
   const plain = digits.replace(/[ \u00A0\u202F]/g, '').replace('−', '-')
   if (locale.startsWith('fr')) return asNumber(plain.replace(',', '.'))
   return plain.includes(',') && !/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)

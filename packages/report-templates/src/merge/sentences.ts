@@ -1,8 +1,8 @@
 import type { Run, TracedText, WordRange } from '@plume/transcript'
 
-/** A full stop after these ends no sentence. */
+/** A full stop after these ends no sentence. In capitals: "172 ms." ends one. */
 const abbreviations =
-  /(?:^|[\s(])(?:dr|drs|dre|mr|mrs|ms|prof|st|ste|no|vs|approx|fig|m|mme|mlle|env|c|p|e\.g|i\.e|\p{L})\.$/iu
+  /(?:^|[\s(])(?:Dr|Drs|Dre|Mr|Mrs|Ms|Prof|St|Ste|No|no|vs|approx|fig|M|Mme|Mlle|env|c|e\.g|i\.e)\.$/
 
 /** Where in a text its sentences begin, the first at 0: after a mark that ends one, and at each new line. */
 export function sentenceStarts(text: string): readonly number[] {

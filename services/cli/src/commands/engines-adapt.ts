@@ -86,7 +86,11 @@ async function gatherTexts(
   terminal: Terminal,
 ): Promise<readonly TextSource[]> {
   const english = loadStarterTemplates().filter(({ locale }) => locale.startsWith('en'))
-  const texts = [headingTexts(english.flatMap(spokenHeadings).flatMap(({ aliases }) => aliases))]
+  const examples = english.flatMap(({ example }) => readReportText(example ?? ''))
+  const texts: TextSource[] = [
+    headingTexts(english.flatMap(spokenHeadings).flatMap(({ aliases }) => aliases)),
+    { name: 'template examples', sentences: examples },
+  ]
   for (const path of String(values.lexicon ?? '').split(',')) {
     if (path) texts.push(lexiconTexts(path, await readLexiconTerms(path)))
   }
