@@ -1,4 +1,7 @@
 export type { DocumentStatus } from './document-status.ts'
+export { type EnvelopeName, envelopeSizes } from './envelopes/envelope-size.ts'
+export { type Envelope, renderEnvelopes } from './envelopes/render-envelopes.ts'
+export { type PrintedReport, renderBatch } from './render-batch.ts'
 export { renderHtml, renderHtmlFragment } from './render-html.ts'
 export { renderJson } from './render-json.ts'
 export { renderMarkdown, renderPlainText } from './render-text.ts'

@@ -5,6 +5,7 @@ import type { DocumentStatus } from './document-status.ts'
 import { escapeHtml, escapeMarkdown } from './escape.ts'
 import { type Labels, labelsOf } from './labels.ts'
 import { printStyle } from './print-style.ts'
+import { renderPage } from './render-page.ts'
 import { type Block, type Inline, type Paragraph, toBlocks } from './to-blocks.ts'
 
 /** Markdown here is only ever what `markdownOf` wrote, so that raw HTML in it has no meaning. */
@@ -33,21 +34,12 @@ const allowed: sanitize.IOptions = {
 
 /** The report as a page of its own: no script, nothing fetched, ready to print. */
 export function renderHtml(report: ReportText, status: DocumentStatus): string {
-  const { locale } = status
-  return `<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${escapeHtml(report.title)}</title>
-<style>${printStyle}</style>
-</head>
-<body>
-${renderHtmlFragment(report, status)}
-</body>
-</html>
-`
+  return renderPage({
+    locale: status.locale,
+    title: report.title,
+    style: printStyle,
+    body: renderHtmlFragment(report, status),
+  })
 }
 
 /** The report's body, to be shown inside another page. */
@@ -76,6 +68,10 @@ function blockHtml(block: Block, labels: Labels): string {
       const kind = block.unplaced ? ' class="unplaced"' : ''
       return `<section${kind}>\n<h2>${escapeHtml(block.heading)}</h2>\n${note}${body}\n</section>`
     }
+    case 'lines':
+      return `<div class="lines ${block.part}">${block.paragraphs
+        .map((paragraph) => paragraphHtml(paragraph, labels))
+        .join('\n')}</div>`
     case 'signature':
       return `<footer class="signature">${block.lines
         .map((line) => `<p>${escapeHtml(line)}</p>`)

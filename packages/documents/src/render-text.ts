@@ -22,6 +22,8 @@ function plainBlock(block: Block): string {
         ...(block.note === null ? [] : [block.note]),
         block.paragraphs.map(plainParagraph).join('\n\n'),
       ].join('\n')
+    case 'lines':
+      return block.paragraphs.map(plainParagraph).join('\n')
     case 'signature':
       return block.lines.join('\n')
   }
@@ -56,6 +58,10 @@ function markdownBlock(block: Block): string {
         ...(block.note === null ? [] : [`_${escapeMarkdown(block.note)}_`]),
         ...block.paragraphs.map((paragraph) => paragraph.map(markdownInlines).join('  \n')),
       ].join('\n\n')
+    case 'lines':
+      return block.paragraphs
+        .map((paragraph) => paragraph.map(markdownInlines).join('  \n'))
+        .join('  \n')
     case 'signature':
       return block.lines.map((line) => `_${escapeMarkdown(line)}_`).join('  \n')
   }

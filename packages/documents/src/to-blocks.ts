@@ -1,4 +1,4 @@
-import type { ReportText, TracedText } from '@plume/transcript'
+import type { Recipient, ReportText, TracedText } from '@plume/transcript'
 import type { DocumentStatus } from './document-status.ts'
 import { type Labels, labelsOf, writtenInstant } from './labels.ts'
 
@@ -23,20 +23,51 @@ export type Block =
       readonly unplaced: boolean
       readonly note: string | null
     }
+  | {
+      /** A text around the sections of a letter. */
+      readonly kind: 'lines'
+      readonly part: 'letterhead' | 'to' | 'salutation' | 'closing' | 'signatory' | 'copies'
+      readonly paragraphs: readonly Paragraph[]
+    }
   | { readonly kind: 'signature'; readonly lines: readonly string[] }
 
 export function toBlocks(report: ReportText, status: DocumentStatus): readonly Block[] {
   return [
     ...notices(status),
+    ...lines('letterhead', (report.letterhead ?? []).flatMap(paragraphsOf)),
+    ...lines('to', addressees(report, 'to')),
     { kind: 'title', text: report.title },
     ...fields(report),
+    ...lines('salutation', paragraphsOf(report.salutation ?? [])),
     ...report.sections
       .filter(({ text }) => text.length > 0)
       .map(({ heading, text }) => section(heading, text)),
     ...unplaced(report, status),
+    ...lines('closing', paragraphsOf(report.closing ?? [])),
+    ...lines('signatory', (report.signatureBlock ?? []).flatMap(paragraphsOf)),
     ...signature(status),
+    ...lines('copies', copies(report)),
     ...addenda(report, status),
   ]
+}
+
+type LinePart = Extract<Block, { kind: 'lines' }>['part']
+
+function lines(part: LinePart, paragraphs: readonly Paragraph[]): readonly Block[] {
+  return paragraphs.length === 0 ? [] : [{ kind: 'lines', part, paragraphs }]
+}
+
+/** Name and address of each, a paragraph each. */
+function addressees({ recipients = [] }: ReportText, wanted: Recipient['role']): Paragraph[] {
+  return recipients
+    .filter(({ role }) => role === wanted)
+    .map(({ name, lines: address }) => [name, ...address].map((text) => [{ text, blank: false }]))
+}
+
+/** Both languages write it alike. */
+function copies(report: ReportText): readonly Paragraph[] {
+  const people = addressees(report, 'copy')
+  return people.length === 0 ? [] : [[[{ text: 'c. c.', blank: false }]], ...people]
 }
 
 function fields({ fields: shown }: ReportText): readonly Block[] {

@@ -28,6 +28,7 @@ export type RefusalCode =
   | 'correspondent-not-found'
   | 'correspondent-known'
   | 'not-a-letter'
+  | 'no-recipient'
   // reports
   | 'report-not-found'
   | 'version-not-found'

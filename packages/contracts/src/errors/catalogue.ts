@@ -169,6 +169,11 @@ export const errorCatalogue = {
     en: 'This report is not a letter and has no addressee. Make a letter of it once it is signed.',
     fr: 'Ce rapport n’est pas une lettre et n’a pas de destinataire. Faites-en une lettre une fois qu’il est signé.',
   },
+  'no-recipient': {
+    status: 409,
+    en: 'None of these reports has an addressee, so there is no envelope to print. Choose the addressees first.',
+    fr: 'Aucun de ces rapports n’a de destinataire : il n’y a pas d’enveloppe à imprimer. Choisissez d’abord les destinataires.',
+  },
   'report-not-found': {
     status: 404,
     en: 'There is no such report.',

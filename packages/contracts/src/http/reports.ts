@@ -140,6 +140,22 @@ export const addendumBody = z.strictObject({
   text: cleanText().min(1).max(20_000),
 })
 
+/** What is printed at once: reports, or the envelopes of those that are letters. */
+export const printQuery = z.strictObject({
+  /** Ids of reports, separated by commas, in the order of the sheets. */
+  reports: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(z.uuid()).min(1).max(50)),
+  what: z.enum(['reports', 'envelopes']).default('reports'),
+  /** Of the envelopes. */
+  size: z.enum(['no10', 'dl']).default('no10'),
+  /** A letter once for each of its recipients; otherwise once. */
+  each: z.stringbool().default(false),
+})
+
+export type PrintQuery = z.infer<typeof printQuery>
+
 export type ReportReply = z.infer<typeof reportReply>
 export type ReportSummaryReply = z.infer<typeof reportSummarySchema>
 export type VersionSummaryReply = z.infer<typeof versionSummarySchema>

@@ -28,6 +28,7 @@ import { findVersion } from './reports/find-version.ts'
 import { listReports } from './reports/list-reports.ts'
 import { listVersions } from './reports/list-versions.ts'
 import { makeLetter } from './reports/make-letter.ts'
+import { printReports } from './reports/print-reports.ts'
 import { releaseReport } from './reports/release-report.ts'
 import { reopenReport } from './reports/reopen-report.ts'
 import { saveText } from './reports/save-text.ts'
@@ -70,6 +71,7 @@ const routes: readonly ((app: FastifyInstance, needs: Needs) => void)[] = [
   addAddendum,
   makeLetter,
   addressLetter,
+  printReports,
   listEngines,
   listTemplates,
   listUsers,

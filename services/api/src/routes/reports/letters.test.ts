@@ -95,6 +95,32 @@ describe('letters over HTTP', () => {
     expect((await make(report.id, {}, 'administrator')).made.body.code).toBe('not-allowed')
   })
 
+  test('are printed with their envelopes, once or for each recipient, and each reading is recorded', async () => {
+    const secretary = await api.as('secretary')
+    const report = await signed()
+    const { letterId } = await make(report.id)
+    const print = (query: string) => secretary.text(`/api/print?reports=${letterId}${query}`)
+    const pagesOf = (html: string) => html.match(/<article class="report">/g)?.length
+    expect(pagesOf(await print(`,${report.id}`))).toBe(2)
+    expect(pagesOf(await print(`,${report.id}&each=true`))).toBe(3)
+    const envelopes = await print('&what=envelopes&size=dl')
+    expect(envelopes).toContain('size: 220mm 110mm')
+    expect(envelopes).toContain('Dr. Jane Zebrowski, MD')
+    expect(envelopes).not.toContain('Lungs')
+    const read = (await api.needs.audit.list({ reportId: letterId })).filter(
+      ({ kind }) => kind === 'report-read',
+    )
+    expect(read).toHaveLength(3)
+  })
+
+  test('no envelope is printed of a report without recipients, nor anything for administrators', async () => {
+    const path = `/api/print?reports=${(await signed()).id}`
+    const envelopes = await (await api.as('secretary')).get(`${path}&what=envelopes`)
+    expect(envelopes.body).toMatchObject({ code: 'no-recipient' })
+    expect((await (await api.as('administrator')).get(path)).status).toBe(403)
+    expect((await (await api.as('secretary')).get('/api/print?reports=a,b')).status).toBe(400)
+  })
+
   test('the log holds no name of the directory and no word of the letter', () => {
     expect(api.logged()).not.toMatch(/Zebrowski|Lungs|Elm/)
   })

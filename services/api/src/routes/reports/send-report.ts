@@ -27,13 +27,17 @@ export async function sendReport(
   const view = await reportView(needs, report, version)
   if (format === 'json') return view
   const status = await documentStatus(needs, view)
-  // A report carries its print style with it, and may do nothing else.
-  reply.header(
-    'content-security-policy',
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
-  )
+  confineDocument(reply)
   // Sent as bytes: the JSON reply's schema does not apply to a document.
   return format === 'html'
     ? reply.type('text/html; charset=utf-8').send(Buffer.from(renderHtml(view.text, status)))
     : reply.type('text/plain; charset=utf-8').send(Buffer.from(renderPlainText(view.text, status)))
+}
+
+/** A document carries its print style with it, and may do nothing else. */
+export function confineDocument(reply: FastifyReply): void {
+  reply.header(
+    'content-security-policy',
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+  )
 }
