@@ -3,6 +3,7 @@ import { benchDss } from './dss.ts'
 import { benchFanOut } from './fan-out.ts'
 import { benchFfmpegPath } from './ffmpeg-path.ts'
 import { benchLexicon } from './lexicon.ts'
+import { benchMerge } from './merge.ts'
 import { benchPipelineOverhead } from './pipeline-overhead.ts'
 import { benchPocketSphinx } from './pocketsphinx.ts'
 import { benchPocketSphinxSettings } from './pocketsphinx-settings.ts'
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'fan-out': benchFanOut,
   terminology: benchTerminology,
   lexicon: benchLexicon,
+  merge: benchMerge,
   'voice-activity': benchVoiceActivity,
   memory: benchWorkerMemory,
   pocketsphinx: benchPocketSphinx,

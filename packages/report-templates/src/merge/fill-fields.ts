@@ -12,7 +12,7 @@ import type { DictatedField, Template } from '../template.ts'
 import type { PlacedText } from './place-parts.ts'
 import { type ReadValue, readValue } from './read-value.ts'
 import { cutAt, sentenceStarts, trimEnd, wordsSaid } from './sentences.ts'
-import { indexNames, type NameIndex, nameAt, tokensOf } from './spoken-tokens.ts'
+import { indexNames, type NameIndex, nameAt, type Token, tokensOf } from './spoken-tokens.ts'
 
 /** What the dictation says for a field: its text, or why there is none. */
 export type FilledField =
@@ -133,33 +133,47 @@ function wholeClause(reading: Reading): TracedText {
   return [{ text, source: { kind: 'dictated', words, rules: [...rules, moved] } }]
 }
 
+/** A stretch of text with its words. */
+type Spoken = {
+  readonly runs: TracedText
+  readonly text: string
+  readonly tokens: readonly Token[]
+}
+
+function spokenOf(runs: TracedText): Spoken {
+  const text = textOf(runs)
+  return { runs, text, tokens: tokensOf(text) }
+}
+
 function readSentences(
   text: TracedText,
   names: NameIndex<DictatedField>,
   locale: Locale,
 ): readonly Sentence[] {
-  return cutAt(text, sentenceStarts(textOf(text))).map((sentence) => {
+  return cutAt(text, sentenceStarts(textOf(text))).map((runs) => {
+    const sentence = spokenOf(runs)
+    if (!sentence.tokens.some(({ form }) => names.has(form))) {
+      return { text: runs, readings: [], isAllFields: false }
+    }
     const whole = readClause(sentence, names, locale)
     const clauses = whole ? [whole] : readClauses(sentence, names, locale)
-    if (clauses && wordsSaid(sentence)) {
-      return { text: sentence, readings: clauses, isAllFields: true }
-    }
-    return { text: sentence, readings: mentions(sentence, names, locale), isAllFields: false }
+    if (clauses && wordsSaid(runs)) return { text: runs, readings: clauses, isAllFields: true }
+    return { text: runs, readings: mentions(sentence, names, locale), isAllFields: false }
   })
 }
 
 /** "Heart rate 72, PR interval 160 ms and QRS 90 ms": each clause says one field, or it is no such sentence. */
 function readClauses(
-  sentence: TracedText,
+  { runs, text }: Spoken,
   names: NameIndex<DictatedField>,
   locale: Locale,
 ): readonly Reading[] | null {
-  const borders = [...textOf(sentence).matchAll(/[,;]\s+(?:(?:and|et)\s+)?|\s+(?:and|et)\s+/gi)]
+  const borders = [...text.matchAll(/[,;]\s+(?:(?:and|et)\s+)?|\s+(?:and|et)\s+/gi)]
   if (borders.length === 0) return null
   const starts = [0, ...borders.map(({ 0: border, index }) => index + border.length)]
   const readings: Reading[] = []
-  for (const clause of cutAt(sentence, starts)) {
-    const reading = readClause(clause, names, locale)
+  for (const clause of cutAt(runs, starts)) {
+    const reading = readClause(spokenOf(clause), names, locale)
     if (!reading || reading.field.kind === 'text') return null
     readings.push(reading)
   }
@@ -168,31 +182,27 @@ function readClauses(
 
 /** A clause that says one field's name, its value, and nothing else. */
 function readClause(
-  clause: TracedText,
+  { runs, text, tokens }: Spoken,
   names: NameIndex<DictatedField>,
   locale: Locale,
 ): Reading | null {
-  const text = textOf(clause)
-  const tokens = tokensOf(text)
   const found =
     nameAt(names, tokens, 0) ??
     (articles.has(tokens[0]?.form ?? '') ? nameAt(names, tokens, 1) : null)
   if (!found) return null
   const reading = readAfter(text, tokens[found.to - 1]?.to ?? 0, found.meaning, locale)
-  const rest = reading && text.slice(reading.valueAt + reading.read.length)
-  return reading && rest !== null && /^\s*(?:[.;,]|,?\s+(?:and|et))?\s*$/i.test(rest)
-    ? { ...reading, field: found.meaning, clause }
-    : null
+  if (!reading) return null
+  const rest = text.slice(reading.valueAt + reading.read.length)
+  const isWhole = /^\s*(?:[.;,]|,?\s+(?:and|et))?\s*$/i.test(rest)
+  return isWhole ? { ...reading, field: found.meaning, clause: runs } : null
 }
 
 /** Values said in the middle of prose; a text is none of them, for nobody knows where it ends. */
 function mentions(
-  sentence: TracedText,
+  { runs, text, tokens }: Spoken,
   names: NameIndex<DictatedField>,
   locale: Locale,
 ): readonly Reading[] {
-  const text = textOf(sentence)
-  const tokens = tokensOf(text)
   const found: Reading[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const name = nameAt(names, tokens, at)
@@ -200,7 +210,7 @@ function mentions(
     const after = readAfter(text, tokens[name.to - 1]?.to ?? 0, name.meaning, locale)
     if (!after) continue
     const from = tokens[at]?.from ?? 0
-    const clause = slice(sentence, from, after.valueAt + after.read.length)
+    const clause = slice(runs, from, after.valueAt + after.read.length)
     found.push({ ...after, valueAt: after.valueAt - from, field: name.meaning, clause })
     at = name.to - 1
   }

@@ -3,9 +3,12 @@ import { spokenForm } from '../macros/spoken-form.ts'
 /** A word as it is compared, and where it stands. */
 export type Token = { readonly form: string; readonly from: number; readonly to: number }
 
+/** Most words have no accents: to fold each would cost more than the rest of a merge. */
+const isPlain = /^[A-Za-z0-9]+$/
+
 export function tokensOf(text: string): readonly Token[] {
   return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
-    form: spokenForm(word),
+    form: isPlain.test(word) ? word.toLowerCase() : spokenForm(word),
     from: index,
     to: index + word.length,
   }))
