@@ -139,6 +139,24 @@ describe.runIf(chromiumPath !== null)('a secretary in a browser', () => {
     await page.getByRole('row').getByText('Letter', { exact: true }).waitFor()
   })
 
+  test('chooses reports in the worklist by keyboard and opens them for the printer', async () => {
+    await page.goto(house.origin)
+    const letter = page.getByRole('row').filter({ has: page.getByText('Letter', { exact: true }) })
+    await letter.focus()
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: /^Print \(1\)/ }).waitFor()
+    expect(await barriersOn(page)).toEqual([])
+    await page.keyboard.press('Alt+I')
+    await page.getByLabel('What is printed').selectOption('dl')
+    const [printed] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Open for printing' }).click(),
+    ])
+    await printed.getByText('Dr. Jane Roe').waitFor()
+    expect(printed.url()).not.toMatch(/Roe|MRN/)
+    await printed.close()
+  })
+
   test('meets no error on any page', () => {
     expect(pageErrors).toEqual([])
   })

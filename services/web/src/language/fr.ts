@@ -200,7 +200,8 @@ export const fr: Words = {
     noneFiltered: 'Rien ne correspond à ces filtres.',
     previousPage: 'Page précédente',
     nextPage: 'Page suivante',
-    openHint: 'Les flèches déplacent, Entrée ouvre un rapport.',
+    openHint:
+      'Les flèches déplacent, Entrée ouvre un rapport, Espace le choisit pour l’impression.',
     notDrafted: 'Le rapport de cette dictée n’est pas encore rédigé.',
     notForAdministrators: 'Les administrateurs voient l’état du travail, pas les rapports.',
     retried: 'Remise dans la file.',
@@ -347,6 +348,22 @@ export const fr: Words = {
     removeText: (name) => `${name} sera retiré. Les lettres déjà faites restent telles quelles.`,
     saved: 'Enregistré.',
     removed: 'Retiré.',
+  },
+  print: {
+    button: (count) => `Imprimer (${count})`,
+    title: (count) => (count === 1 ? 'Imprimer 1 rapport' : `Imprimer ${count} rapports`),
+    what: 'Ce qui est imprimé',
+    kinds: {
+      reports: 'Les rapports, chacun sur sa feuille',
+      each: 'Les lettres, une par destinataire',
+      no10: 'Les enveloppes, format 10',
+      dl: 'Les enveloppes, format DL',
+    },
+    hint: 'Une page pour l’imprimante s’ouvre. La lecture de chaque rapport est consignée.',
+    open: 'Ouvrir pour imprimer',
+    choose: 'Choisir',
+    chooseAll: 'Tout choisir',
+    envelopes: 'Enveloppes',
   },
   letters: {
     letter: 'Lettre',
@@ -544,6 +561,7 @@ export const fr: Words = {
       'show-versions': 'Versions',
       'show-keys': 'Aide du clavier',
       upload: 'Envoyer une dictée',
+      print: 'Imprimer ce qui est choisi',
     },
     keyNames: {
       Mod: 'Ctrl',

@@ -116,20 +116,17 @@ function BlankCount({ editor }: { readonly editor: ReportEditor | null }) {
 function DocumentLinks({ report }: { readonly report: ReportReply }) {
   const { words } = useLanguage()
   const server = useServer()
-  const link = (format: 'html' | 'text', label: string) => (
-    <a
-      className="document-link"
-      href={server.reportPath(report.id, format)}
-      target="_blank"
-      rel="noreferrer"
-    >
+  const { id, text } = report
+  const link = (href: string, label: string) => (
+    <a className="document-link" href={href} target="_blank" rel="noreferrer">
       {label}
     </a>
   )
   return (
     <nav className="document-links" aria-label={words.review.formats}>
-      {link('html', words.review.asHtml)}
-      {link('text', words.review.asText)}
+      {link(server.reportPath(id, 'html'), words.review.asHtml)}
+      {link(server.reportPath(id, 'text'), words.review.asText)}
+      {text.recipients?.length ? link(server.printPath([id], 'no10'), words.print.envelopes) : null}
     </nav>
   )
 }

@@ -51,13 +51,7 @@ export function ReviewDesk({ report, recording, onReload }: ReviewDeskProps) {
   const isLocked = saving?.phase.kind === 'locked'
   const mayEdit = isHeld && !isLocked && viewing === null
 
-  useEffect(
-    () => editor?.setEditable(mayEdit && !actions.isBusy),
-    [editor, mayEdit, actions.isBusy],
-  )
-  useEffect(() => {
-    if (isHeld) editor?.focus()
-  }, [editor, isHeld])
+  useHands(editor, { isHeld, mayWrite: mayEdit && !actions.isBusy })
   useVoice(editor, player, follows)
   useKeys(reviewCommands, {
     player,
@@ -140,6 +134,17 @@ export function ReviewDesk({ report, recording, onReload }: ReviewDeskProps) {
       {leaveQuestion}
     </>
   )
+}
+
+/** The text can be changed while it is in these hands, and the cursor waits in it. */
+function useHands(
+  editor: ReportEditor | null,
+  { isHeld, mayWrite }: { readonly isHeld: boolean; readonly mayWrite: boolean },
+): void {
+  useEffect(() => editor?.setEditable(mayWrite), [editor, mayWrite])
+  useEffect(() => {
+    if (isHeld) editor?.focus()
+  }, [editor, isHeld])
 }
 
 /** The voice and the text go together: what is being said is marked, and the cursor may follow. */

@@ -6,6 +6,7 @@ import {
   type SaveTextBody,
   versionsReply,
 } from '@plume/contracts'
+import { printPath } from '../print/print-kinds.ts'
 import type { CallServer } from './call-server.ts'
 
 /** What the workstation asks of one report. */
@@ -20,6 +21,7 @@ export function reportCalls(call: CallServer) {
 
   return {
     report: (id: string) => call({ method: 'GET', path: `/api/reports/${id}`, reads: reportReply }),
+    printPath,
     reportPath: (id: string, format: 'html' | 'text') => `/api/reports/${id}?format=${format}`,
     reportVersions: (id: string) =>
       call({ method: 'GET', path: `/api/reports/${id}/versions`, reads: versionsReply }),

@@ -6,6 +6,8 @@ import { ProblemNotice } from '../controls/problem-notice.tsx'
 import { useTitle } from '../controls/use-title.ts'
 import { useKeys } from '../keyboard/use-keys.ts'
 import { useLanguage } from '../language/language.tsx'
+import { PrintDialog } from '../print/print-dialog.tsx'
+import { mostPrinted } from '../print/print-kinds.ts'
 import { createScope } from '../scope.ts'
 import { useLoaded } from '../server/use-loaded.ts'
 import { useServer } from '../server/use-server.tsx'
@@ -34,11 +36,18 @@ export function WorklistPage({ filter, lastReportId }: WorklistPageProps) {
   const users = useLoaded(entered, server.users)
   const templates = useLoaded(entered, server.templates)
   const [upload, setUpload] = useState<UploadState>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [isPrinting, setPrinting] = useState(false)
   const mayUpload = user.role !== 'administrator'
   const doctors = (users.value?.items ?? []).filter((person) => person.role === 'doctor')
 
   useTitle(words.worklist.title)
-  useKeys(worklistCommands, { mayUpload, openUpload: () => setUpload({ file: null }) })
+  useKeys(worklistCommands, {
+    mayUpload,
+    openUpload: () => setUpload({ file: null }),
+    mayPrint: chosen.size > 0,
+    openPrint: () => setPrinting(true),
+  })
   useDroppedFile(mayUpload, (file) => setUpload({ file }))
 
   return (
@@ -52,11 +61,21 @@ export function WorklistPage({ filter, lastReportId }: WorklistPageProps) {
             void navigator.go({ page: 'worklist', filter: next }, { replace: true })
           }
         />
+        {chosen.size > 0 && (
+          <ActionButton
+            icon="page"
+            shortcut={keyOf('print')}
+            isDisabled={chosen.size > mostPrinted}
+            onPress={() => setPrinting(true)}
+          >
+            {words.print.button(chosen.size)}
+          </ActionButton>
+        )}
         {mayUpload && (
           <ActionButton
             look="primary"
             icon="send"
-            shortcut={worklistCommands[0]?.keys[0]}
+            shortcut={keyOf('upload')}
             onPress={() => setUpload({ file: null })}
           >
             {words.worklist.upload}
@@ -76,12 +95,15 @@ export function WorklistPage({ filter, lastReportId }: WorklistPageProps) {
             isFiltered={Boolean(filter.state ?? filter.priority ?? filter.authorId)}
             lastReportId={lastReportId}
             onChanged={reload}
+            chosen={chosen}
+            onChosen={setChosen}
           />
           <WorklistPaging filter={filter} worklist={worklist} />
         </>
       ) : (
         !problem && <p className="waiting">{words.app.loading}</p>
       )}
+      {isPrinting && <PrintDialog reportIds={[...chosen]} onClose={() => setPrinting(false)} />}
       {upload && (
         <UploadDialog
           file={upload.file}
@@ -93,6 +115,10 @@ export function WorklistPage({ filter, lastReportId }: WorklistPageProps) {
       )}
     </div>
   )
+}
+
+function keyOf(id: 'upload' | 'print'): string | undefined {
+  return worklistCommands.find((command) => command.id === id)?.keys[0]
 }
 
 /** A recording dropped anywhere on the page opens the upload, instead of leaving the page for it. */

@@ -1,6 +1,6 @@
 import type { DictationReply, TemplatesReply } from '@plume/contracts'
 import { useEffect, useRef, useState } from 'react'
-import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
+import { Cell, Checkbox, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components'
 import { useNavigator } from '../address/use-address.tsx'
 import { useLanguage } from '../language/language.tsx'
 import { createScope } from '../scope.ts'
@@ -22,6 +22,9 @@ type WorklistTableProps = {
   /** The report one comes back from, if any. */
   readonly lastReportId: string | null
   readonly onChanged: () => void
+  /** Reports that are chosen for something that is done with several. */
+  readonly chosen: ReadonlySet<string>
+  readonly onChosen: (reportIds: ReadonlySet<string>) => void
 }
 
 export function WorklistTable(props: WorklistTableProps) {
@@ -39,6 +42,9 @@ export function WorklistTable(props: WorklistTableProps) {
   )
   useRowFocus(frame, firstFocus)
 
+  const mayRead = user.role !== 'administrator'
+  const selection = mayRead ? selectionOf(items, props) : {}
+
   function open(id: string | number) {
     const report = items.find((item) => rowKeyOf(item) === id)?.report
     if (user.role === 'administrator') setSaid(words.worklist.notForAdministrators)
@@ -49,8 +55,13 @@ export function WorklistTable(props: WorklistTableProps) {
   const { columns } = words.worklist
   return (
     <div className="table-frame" ref={frame}>
-      <Table className="table" aria-label={words.worklist.title} onRowAction={open}>
+      <Table className="table" aria-label={words.worklist.title} onRowAction={open} {...selection}>
         <TableHeader>
+          {mayRead && (
+            <Column className="column-choice">
+              <RowChoice label={words.print.chooseAll} />
+            </Column>
+          )}
           <Column className="column-state">{columns.state}</Column>
           <Column>{columns.priority}</Column>
           <Column isRowHeader>{columns.patient}</Column>
@@ -71,6 +82,11 @@ export function WorklistTable(props: WorklistTableProps) {
               className={`row row-${dictation.priority}`}
               textValue={dictation.fileName}
             >
+              {mayRead && (
+                <Cell>
+                  <RowChoice label={words.print.choose} />
+                </Cell>
+              )}
               <Cell>
                 <StateCell dictation={dictation} />
               </Cell>
@@ -110,6 +126,33 @@ export function WorklistTable(props: WorklistTableProps) {
         {said}
       </p>
     </div>
+  )
+}
+
+/** Rows with a report can be chosen; opening one stays as it is. */
+function selectionOf(
+  items: readonly DictationReply[],
+  { chosen, onChosen }: Pick<WorklistTableProps, 'chosen' | 'onChosen'>,
+) {
+  const withReport = items.filter(({ report }) => report !== null)
+  const keysOf = (some: readonly DictationReply[]) => some.map((item) => rowKeyOf(item) ?? item.id)
+  return {
+    selectionMode: 'multiple',
+    disabledBehavior: 'selection',
+    disabledKeys: keysOf(items.filter(({ report }) => report === null)),
+    selectedKeys: keysOf(withReport.filter(({ report }) => report && chosen.has(report.id))),
+    onSelectionChange: (keys: 'all' | ReadonlySet<string | number>) => {
+      const taken = withReport.filter((item) => keys === 'all' || keys.has(rowKeyOf(item) ?? ''))
+      onChosen(new Set(taken.flatMap(({ report }) => (report ? [report.id] : []))))
+    },
+  } as const
+}
+
+function RowChoice({ label }: { readonly label: string }) {
+  return (
+    <Checkbox slot="selection" className="choice" aria-label={label}>
+      <span className="choice-box" aria-hidden="true" />
+    </Checkbox>
   )
 }
 
