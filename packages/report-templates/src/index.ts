@@ -6,6 +6,7 @@ export { type KeptMacro, type Macro, type MacroPart, macroLimits } from './macro
 export { isMacroName, parseMacros } from './macros/parse-macros.ts'
 export { type BodyProblem, readMacroBody } from './macros/read-macro-body.ts'
 export { spokenForm } from './macros/spoken-form.ts'
+export { changeTemplate } from './merge/change-template.ts'
 export type { MergeContext } from './merge/known-facts.ts'
 export { findTemplate, mergeReport } from './merge/merge-report.ts'
 export { spokenHeadings } from './merge/place-parts.ts'

@@ -1,5 +1,6 @@
 import {
   type BlankReason,
+  coalesce,
   type Locale,
   type RuleApplication,
   slice,
@@ -29,6 +30,9 @@ type Reading = {
   readonly clause: TracedText
   readonly valueAt: number
 }
+
+/** Moves a value into its field, from the clause that said it. */
+const fieldRule = 'template.field'
 
 type Sentence = {
   readonly text: TracedText
@@ -87,7 +91,8 @@ function withoutTaken(
   })
 }
 
-const joined = (sentences: readonly Sentence[]) => trimEnd(sentences.flatMap(({ text }) => text))
+const joined = (sentences: readonly Sentence[]) =>
+  trimEnd(coalesce(sentences.flatMap(({ text }) => text)))
 
 /** A text said under a field's name as under a heading is the field's, whole. */
 function headedTexts(placed: readonly PlacedText[]): Map<string, FilledField> {
@@ -120,17 +125,24 @@ const valueRuns = ({ clause, valueAt, read }: Reading) =>
   slice(clause, valueAt, valueAt + read.length)
 const valueText = (reading: Reading) => textOf(valueRuns(reading))
 
-/** The value as one run that answers for its whole clause, the field's name with it, where all of it was dictated. */
+/** The value as one run that answers for its whole clause, the field's name with it; as it is, where a person wrote of it. */
 function wholeClause(reading: Reading): TracedText {
-  const { clause } = reading
-  const words = wordsSaid(clause)
-  if (!words) return valueRuns(reading)
-  const text = valueText(reading)
-  const rules: RuleApplication[] = clause.flatMap(({ source }) =>
+  const value = valueRuns(reading)
+  const words = wordsSaid(reading.clause)
+  const [first, ...more] = value
+  if (!words || first?.source.kind !== 'dictated') return value
+  // It was moved before, with another template.
+  if (first.source.rules.some(({ rule }) => rule === fieldRule)) return value
+  const dictated = value.filter(({ source }) => source.kind === 'dictated')
+  const text = dictated.map((run) => run.text).join('')
+  const rules: RuleApplication[] = reading.clause.flatMap(({ source }) =>
     source.kind === 'dictated' ? source.rules : [],
   )
-  const moved = { rule: 'template.field', before: textOf(clause).trim(), after: text }
-  return [{ text, source: { kind: 'dictated', words, rules: [...rules, moved] } }]
+  const moved = { rule: fieldRule, before: textOf(reading.clause).trim(), after: text }
+  return [
+    { text, source: { kind: 'dictated', words, rules: [...rules, moved] } },
+    ...more.filter(({ source }) => source.kind !== 'dictated'),
+  ]
 }
 
 /** A stretch of text with its words. */

@@ -52,7 +52,7 @@ export function mergeReport(
     statements: ownStatements(section, filling),
   }))
   const letter = letterTexts(filling)
-  const head = template.fields.filter((field) => standsAtHead(field, template))
+  const head = headFieldsOf(template)
   const shown = new Set([
     ...[...sections, ...letter].flatMap(({ statements }) => statements?.flatMap(showsOf) ?? []),
     ...head.map(({ id }) => id),
@@ -89,14 +89,16 @@ function stretchesFor(
   )
 }
 
-/** A field stands at the head of the report unless a text of the template shows it. */
-function standsAtHead(field: TemplateField, template: Template): boolean {
-  if (field.kind === 'known') return true
-  const texts = [
-    ...template.sections.map(({ normal }) => normal),
-    ...Object.values(template.around),
-  ]
-  return !texts.some((text) => mentions(text, field.id))
+/** The fields that stand at the head of the report: those that no text of the template shows. */
+export function headFieldsOf({
+  fields,
+  sections,
+  around: texts,
+}: Template): readonly TemplateField[] {
+  const all = [...sections.map(({ normal }) => normal), ...Object.values(texts)]
+  return fields.filter(
+    ({ id, kind }) => kind === 'known' || !all.some((text) => mentions(text, id)),
+  )
 }
 
 function mentions(text: TemplateText, id: string): boolean {

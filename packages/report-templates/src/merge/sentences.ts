@@ -40,19 +40,25 @@ export function cutAt(text: TracedText, starts: readonly number[]): readonly Tra
   return pieces
 }
 
-/** The words that a text was dictated with, as one range; null if any of it was not, or in two recognitions. */
+/**
+ * The words that a text was dictated with, as one range; null if a person, a record or other words have a part in it,
+ * or two recognitions. What a template wrote by itself beside them does not count.
+ */
 export function wordsSaid(text: TracedText): WordRange | null {
-  const [first, ...more] = text.map(({ source }) =>
-    source.kind === 'dictated' ? source.words : null,
-  )
-  if (!first) return null
-  let { from, to } = first
-  for (const words of more) {
-    if (words?.recognitionId !== first.recognitionId) return null
-    from = Math.min(from, words.from)
-    to = Math.max(to, words.to)
+  let range: WordRange | null = null
+  for (const { source } of text) {
+    if (source.kind === 'template' && source.over === undefined) continue
+    if (source.kind !== 'dictated') return null
+    range = joinRanges(range ?? source.words, source.words)
+    if (range === null) return null
   }
-  return { recognitionId: first.recognitionId, from, to }
+  return range
+}
+
+function joinRanges(a: WordRange, b: WordRange): WordRange | null {
+  if (a.recognitionId !== b.recognitionId) return null
+  const [from, to] = [Math.min(a.from, b.from), Math.max(a.to, b.to)]
+  return { recognitionId: a.recognitionId, from, to }
 }
 
 /** Without white space at the end of its last run; a run that is nothing else stays, for it may be a dictated break. */
