@@ -25,6 +25,7 @@ export { closingFor, salutationFor } from './correspondence/salutation.ts'
 export { createAppendRecording } from './dictation/append-recording.ts'
 export type * from './dictation/dictation.ts'
 export { transcriptionSteps } from './dictation/dictation.ts'
+export { inLocalTime } from './dictation/in-local-time.ts'
 export { createReceiveDictation, type Upload } from './dictation/receive-dictation.ts'
 export type { RecorderMarks, RecordingFacts } from './dictation/recording-facts.ts'
 export { createUnlockDictation } from './dictation/unlock-dictation.ts'
@@ -78,6 +79,7 @@ export type {
 export { isRefusal, type Refusal, type RefusalCode, refuse } from './refusal.ts'
 export { createAddAddendum } from './report/add-addendum.ts'
 export { adoptEdit } from './report/adopt-edit.ts'
+export { createChangeReportTemplate } from './report/change-report-template.ts'
 export {
   createClaimReport,
   createReleaseReport,

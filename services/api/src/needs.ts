@@ -5,6 +5,7 @@ import type {
   createAddAddendum,
   createAddressLetter,
   createAppendRecording,
+  createChangeReportTemplate,
   createClaimReport,
   createFinaliseReport,
   createMakeLetter,
@@ -35,6 +36,7 @@ export type UseCases = {
   readonly unlockDictation: ReturnType<typeof createUnlockDictation>
   readonly claimReport: ReturnType<typeof createClaimReport>
   readonly releaseReport: ReturnType<typeof createReleaseReport>
+  readonly changeReportTemplate: ReturnType<typeof createChangeReportTemplate>
   readonly saveReportText: ReturnType<typeof createSaveReportText>
   readonly finaliseReport: ReturnType<typeof createFinaliseReport>
   readonly reopenReport: ReturnType<typeof createReopenReport>

@@ -116,6 +116,13 @@ export const saveTextBody = z.strictObject({
   text: reportTextSchema,
 })
 
+/** The template that the text is to be put into, and the version that the person was looking at. */
+export const chooseTemplateBody = z.strictObject({
+  version: z.int().positive(),
+  template: cleanLine().min(1).max(100),
+  locale: localeSchema,
+})
+
 /** The version the person was looking at when they pressed the button. */
 export const atVersionBody = z.strictObject({ version: z.int().positive() })
 
@@ -160,6 +167,7 @@ export type ReportReply = z.infer<typeof reportReply>
 export type ReportSummaryReply = z.infer<typeof reportSummarySchema>
 export type VersionSummaryReply = z.infer<typeof versionSummarySchema>
 export type ReportStatusName = z.infer<typeof reportStatusSchema>
+export type ChooseTemplateBody = z.infer<typeof chooseTemplateBody>
 export type SaveTextBody = z.infer<typeof saveTextBody>
 export type MakeLetterBody = z.input<typeof makeLetterBody>
 export type AddressLetterBody = z.input<typeof addressLetterBody>

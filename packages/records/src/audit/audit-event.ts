@@ -60,6 +60,12 @@ export type AuditEvent = {
       readonly reportId: string
       readonly version: number
     }
+  | /** The text was put into another template. */ {
+      readonly kind: 'report-template-changed'
+      readonly reportId: string
+      readonly version: number
+      readonly templateId: string
+    }
   | /** Ready for signature. */ {
       readonly kind: 'report-finalised'
       readonly reportId: string

@@ -1,6 +1,7 @@
 import type { Run } from '@plume/transcript'
 import { describe, expect, test } from 'vitest'
 import { createAddAddendum } from './add-addendum.ts'
+import { createChangeReportTemplate } from './change-report-template.ts'
 import { createClaimReport, createReleaseReport, createReopenReport } from './claim-report.ts'
 import { createFinaliseReport } from './finalise-report.ts'
 import type { Report } from './report.ts'
@@ -54,6 +55,7 @@ function house(report?: Report, text = aReportText()) {
     release: createReleaseReport(needs),
     reopen: createReopenReport(needs),
     save: createSaveReportText({ ...needs, macros }),
+    choose: createChangeReportTemplate(needs),
     finalise: createFinaliseReport(needs),
     sign: createSignReport(needs),
     addend: createAddAddendum(needs),
@@ -263,4 +265,33 @@ test('an unknown report is a refusal everywhere', async () => {
   expect(await reopen('nothing', secretary, 1)).toEqual(refused)
   expect(await finalise('nothing', secretary, 1)).toEqual(refused)
   expect(await sign('nothing', author, 1)).toEqual(refused)
+})
+
+describe('choosing another template', () => {
+  const moved = async (text: ReturnType<typeof aReportText>) => ({
+    ...text,
+    template: { ...text.template, id: 'other' },
+  })
+  const request = { reportId: inHand.id, version: 1, editor: secretary, moved }
+
+  test('makes the next version, and none where nothing changes', async () => {
+    const { choose, versions, auditKinds } = house(inHand)
+    expect(await choose(request)).toMatchObject({ status: 'in-review', version: 2 })
+    expect(versions.at(-1)).toMatchObject({ kind: 'edit', text: { template: { id: 'other' } } })
+    expect(auditKinds).toEqual(['report-template-changed'])
+    expect(await choose({ ...request, version: 2 })).toMatchObject({ version: 2 })
+  })
+
+  test('is for whoever holds the report, at its newest version', async () => {
+    const { choose } = house(inHand)
+    expect(await choose({ ...request, editor: otherSecretary })).toEqual({
+      refused: 'claimed-by-another',
+    })
+    expect(await choose({ ...request, version: 3 })).toEqual({ refused: 'stale-version' })
+    expect(await house(signed).choose(request)).toEqual({ refused: 'already-signed' })
+    expect(await house(finalised).choose(request)).toEqual({ refused: 'not-claimed' })
+    expect(await house(inHand).choose({ ...request, reportId: 'x' })).toEqual({
+      refused: 'report-not-found',
+    })
+  })
 })

@@ -21,6 +21,7 @@ import { findVocabulary } from './people/find-vocabulary.ts'
 import { replaceVocabulary } from './people/replace-vocabulary.ts'
 import { addAddendum } from './reports/add-addendum.ts'
 import { addressLetter } from './reports/address-letter.ts'
+import { chooseTemplate } from './reports/choose-template.ts'
 import { claimReport } from './reports/claim-report.ts'
 import { finaliseReport } from './reports/finalise-report.ts'
 import { findReport } from './reports/find-report.ts'
@@ -65,6 +66,7 @@ const routes: readonly ((app: FastifyInstance, needs: Needs) => void)[] = [
   claimReport,
   releaseReport,
   saveText,
+  chooseTemplate,
   finaliseReport,
   reopenReport,
   signReport,

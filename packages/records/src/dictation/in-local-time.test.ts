@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { inLocalTime } from './draft-report.ts'
+import { inLocalTime } from './in-local-time.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
