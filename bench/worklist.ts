@@ -17,7 +17,8 @@ export async function benchWorklist(): Promise<void> {
       await Promise.all([
         database.pool.query(pageSql),
         database.pool.query(
-          'select count(*) from dictations d left join reports r on r.dictation_id = d.id',
+          `select (select count(*) from dictations) +
+            (select count(*) from reports where letter_of is not null)`,
         ),
       ])
     }
@@ -61,9 +62,9 @@ const pageSql = `
 async function fill(db: Parameters<ReturnType<typeof sql>['execute']>[0]): Promise<void> {
   await sql`
     insert into dictations (id, sha256, byte_length, file_name, author_id, uploaded_by, work_type,
-      template_id, locale, priority, patient, received_at, status, duration_ms)
+      template_id, locale, given_locale, priority, patient, received_at, status, duration_ms)
     select gen_random_uuid(), encode(sha256(n::text::bytea), 'hex'), 100000, 'DICT' || n || '.DS2',
-      doctor.id, doctor.id, 'general', 'chest-xray', 'en-CA',
+      doctor.id, doctor.id, 'general', 'chest-xray', 'en-CA', 'en-CA',
       (array['routine','routine','routine','urgent','stat'])[1 + n % 5],
       jsonb_build_object('id', 'MRN-' || n % 40000, 'name', 'Somebody ' || n),
       now() - n * interval '5 minutes', case when n % 2 = 0 then 'drafted' else 'queued' end, 60000

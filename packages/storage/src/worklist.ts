@@ -9,7 +9,7 @@ export async function readWorklist(
   query: WorklistQuery,
 ): Promise<Page<WorklistEntry>> {
   const { page, pageSize } = query
-  const [rows, counted] = await Promise.all([
+  const [rows, total] = await Promise.all([
     entries(db)
       .where(matching(query))
       .orderBy('d.priority_rank')
@@ -19,9 +19,9 @@ export async function readWorklist(
       .limit(pageSize)
       .offset((page - 1) * pageSize)
       .execute(),
-    counting(db).where(matching(query)).executeTakeFirstOrThrow(),
+    countLines(db, query),
   ])
-  return { items: rows.map(entryOf), total: Number(counted.total), page, pageSize }
+  return { items: rows.map(entryOf), total, page, pageSize }
 }
 
 export async function worklistEntry(
@@ -54,13 +54,29 @@ function entries(db: Kysely<Tables>) {
     ])
 }
 
-/** The count needs no names, and the reports only where they are asked for. */
-function counting(db: Kysely<Tables>) {
-  return db
+/**
+ * The count needs no names, and the reports only where they are asked for: otherwise every dictation has
+ * one line, and every letter another.
+ */
+async function countLines(db: Kysely<Tables>, query: WorklistQuery): Promise<number> {
+  const reports = db
     .selectFrom('dictations as d')
-    .leftJoin('reports as r', 'r.dictation_id', 'd.id')
+    .innerJoin('reports as r', 'r.dictation_id', 'd.id')
     .select((select) => select.fn.countAll().as('total'))
+    .where(matching(query))
+  if (query.reportStatus) return totalOf(await reports.executeTakeFirstOrThrow())
+  const dictations = db
+    .selectFrom('dictations as d')
+    .select((select) => select.fn.countAll().as('total'))
+    .where(matching(query))
+  const [own, letters] = await Promise.all([
+    dictations.executeTakeFirstOrThrow(),
+    reports.where('r.letter_of', 'is not', null).executeTakeFirstOrThrow(),
+  ])
+  return totalOf(own) + totalOf(letters)
 }
+
+const totalOf = ({ total }: { readonly total: string | number | bigint }) => Number(total)
 
 /** As one SQL condition, for the page and for the count alike. */
 function matching(wanted: WorklistQuery): RawBuilder<boolean> {
