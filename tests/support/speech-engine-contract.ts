@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import type { HeardPiece, SpeechEngine } from '@plume/records'
 import { hearWhole } from '@plume/speech'
-import { describe, expect, test, vi } from 'vitest'
-import { enginesNow, firstEngine, startingTakesMs } from './engine-processes.ts'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { endEngines, enginesNow, firstEngine, startingTakesMs } from './engine-processes.ts'
 import { dictation, type SpeechTestAudio } from './speech-test-audio.ts'
 
 export const wordsOf = async (...heard: Parameters<typeof hearWhole>) =>
@@ -41,6 +41,8 @@ export function speechEngineContract(
   }
 
   describe(name, () => {
+    afterEach(() => endEngines(folder()))
+
     test('gives words in order, with times inside the audio', async () => {
       const engine = await make()
       const audio = await wavOf('dictation', [await dictation()])
@@ -75,7 +77,7 @@ export function speechEngineContract(
       const files = await readdir(folder())
       const stop = new AbortController()
       const running = failureOf(wordsOf(engine, audio, { language, signal: stop.signal }))
-      if (inChild) await firstEngine(folder(), stop.signal)
+      if (inChild) await firstEngine(stop.signal)
       const stoppedAt = performance.now()
       stop.abort(new Error('enough'))
       expect(await running).toMatchObject({ message: 'enough' })
@@ -151,7 +153,7 @@ export function speechEngineContract(
       const files = await readdir(folder())
       const over = new AbortController()
       const running = failureOf(wordsOf(engine, audio, { language })).finally(() => over.abort())
-      const pid = await firstEngine(folder(), over.signal)
+      const pid = await firstEngine(over.signal)
       if (pid !== null) process.kill(pid, signal)
       const failure = await running
       await nothingIsLeft(files)
