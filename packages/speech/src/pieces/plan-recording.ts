@@ -1,5 +1,6 @@
 import { findSpeech, type SpeechDetector } from '../voice-activity/find-speech.ts'
 import { frameMs, measureEnvelope } from '../voice-activity/loudness-envelope.ts'
+import { quietestMoment } from '../voice-activity/quietest-moment.ts'
 import { type PlannedPiece, planPieces } from './plan-pieces.ts'
 
 /**
@@ -28,20 +29,6 @@ export async function planRecording(request: {
     durationMs,
     longestMs: request.longestMs,
     ...(request.fewest ? { fewest: true } : {}),
-    quietestBetween: (fromMs, toMs) => quietest(levels, fromMs, toMs),
+    quietestBetween: (fromMs, toMs) => quietestMoment(levels, fromMs, toMs),
   })
-}
-
-/** The middle of the quietest tenth of a second, and the later of two that are alike. */
-function quietest(levels: Float32Array, fromMs: number, toMs: number): number {
-  const width = 10
-  let best = Number.POSITIVE_INFINITY
-  let cut = toMs
-  for (let frame = Math.ceil(fromMs / frameMs); (frame + width) * frameMs <= toMs; frame += 1) {
-    const level = levels.subarray(frame, frame + width).reduce((sum, db) => sum + db, 0)
-    if (level > best) continue
-    best = level
-    cut = (frame + width / 2) * frameMs
-  }
-  return cut
 }

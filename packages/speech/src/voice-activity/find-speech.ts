@@ -3,7 +3,6 @@ import { findSileroModel } from './find-silero-model.ts'
 import { findSpeechByLoudness } from './find-speech-by-loudness.ts'
 import { findSpeechBySilero } from './find-speech-by-silero.ts'
 import { joinFindings } from './join-findings.ts'
-import { frameMs } from './loudness-envelope.ts'
 
 /** `silero-failed`: it is installed and did not answer, so that loudness had to do. */
 export type SpeechDetector = 'silero' | 'loudness' | 'silero-failed'
@@ -31,8 +30,7 @@ export async function findSpeech(request: {
   const modelPath = request.sileroModel === undefined ? findSileroModel() : request.sileroModel
   if (modelPath === null) return { speech: loudness, detector: 'loudness' }
   try {
-    const durationMs = levels.length * frameMs
-    const network = await findSpeechBySilero({ modelPath, wavPath, durationMs, signal })
+    const network = await findSpeechBySilero({ modelPath, wavPath, levels, signal })
     return { speech: joinFindings(network, loudness, levels), detector: 'silero' }
   } catch {
     signal?.throwIfAborted()

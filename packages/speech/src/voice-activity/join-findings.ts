@@ -1,4 +1,4 @@
-import type { TimeSpan } from '../time-span.ts'
+import { type TimeSpan, union } from '../time-span.ts'
 import { stretchesAbove } from './find-speech-by-loudness.ts'
 import { frameMs } from './loudness-envelope.ts'
 
@@ -37,18 +37,6 @@ function medianLevel(spans: readonly TimeSpan[], levels: Float32Array): number {
     ])
     .sort((a, b) => a - b)
   return inside[Math.floor(inside.length / 2)] ?? 0
-}
-
-function union(spans: readonly TimeSpan[]): readonly TimeSpan[] {
-  const joined: TimeSpan[] = []
-  for (const span of spans.toSorted((a, b) => a.startMs - b.startMs)) {
-    const last = joined.at(-1)
-    if (last && span.startMs <= last.endMs) {
-      const endMs = Math.max(last.endMs, span.endMs)
-      joined[joined.length - 1] = { startMs: last.startMs, endMs }
-    } else joined.push(span)
-  }
-  return joined
 }
 
 function cutAtPauses(

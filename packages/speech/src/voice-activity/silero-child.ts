@@ -1,13 +1,14 @@
 /** The program of the child process that finds voices with Silero's network, run by sherpa-onnx. */
-import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { answerParent } from '../engine-child/answer-parent.ts'
 import { floatsOf } from '../float-samples.ts'
 import { loadSherpaOnnx, type SherpaVoiceDetector } from '../sherpa-onnx/load-sherpa-onnx.ts'
+import type { TimeSpan } from '../time-span.ts'
 import { openWavSamples, samplesPerMs } from '../wav-samples.ts'
 
 export type SileroSettings = { readonly modelPath: string }
-export type SileroQuestion = { readonly wavPath: string }
-/** Beginnings and ends of speech, in milliseconds. */
+/** What of a recording is to be heard, in milliseconds. */
+export type SileroQuestion = TimeSpan & { readonly wavPath: string }
+/** Beginnings and ends of speech, in milliseconds of the recording. */
 export type SileroAnswer = readonly (readonly [number, number])[]
 
 /** What the network takes at 16 kHz, in samples: 32 ms. */
@@ -35,39 +36,38 @@ const bufferSeconds = 60
 answerParent<SileroSettings, SileroQuestion>(async ({ modelPath }) => {
   const { Vad } = loadSherpaOnnx()
   const sileroVad = { ...config.sileroVad, model: modelPath }
-  return ({ wavPath }, tell) =>
-    listen(new Vad({ ...config, sileroVad }, bufferSeconds), wavPath, tell)
+  return (question) => listen(new Vad({ ...config, sileroVad }, bufferSeconds), question)
 })
 
 async function listen(
   detector: SherpaVoiceDetector,
-  wavPath: string,
-  tell: (fraction: number) => void,
+  { wavPath, startMs, endMs }: SileroQuestion,
 ): Promise<SileroAnswer> {
   const sound = await openWavSamples(wavPath)
   const spans: [number, number][] = []
+  const until = Math.min(endMs, sound.durationMs)
   try {
-    for (let startMs = 0; startMs < sound.durationMs; startMs += chunkMs) {
-      const samples = floatsOf(await sound.read(startMs, startMs + chunkMs))
+    for (let chunkStart = startMs; chunkStart < until; chunkStart += chunkMs) {
+      const chunkEnd = Math.min(until, chunkStart + chunkMs)
+      const samples = floatsOf(await sound.read(chunkStart, chunkEnd))
       for (let at = 0; at < samples.length; at += windowSize) {
         detector.acceptWaveform(samples.subarray(at, at + windowSize))
       }
-      drain(detector, spans)
-      tell(Math.min(1, (startMs + chunkMs) / sound.durationMs))
-      await letOthersRun()
+      drain(detector, startMs, spans)
     }
     detector.flush()
-    drain(detector, spans)
+    drain(detector, startMs, spans)
     return spans
   } finally {
     await sound.close()
   }
 }
 
-function drain(detector: SherpaVoiceDetector, spans: [number, number][]): void {
+function drain(detector: SherpaVoiceDetector, startMs: number, spans: [number, number][]): void {
   while (!detector.isEmpty()) {
     const { start, samples } = detector.front(false)
-    spans.push([start / samplesPerMs, (start + samples.length) / samplesPerMs])
+    const from = startMs + start / samplesPerMs
+    spans.push([from, from + samples.length / samplesPerMs])
     detector.pop()
   }
 }
