@@ -12,6 +12,7 @@ export {
   writtenName,
 } from './correspondence/correspondent.ts'
 export type { ChosenAddressees } from './correspondence/find-addressees.ts'
+export { moveLetter } from './correspondence/letter-text.ts'
 export { createMakeLetter } from './correspondence/make-letter.ts'
 export {
   type CorrespondentRejection,

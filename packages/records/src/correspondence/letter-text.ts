@@ -40,6 +40,22 @@ export function letterText(signed: ReportText, authorName: string): ReportText {
   }
 }
 
+/**
+ * A letter whose text moves into another frame stays a letter: to the same people, beginning, ending and signed
+ * as it was, whatever the frame says of that.
+ */
+export function moveLetter(letter: ReportText, move: (text: ReportText) => ReportText): ReportText {
+  const { recipients, salutation, closing, signatureBlock, ...rest } = letter
+  return {
+    ...move(rest),
+    layout: 'letter',
+    ...(recipients && { recipients }),
+    ...(salutation && { salutation }),
+    ...(closing && { closing }),
+    ...(signatureBlock && { signatureBlock }),
+  }
+}
+
 function addendumSections({ addenda, template }: ReportText): readonly ReportSection[] {
   return addenda.map(({ at, text }, index) => ({
     id: `addendum-${index + 1}`,

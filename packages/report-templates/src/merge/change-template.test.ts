@@ -92,6 +92,14 @@ describe('choosing another template', () => {
     expect(plain(changeTemplate(withRatio, letter, aContext).unplaced)).toBe('Ratio: 0.5')
   })
 
+  test('keeps the salutation that came with the addressees', () => {
+    const source = { kind: 'context', field: 'correspondent.salutation' } as const
+    const salutation = [{ text: 'Dear Dr. Maple:', source }]
+    expect(changeTemplate({ ...changed, salutation }, letter, aContext)).toMatchObject({
+      salutation,
+    })
+  })
+
   test('keeps a salutation that somebody typed, and the addressees', () => {
     const recipients = [{ role: 'to', name: 'Dr. Maple', lines: [] }] as const
     const written = { ...changed, salutation: [typed('Dear Ann,')], recipients }

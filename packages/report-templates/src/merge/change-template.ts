@@ -131,7 +131,7 @@ function carryLetter(
   const homeless: TracedText[] = []
   for (const part of letterTexts) {
     const text = report[part]
-    if (!text || !hasOwnWords(text)) continue
+    if (!text || !(hasOwnWords(text) || isOfDirectory(text))) continue
     if (merged[part]) texts[part] = text
     else homeless.push(text)
   }
@@ -146,6 +146,13 @@ function carryLetter(
     texts.recipients = recipients
   }
   return { texts, homeless }
+}
+
+/** It was chosen with the recipients, and goes where they go. */
+function isOfDirectory(text: TracedText): boolean {
+  return text.some(
+    ({ source }) => source.kind === 'context' && /^correspondent\./.test(source.field),
+  )
 }
 
 function hasOwnWords(text: TracedText): boolean {

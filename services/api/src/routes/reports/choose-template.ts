@@ -1,6 +1,7 @@
 import { chooseTemplateBody } from '@plume/contracts'
-import { inLocalTime } from '@plume/records'
+import { inLocalTime, moveLetter } from '@plume/records'
 import { changeTemplate, findTemplate, type MergeContext } from '@plume/report-templates'
+import type { ReportText } from '@plume/transcript'
 import type { FastifyInstance } from 'fastify'
 import type { Needs } from '../../needs.ts'
 import { found, RefusedRequest } from '../../refused-request.ts'
@@ -22,8 +23,11 @@ export function chooseTemplate(app: FastifyInstance, needs: Needs): void {
         reportId,
         version,
         editor,
-        moved: async (text, { dictationId }) =>
-          changeTemplate(text, template, await contextOf(dictationId, needs)),
+        moved: async (text, { dictationId, letterOf }) => {
+          const context = await contextOf(dictationId, needs)
+          const move = (each: ReportText) => changeTemplate(each, template, context)
+          return letterOf === null ? move(text) : moveLetter(text, move)
+        },
       })
     },
   })

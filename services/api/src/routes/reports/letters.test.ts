@@ -85,6 +85,20 @@ describe('letters over HTTP', () => {
     expect(saved.closing).toMatchObject([{ text: 'Bye,', source: { kind: 'typed' } }])
   })
 
+  test('put into another template it stays a letter to the same people', async () => {
+    const { letterId } = await make((await signed()).id)
+    const secretary = await api.as('secretary')
+    const before = (await secretary.report(letterId)).text
+    const template = { version: 1, template: 'general-consultation', locale: 'en-CA' }
+    const moved = await secretary.send('PUT', `/api/reports/${letterId}/template`, template)
+    expect(moved.status).toBe(200)
+    const { text } = await secretary.report(letterId)
+    expect(text.template.id).toBe('general-consultation')
+    const { layout, recipients, salutation, closing, signatureBlock } = before
+    expect(text).toMatchObject({ layout, recipients, salutation, closing, signatureBlock })
+    expect(JSON.stringify(text)).toContain('Lungs ')
+  })
+
   test('is refused of a report that is not signed, to somebody unknown, and to administrators', async () => {
     const report = await signed()
     const { letterId } = await make(report.id)
