@@ -89,6 +89,30 @@ describe.runIf(chromiumPath !== null)('a secretary in a browser', () => {
     ])
   })
 
+  test('puts a report into another template by keyboard, with what is in it', async () => {
+    const [findings, ...rest] = aReportText().sections
+    if (!findings) throw new Error('no section')
+    const text = { ...aReportText(), sections: [{ ...findings, placed: 'cue' as const }, ...rest] }
+    const { id } = await aStoredReport(database.database, people, { text })
+    await page.goto(`${house.origin}/reports/${id}`)
+    await page.getByText(/No heading was said/).waitFor()
+    await page.getByRole('button', { name: /^Take/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /^Template/ }).waitFor()
+    await page.keyboard.press('Alt+T')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Template').selectOption({ label: 'CT of the head, English (Canada)' })
+    expect(await barriersOn(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Put into this template' }).click()
+    await page.getByRole('heading', { name: 'CT of the head' }).waitFor()
+    const moved = (await client.report(id)).text
+    expect(moved.template.id).toBe('ct-head')
+    const words = JSON.stringify(moved)
+    for (const run of text.sections.flatMap((section) => section.text)) {
+      expect(words).toContain(JSON.stringify(run.text))
+    }
+  })
+
   test('puts a correspondent into the directory', async () => {
     await page.goto(`${house.origin}/correspondents`)
     await page.getByRole('button', { name: 'New correspondent' }).click()

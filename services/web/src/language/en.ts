@@ -422,6 +422,11 @@ export const en = {
     addendumConfirm: 'Sign and add',
     addenda: 'Addenda',
     addendumBy: (name: string, when: string) => `${name}, ${when}`,
+    template: 'Template…',
+    templateTitle: 'Put the text into another template?',
+    templateText:
+      'Everything that was dictated and typed is kept: under the section of the same name, or below the sections. You can look at the version before under Versions.',
+    templateConfirm: 'Put into this template',
     nextDraft: 'Next draft',
     noNextDraft: 'No other draft is waiting.',
     formats: 'The report as a document',
@@ -437,6 +442,10 @@ export const en = {
     unplaced: 'Dictated, but in no section',
     unplacedHint: 'Move this text where it belongs, or delete it. It is never dropped by itself.',
     emptySection: 'Nothing was dictated for this section.',
+    placed: {
+      cue: 'No heading was said: placed here by how the sentences begin. Please check.',
+      default: 'Said by nobody: the template’s own text.',
+    },
   },
   player: {
     title: 'Recording',
@@ -558,6 +567,7 @@ export const en = {
       save: 'Save now',
       finalise: 'Finalise',
       letter: 'Make a letter, or choose to whom it goes',
+      template: 'Put the text into another template',
       'show-source': 'Where a word comes from',
       'show-versions': 'Versions',
       'show-keys': 'Keyboard help',

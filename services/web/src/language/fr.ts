@@ -419,6 +419,11 @@ export const fr: Words = {
     addendumConfirm: 'Signer et joindre',
     addenda: 'Addendas',
     addendumBy: (name, when) => `${name}, ${when}`,
+    template: 'Modèle…',
+    templateTitle: 'Mettre le texte dans un autre modèle?',
+    templateText:
+      'Tout ce qui a été dicté et tapé est gardé : sous la section du même nom, ou au bas des sections. La version d’avant reste visible sous Versions.',
+    templateConfirm: 'Mettre dans ce modèle',
     nextDraft: 'Ébauche suivante',
     noNextDraft: 'Aucune autre ébauche n’attend.',
     formats: 'Le rapport comme document',
@@ -435,6 +440,10 @@ export const fr: Words = {
     unplacedHint:
       'Déplacez ce texte à sa place ou supprimez-le. Il n’est jamais retiré de lui-même.',
     emptySection: 'Rien n’a été dicté pour cette section.',
+    placed: {
+      cue: 'Aucun titre n’a été dit : placé ici d’après le début des phrases. À vérifier.',
+      default: 'Dit par personne : texte du modèle.',
+    },
   },
   player: {
     title: 'Enregistrement',
@@ -557,6 +566,7 @@ export const fr: Words = {
       save: 'Enregistrer maintenant',
       finalise: 'Finaliser',
       letter: 'Faire une lettre, ou choisir à qui elle va',
+      template: 'Mettre le texte dans un autre modèle',
       'show-source': 'D’où vient un mot',
       'show-versions': 'Versions',
       'show-keys': 'Aide du clavier',

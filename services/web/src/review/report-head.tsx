@@ -12,7 +12,7 @@ import type { ReportEditor } from './editor/report-editor.ts'
 import { useEditorGlance } from './editor/use-editor-glance.ts'
 import { LetterLinks } from './letters/letter-links.tsx'
 import { NextDraftButton } from './next-draft-button.tsx'
-import { isHeldBy, mayAddAddendum, maySign } from './report-rights.ts'
+import { isHeldBy, mayAddAddendum, mayChooseTemplate, maySign } from './report-rights.ts'
 import type { Autosave } from './saving/autosave.ts'
 import { SaveStatus } from './saving/save-status.tsx'
 import type { ReportActions } from './use-report-actions.tsx'
@@ -141,6 +141,7 @@ function ReportButtons(props: {
   const user = useUser()
   const keyOf = (id: string) => reviewCommands.find((command) => command.id === id)?.keys[0]
   const [finaliseKey, letterKey] = [keyOf('finalise'), keyOf('letter')]
+  const templateKey = keyOf('template')
   switch (report.status) {
     case 'draft':
       return (
@@ -157,6 +158,16 @@ function ReportButtons(props: {
     case 'in-review':
       return isHeldBy(report, user) ? (
         <>
+          {mayChooseTemplate(report, user) && (
+            <ActionButton
+              look="quiet"
+              shortcut={templateKey}
+              isDisabled={isBusy}
+              onPress={actions.askTemplate}
+            >
+              {words.review.template}
+            </ActionButton>
+          )}
           <ActionButton isDisabled={isBusy} onPress={actions.release}>
             {words.review.release}
           </ActionButton>

@@ -23,6 +23,11 @@ export function mayMakeLetter(report: ReportReply): boolean {
   return report.status === 'signed' || report.status === 'addended'
 }
 
+/** A letter that was made of a report is no dictation to be merged. */
+export function mayChooseTemplate(report: ReportReply, user: UserReply): boolean {
+  return isHeldBy(report, user) && report.letterOf === null
+}
+
 /** The addressees of a letter are chosen by whoever holds it. */
 export function mayAddress(report: ReportReply, user: UserReply): boolean {
   return report.text.layout === 'letter' && isHeldBy(report, user)

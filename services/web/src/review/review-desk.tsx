@@ -16,7 +16,7 @@ import type { Player } from './player/player.ts'
 import { PlayerBar } from './player/player-bar.tsx'
 import { plainTextOf } from './report-doc/plain-text.ts'
 import { ReportHead } from './report-head.tsx'
-import { isHeldBy, mayAddress, mayMakeLetter } from './report-rights.ts'
+import { isHeldBy, mayAddress, mayChooseTemplate, mayMakeLetter } from './report-rights.ts'
 import { LockedNotice } from './saving/locked-notice.tsx'
 import { useAutosave, useAutosaveState } from './saving/use-autosave.ts'
 import { useLeaveGuard } from './saving/use-leave-guard.tsx'
@@ -63,6 +63,7 @@ export function ReviewDesk({ report, recording, onReload }: ReviewDeskProps) {
     finalise: () => void actions.finalise(),
     chooseMacro: macroChoice.open,
     letter: mayMakeLetter(report) || mayAddress(report, user) ? actions.askAddressees : null,
+    chooseTemplate: mayEdit && mayChooseTemplate(report, user) ? actions.askTemplate : null,
     showTab: setTab,
   })
 

@@ -6,8 +6,10 @@ import type { Answer, Problem } from '../server/problem.ts'
 import { useServer } from '../server/use-server.tsx'
 import { useUser } from '../session/use-session.tsx'
 import { AddendumDialog } from './dialogs/addendum-dialog.tsx'
+import type { ReportDialogProps } from './dialogs/dialog-props.ts'
 import { SignDialog } from './dialogs/sign-dialog.tsx'
 import { TakeOverDialog } from './dialogs/take-over-dialog.tsx'
+import { type ChosenTemplate, TemplateDialog } from './dialogs/template-dialog.tsx'
 import type { ReportEditor } from './editor/report-editor.ts'
 import { type Addressees, AddresseesDialog } from './letters/addressees-dialog.tsx'
 import { mayAddress } from './report-rights.ts'
@@ -25,13 +27,14 @@ export type ReportActions = {
   readonly askTakeOver: () => void
   readonly askSign: () => void
   readonly askAddendum: () => void
+  readonly askTemplate: () => void
   /** Asks to whom a letter goes: one that is to be made of a signed report, or the one on the desk. */
   readonly askAddressees: () => void
   /** The question that is being asked, if any. */
   readonly dialog: ReactNode
 }
 
-type Asking = 'take-over' | 'sign' | 'addendum' | 'addressees' | null
+type Asking = 'take-over' | 'sign' | 'addendum' | 'addressees' | 'template' | null
 
 /** What can be done with a report as a whole. Each is asked of the server, and the answer is loaded. */
 export function useReportActions(desk: {
@@ -46,7 +49,6 @@ export function useReportActions(desk: {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [asking, setAsking] = useState<Asking>(null)
   const { id, currentVersion } = report
-  const { words } = useLanguage()
   const navigator = useNavigator()
   const user = useUser()
   const isLetter = mayAddress(report, user)
@@ -84,6 +86,11 @@ export function useReportActions(desk: {
   const address = (addressees: Addressees) =>
     changeSaved((version) => server.addressLetter(id, { version, ...addressees }))
 
+  const choose = (template: ChosenTemplate) =>
+    changeSaved((version) =>
+      server.chooseTemplate(id, { version, template: template.id, locale: template.locale }),
+    )
+
   async function make(addressees: Addressees) {
     const letterId = crypto.randomUUID()
     const wish = { letterId, version: currentVersion, ...addressees }
@@ -95,7 +102,6 @@ export function useReportActions(desk: {
     setAsking(null)
     setProblem(null)
   }
-  const dialogProps = { report, isBusy, problem, onClose: close }
   return {
     isBusy,
     problem: asking ? null : problem,
@@ -108,36 +114,56 @@ export function useReportActions(desk: {
     askSign: () => setAsking('sign'),
     askAddendum: () => setAsking('addendum'),
     askAddressees: () => setAsking('addressees'),
-    dialog: (
-      <>
-        {asking === 'take-over' && (
-          <TakeOverDialog
-            {...dialogProps}
-            onConfirm={() => void change(() => server.claimReport(id, true))}
-          />
-        )}
-        {asking === 'sign' && (
-          <SignDialog
-            {...dialogProps}
-            onConfirm={() => void change(() => server.signReport(id, currentVersion))}
-          />
-        )}
-        {asking === 'addendum' && (
-          <AddendumDialog
-            {...dialogProps}
-            onConfirm={(text) => void change(() => server.addAddendum(id, currentVersion, text))}
-          />
-        )}
-        {asking === 'addressees' && (
-          <AddresseesDialog
-            {...dialogProps}
-            title={isLetter ? words.letters.choose : words.letters.make}
-            confirm={isLetter ? words.letters.choose : words.letters.make}
-            locale={report.text.template.locale}
-            onConfirm={(addressees) => void (isLetter ? address(addressees) : make(addressees))}
-          />
-        )}
-      </>
+    askTemplate: () => setAsking('template'),
+    dialog: asking && (
+      <Question
+        asking={asking}
+        {...{ report, isBusy, problem, onClose: close }}
+        onTakeOver={() => void change(() => server.claimReport(id, true))}
+        onSign={() => void change(() => server.signReport(id, currentVersion))}
+        onAddendum={(text) => void change(() => server.addAddendum(id, currentVersion, text))}
+        onTemplate={(template) => void choose(template)}
+        onAddressees={(addressees) => void (isLetter ? address(addressees) : make(addressees))}
+      />
     ),
+  }
+}
+
+/** The question that is being asked about a report. */
+function Question(
+  props: ReportDialogProps & {
+    readonly asking: NonNullable<Asking>
+    readonly onTakeOver: () => void
+    readonly onSign: () => void
+    readonly onAddendum: (text: string) => void
+    readonly onTemplate: (template: ChosenTemplate) => void
+    readonly onAddressees: (addressees: Addressees) => void
+  },
+) {
+  const { asking, report, isBusy, problem, onClose } = props
+  const { words } = useLanguage()
+  const user = useUser()
+  const dialogProps = { report, isBusy, problem, onClose }
+  switch (asking) {
+    case 'take-over':
+      return <TakeOverDialog {...dialogProps} onConfirm={props.onTakeOver} />
+    case 'sign':
+      return <SignDialog {...dialogProps} onConfirm={props.onSign} />
+    case 'addendum':
+      return <AddendumDialog {...dialogProps} onConfirm={props.onAddendum} />
+    case 'template':
+      return <TemplateDialog {...dialogProps} onConfirm={props.onTemplate} />
+    case 'addressees': {
+      const wish = mayAddress(report, user) ? words.letters.choose : words.letters.make
+      return (
+        <AddresseesDialog
+          {...dialogProps}
+          title={wish}
+          confirm={wish}
+          locale={report.text.template.locale}
+          onConfirm={props.onAddressees}
+        />
+      )
+    }
   }
 }

@@ -1,5 +1,6 @@
 import {
   type AddressLetterBody,
+  type ChooseTemplateBody,
   type MakeLetterBody,
   reportReply,
   reportStateReply,
@@ -32,6 +33,13 @@ export function reportCalls(call: CallServer) {
       call({ method: 'DELETE', path: `/api/reports/${id}/claim`, reads: reportStateReply }),
     saveText: (id: string, body: SaveTextBody) =>
       call({ method: 'PUT', path: `/api/reports/${id}/text`, reads: reportStateReply, json: body }),
+    chooseTemplate: (id: string, body: ChooseTemplateBody) =>
+      call({
+        method: 'PUT',
+        path: `/api/reports/${id}/template`,
+        reads: reportStateReply,
+        json: body,
+      }),
     finaliseReport: (id: string, version: number) => changeReport(id, 'finalise', { version }),
     reopenReport: (id: string, version: number) => changeReport(id, 'reopen', { version }),
     signReport: (id: string, version: number) => changeReport(id, 'sign', { version }),

@@ -16,6 +16,8 @@ export type ReviewContext = {
   readonly chooseMacro: () => void
   /** Makes a letter, or chooses to whom it goes; null where there is none to be made. */
   readonly letter: (() => void) | null
+  /** Puts the text into another template; null where that cannot be done. */
+  readonly chooseTemplate: (() => void) | null
   readonly showTab: (tab: PanelTab) => void
 }
 
@@ -88,6 +90,14 @@ export const reviewCommands: readonly ReviewCommand[] = [
     keys: ['Alt+L'],
     isEnabled: ({ letter }) => letter !== null,
     perform: ({ letter }) => done(() => letter?.()),
+  },
+  {
+    id: 'template',
+    group: 'write',
+    where: 'page',
+    keys: ['Alt+T'],
+    isEnabled: ({ chooseTemplate }) => chooseTemplate !== null,
+    perform: ({ chooseTemplate }) => done(() => chooseTemplate?.()),
   },
   looking('show-source', ['Alt+S'], 'source'),
   looking('show-versions', ['Alt+H'], 'versions'),

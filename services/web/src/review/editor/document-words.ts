@@ -47,3 +47,29 @@ export function describeEmptyPlugin(words: () => DocumentWords): Plugin {
     },
   })
 }
+
+/** Says above a section's text that it is a guess where it stands, or that nobody said it. */
+export function notePlacementPlugin(words: () => DocumentWords): Plugin {
+  return new Plugin({
+    props: {
+      decorations(state) {
+        const notes: Decoration[] = []
+        state.doc.forEach((node, at) => {
+          const { placed } = node.attrs
+          if (node.type !== nodes.section || (placed !== 'cue' && placed !== 'default')) return
+          const note = words().placed[placed as keyof DocumentWords['placed']]
+          notes.push(Decoration.widget(at + 1, () => noteElement(note), { side: -1, key: note }))
+        })
+        return DecorationSet.create(state.doc, notes)
+      },
+    },
+  })
+}
+
+function noteElement(note: string): HTMLElement {
+  const element = document.createElement('p')
+  element.className = 'doc-placed'
+  element.contentEditable = 'false'
+  element.textContent = note
+  return element
+}

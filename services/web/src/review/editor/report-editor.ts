@@ -13,7 +13,12 @@ import { docToReportText, type Typist } from '../report-doc/doc-to-report-text.t
 import { reportTextToDoc } from '../report-doc/report-text-to-doc.ts'
 import { nodes } from '../report-doc/schema.ts'
 import { leaveBlank, selectNextBlank, selectPreviousBlank } from './blanks.ts'
-import { type DocumentWords, describeEmptyPlugin, unplacedView } from './document-words.ts'
+import {
+  type DocumentWords,
+  describeEmptyPlugin,
+  notePlacementPlugin,
+  unplacedView,
+} from './document-words.ts'
 import { type EditorGlance, glanceAt } from './glance.ts'
 import { guardFramePlugin } from './guard-frame.ts'
 import { insertRuns } from './insert-runs.ts'
@@ -73,6 +78,7 @@ export function createReportEditor(options: ReportEditorOptions): ReportEditor {
     state: startingState(reportTextToDoc(base), [
       ...writingPlugins(typist),
       describeEmptyPlugin(() => words),
+      notePlacementPlugin(() => words),
     ]),
     editable: () => editable,
     attributes: () => editorAttributes(editable, words),

@@ -12,8 +12,8 @@ export function reportTextToDoc(text: ReportText): DocNode {
     ...toLines('letterhead', text.letterhead),
     ...(text.fields.length > 0 ? [nodes.fields.create(null, text.fields.map(fieldToNode))] : []),
     ...toLines('salutation', text.salutation && [text.salutation]),
-    ...text.sections.map(({ id, heading, required, text }) =>
-      nodes.section.create({ id, heading, required }, runsToParagraphs(text)),
+    ...text.sections.map(({ id, heading, required, placed = null, text }) =>
+      nodes.section.create({ id, heading, required, placed }, runsToParagraphs(text)),
     ),
     ...(text.unplaced.length > 0
       ? [nodes.unplaced.create(null, runsToParagraphs(text.unplaced))]

@@ -39,6 +39,8 @@ export const reportSchema = new Schema({
         id: { validate: 'string' },
         heading: { validate: 'string' },
         required: { validate: 'boolean' },
+        /** What put the text here, where somebody should look at it. */
+        placed: { default: null, validate: 'string|null' },
       },
       isolating: true,
       defining: true,
