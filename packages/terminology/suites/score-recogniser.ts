@@ -4,7 +4,7 @@ import {
   writeDictation,
   writtenToPlain,
 } from '../src/index.ts'
-import { alignWords } from './align-words.ts'
+import { alignWords, type Hunk } from './align-words.ts'
 import type { RecogniserPair } from './recogniser-pairs.ts'
 import { isProtected, plainWords, saidValue } from './said-value.ts'
 import { starterSuggester, starterTerms } from './starter-terms.ts'
@@ -68,12 +68,9 @@ function scorePair({ reference, hypothesis }: RecogniserPair): RecogniserScore {
   const heard = plainWords(hypothesis)
   const said = plainWords(reference)
   const toSaid = alignWords(heard, said)
-  const changes = alignWords(heard, plainWords(text)).hunks.map(({ left, right }) =>
-    judge(
-      heard.slice(...left),
-      plainWords(text).slice(...right),
-      said.slice(toSaid.at[left[0]], toSaid.at[left[1]]),
-    ),
+  const written = plainWords(text)
+  const changes = changesBetween(heard, written).map((hunk) =>
+    judge(heard, written, hunk, said.slice(toSaid.at[hunk.left[0]], toSaid.at[hunk.left[1]])),
   )
   const suggestions = result.suggestions.map((each) => judgeSuggestion(each, text, said))
   const flags = result.suggestions.length + result.findings.length
@@ -81,13 +78,16 @@ function scorePair({ reference, hypothesis }: RecogniserPair): RecogniserScore {
 }
 
 function judge(
-  heard: readonly string[],
-  written: readonly string[],
+  allHeard: readonly string[],
+  allWritten: readonly string[],
+  hunk: Hunk,
   reference: readonly string[],
 ): SilentChange {
+  const heard = allHeard.slice(...hunk.left)
+  const written = allWritten.slice(...hunk.right)
   const [before, after, meant] = [heard, written, reference].map(saidValue)
   const verdict = ((): Verdict => {
-    if (before === after) return 'kept'
+    if (saysTheSame(allHeard, allWritten, hunk)) return 'kept'
     if (after === meant) return 'right'
     return before === meant ? 'broken' : 'still-wrong'
   })()
@@ -99,6 +99,47 @@ function judge(
     touchesProtected: verdict !== 'kept' && [...heard, ...written].some(isProtected),
     words: Math.max(1, heard.length),
   }
+}
+
+/** By itself or with a word beside it, which is the same on both sides: "stage" shows what "I" is. */
+function saysTheSame(
+  heard: readonly string[],
+  written: readonly string[],
+  { left, right }: Hunk,
+): boolean {
+  return contexts.some(
+    ([before, after]) =>
+      saidValue(heard.slice(Math.max(0, left[0] - before), left[1] + after)) ===
+      saidValue(written.slice(Math.max(0, right[0] - before), right[1] + after)),
+  )
+}
+
+const contexts = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+] as const
+
+/**
+ * What differs. Two stretches with one word between them that say the same only together are one: in "over 120 over
+ * 80" either "over" can be the one that is still there.
+ */
+function changesBetween(heard: readonly string[], written: readonly string[]): readonly Hunk[] {
+  const changes: Hunk[] = []
+  for (const hunk of alignWords(heard, written).hunks) {
+    const before = changes.at(-1)
+    const both = before && joined(before, hunk)
+    if (both && !saysTheSame(heard, written, hunk) && saysTheSame(heard, written, both)) {
+      changes[changes.length - 1] = both
+    } else changes.push(hunk)
+  }
+  return changes
+}
+
+function joined(first: Hunk, second: Hunk): Hunk | null {
+  if (second.left[0] - first.left[1] !== 1) return null
+  return { left: [first.left[0], second.left[1]], right: [first.right[0], second.right[1]] }
 }
 
 /** Takes the suggestion, and sees whether the words in its place are now those that were said. */
@@ -132,10 +173,12 @@ export function scoreFalseCommands(texts: readonly string[]): {
     const text = writtenToPlain(write(line))
     const heard = plainWords(line)
     const written = plainWords(text)
-    const lost = alignWords(heard, written)
-      .hunks.map(({ left, right }) => [heard.slice(...left), written.slice(...right)] as const)
-      .filter(([from, to]) => saidValue(from) !== saidValue(to))
-      .map(([from, to]) => ({ heard: from.join(' '), written: to.join(' ') }))
+    const lost = changesBetween(heard, written)
+      .filter((hunk) => !saysTheSame(heard, written, hunk))
+      .map(({ left, right }) => ({
+        heard: heard.slice(...left).join(' '),
+        written: written.slice(...right).join(' '),
+      }))
     const breaks = text.match(/[\n\f]+/g) ?? []
     return [...lost, ...breaks.slice(lost.length).map(() => ({ heard: line, written: '\\n' }))]
   })

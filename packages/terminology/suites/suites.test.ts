@@ -103,6 +103,27 @@ describe('the judge of silent changes', () => {
     ['L four L five', 'L4-L5'],
     ['march third twenty twenty-four', 'March 3, 2024'],
     ['two thirty p m', '2:30 p.m.'],
+    ['three quarters of a teaspoon', '3/4 of a teaspoon'],
+    ['one third', '1/3'],
+    ['two and a half tablets', '2 1/2 tablets'],
+    ['two and a half milligrams', '2.5 mg'],
+    ['one and three quarters', '1 3/4'],
+    ['five to ten milligrams', '5-10 mg'],
+    ['30 to 40 minutes', '30-40 minutes'],
+    ['over 120 over 80', 'over 120/80'],
+    ['one to ten thousand', '1:10,000'],
+    ['stage one disease', 'stage I disease'],
+    ['stage two a', 'stage IIA'],
+    ['lead two', 'lead II'],
+    ['two kilohertz', '2 kHz'],
+    ['twenty nanometers', '20 nm'],
+    ['in september of 2020', 'in September 2020'],
+    ['minus five', '-5'],
+    ['three oh silk', '3-0 silk'],
+    ['six one three five five five oh one four two', '613-555-0142'],
+    ['times three days', 'x 3 days'],
+    ['cdc.gov slash science', 'cdc.gov/science'],
+    ['one point five million', '1.5 million'],
   ])('takes %j and %j for the same', (said, written) => {
     expect(value(said)).toBe(value(written))
   })
@@ -116,6 +137,31 @@ describe('the judge of silent changes', () => {
     ['no fever', 'fever'],
     ['the postpartum period', 'the postpartum'],
     ['one twenty', '110'],
+    ['three quarters', '3 4'],
+    ['three quarters', '34'],
+    ['3 4', '34'],
+    ['1/2', '12'],
+    ['2 1/2', '21/2'],
+    ['two and a half', '2 1 2'],
+    ['two and a half', '12'],
+    ['two quarters', '2.75'],
+    ['eight units', '80 units'],
+    ['0.8 units', '8 units'],
+    ['5-10', '510'],
+    ['5-10', '5 10'],
+    ['five to ten', '5/10'],
+    ['minus five', '5'],
+    ['I one day', 'one one day'],
+    ['but I', 'but 1'],
+    ['stage one', 'stage II'],
+    ['stage two a', 'stage II'],
+    ['two to three', '23'],
+    ['kilohertz', 'hertz'],
+    ['nanometers', 'mm'],
+    ['six times', 'x 6'],
+    ['two point five', '25'],
+    ['two point oh five', '2.5'],
+    ['five million', '5 thousand'],
   ])('tells %j from %j', (said, written) => {
     expect(value(said)).not.toBe(value(written))
   })
@@ -153,6 +199,15 @@ describe('the score on real speech', () => {
       ['kept', 'five milligrams'],
       ['broken', 'period'],
     ])
+  })
+
+  test.each([
+    ['and beyond again stage one one nuance'],
+    ['if you are over 120 over 80 going on'],
+    ['at 24 to 48 hours after birth'],
+  ])('finds no fault in another form of %j', (said) => {
+    const { changes } = scoreRecogniser([{ reference: said, hypothesis: said }])
+    expect(changes.map(({ verdict }) => verdict)).toEqual(changes.map(() => 'kept'))
   })
 
   test('finds no fault in a mark that the engine misheard as a word', () => {

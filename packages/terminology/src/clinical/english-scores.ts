@@ -134,7 +134,9 @@ function numberStep({ from, to, rule, numeral }: SaidNumeral): Step {
   return { from, to, rule, write: (profile) => writeNumeral(numeral, profile) }
 }
 
-const repeated = wordSet('oriented orientated alert bypass cabg grafts')
+const repeated = wordSet(`
+  oriented orientated alert bypass cabg grafts negative positive culture cultures
+`)
 const lasting = wordSet('day days week weeks hour hours month months year years doses dose')
 
 /** "alert and oriented times three", "fever times three days": x 3. */
@@ -143,10 +145,7 @@ export function readEnglishTimes(reading: Reading, at: number): readonly Span[] 
   const from = firstAtom[at] ?? 0
   const said = close(atoms, from + 1) === '' ? null : englishNumeralAt(atoms, from + 1)
   if (!said?.isWhole || said.value > 99) return null
-  const isFramed =
-    repeated.has(previous(atoms, from)) ||
-    /^(?:and)?$/.test(close(atoms, said.to)) ||
-    lasting.has(close(atoms, said.to))
+  const isFramed = repeated.has(previous(atoms, from)) || lasting.has(close(atoms, said.to))
   if (!isFramed || englishNumeralAt(atoms, from - 1)) return null
   const span = valueFrom(reading, 'number', [
     { from, to: from + 1, rule: 'number.times', write: ({ dimensionSign }) => dimensionSign },

@@ -68,7 +68,9 @@ const beginsWithA = wordSet(`
   aed af afib afl ap aptt arb arf at ats auc add adl adls ahi aki abo apa
 `)
 
+/** "I, I just saw": somebody who hesitates, and no numeral. */
 function isProse(atoms: readonly Atom[], letters: string, to: number): boolean {
+  if (/^i+$/.test(letters)) return true
   if (letters.startsWith('a')) return !beginsWithA.has(letters)
   return letters.endsWith('i') && /^(?:am|would|will|think|saw|believe)$/.test(close(atoms, to))
 }

@@ -43,6 +43,8 @@ const cardinals: readonly Row[] = [
   ...unchanged(
     'a test negative two days ago'.replace('two days', 'again'),
     'the number one priority',
+    'multiply that times four and you have it',
+    'but i i just saw her',
   ),
 ]
 
