@@ -136,8 +136,14 @@ describe.runIf(chromiumPath !== null)('a secretary in a browser', () => {
     await page.getByRole('option', { name: /Jane Roe/ }).waitFor()
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('list', { name: 'Addressees' }).getByText('Dr. Jane Roe').waitFor()
+    const addressees = dialog.getByRole('list', { name: 'Addressees' })
+    await addressees.getByText('Dr. Jane Roe').waitFor()
     expect(await barriersOn(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'New correspondent' }).click()
+    const form = page.getByRole('dialog', { name: 'New correspondent' })
+    await form.getByLabel('Family name, or name of the clinic').fill('Elm Clinic')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await addressees.getByText('Elm Clinic').waitFor()
     await dialog.getByRole('button', { name: 'Make a letter' }).click()
 
     const salutation = page.getByText('Dear Dr. Roe:')
@@ -152,6 +158,10 @@ describe.runIf(chromiumPath !== null)('a secretary in a browser', () => {
     const [letter] = (await client.report(id)).letters
     expect(letter).toMatchObject({ status: 'finalised', to: 'Dr. Jane Roe' })
     const { text } = await client.report(letter?.id ?? '')
+    expect(text.recipients?.map(({ role, name }) => [role, name])).toEqual([
+      ['to', 'Dr. Jane Roe'],
+      ['copy', 'Elm Clinic'],
+    ])
     expect(text.salutation?.map((run) => [run.text, run.source.kind])).toEqual([
       ['Hello', 'typed'],
       [' Dr. Roe:', 'context'],
@@ -179,6 +189,19 @@ describe.runIf(chromiumPath !== null)('a secretary in a browser', () => {
     await printed.getByText('Dr. Jane Roe').waitFor()
     expect(printed.url()).not.toMatch(/Roe|MRN/)
     await printed.close()
+  })
+
+  test('finds the same pages in French', async () => {
+    await page.getByText('Français').click()
+    for (const [link, title] of [
+      ['Macros', 'Macros'],
+      ['Correspondants', 'Correspondants'],
+    ] as const) {
+      await page.getByRole('link', { name: link }).click()
+      await page.getByRole('heading', { name: title }).waitFor()
+      await page.getByRole('row').nth(1).waitFor()
+      expect(await barriersOn(page)).toEqual([])
+    }
   })
 
   test('meets no error on any page', () => {

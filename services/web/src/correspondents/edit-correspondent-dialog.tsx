@@ -14,7 +14,7 @@ const longest = 100
 type EditCorrespondentDialogProps = {
   /** Null makes a new entry. */
   readonly person: CorrespondentReply | null
-  readonly onSaved: () => void
+  readonly onSaved: (person: CorrespondentReply) => void
   readonly onClose: () => void
 }
 
@@ -33,7 +33,7 @@ export function EditCorrespondentDialog(props: EditCorrespondentDialogProps) {
     const answer = await server.putCorrespondent(id, { ...draft, lines })
     setPending(false)
     if ('problem' in answer) setProblem(answer.problem)
-    else onSaved()
+    else onSaved(answer.value)
   }
 
   return (

@@ -381,7 +381,7 @@ export const en = {
     noAddress: 'No address in the directory',
     otherLanguage: (language: string) => `Is written to in: ${language}`,
     makeFirst: 'Write to',
-    writeTo: (name: string) => `Write the letter to ${name}`,
+    writeTo: (name: string) => `Write to ${name}`,
     removeLabel: (name: string) => `Remove ${name} from the addressees`,
     links: 'Letters',
     madeOf: (version: number) => `Made of version ${version} of a signed report`,

@@ -6,6 +6,7 @@ import { Icon } from '../../controls/icon.tsx'
 import { PlainDialog } from '../../controls/plain-dialog.tsx'
 import { ProblemNotice } from '../../controls/problem-notice.tsx'
 import { SearchList } from '../../controls/search-list.tsx'
+import { EditCorrespondentDialog } from '../../correspondents/edit-correspondent-dialog.tsx'
 import { useFoundCorrespondents } from '../../correspondents/use-found-correspondents.ts'
 import { useLanguage } from '../../language/language.tsx'
 import type { Problem } from '../../server/problem.ts'
@@ -36,6 +37,7 @@ export function AddresseesDialog(props: AddresseesDialogProps) {
   const [chosen, setChosen] = useState<Chosen>([])
   const found = useFoundCorrespondents(query, { pageSize: foundAtOnce })
   const people = found.value?.items ?? []
+  const [isMaking, setMaking] = useState(false)
   const addressees = addresseesOf(chosen)
 
   function choose(id: string) {
@@ -77,7 +79,12 @@ export function AddresseesDialog(props: AddresseesDialogProps) {
         onActive={setActive}
         onChoose={choose}
       />
-      <p className="faint">{words.letters.chooseHint}</p>
+      <div className="addressee-help">
+        <p className="faint">{words.letters.chooseHint}</p>
+        <ActionButton look="quiet" icon="person" onPress={() => setMaking(true)}>
+          {words.correspondents.make}
+        </ActionButton>
+      </div>
       <ol className="addressees" aria-label={words.letters.addressees}>
         {chosen.map((person, index) => (
           <AddresseeLine
@@ -90,6 +97,16 @@ export function AddresseesDialog(props: AddresseesDialogProps) {
           />
         ))}
       </ol>
+      {isMaking && (
+        <EditCorrespondentDialog
+          person={null}
+          onSaved={(person) => {
+            setMaking(false)
+            setChosen(withChosen(chosen, person))
+          }}
+          onClose={() => setMaking(false)}
+        />
+      )}
     </PlainDialog>
   )
 }
