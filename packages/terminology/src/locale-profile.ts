@@ -20,6 +20,18 @@ export type MarkName =
   | 'close-bracket'
   | 'open-quote'
   | 'close-quote'
+  | 'ampersand'
+  | 'asterisk'
+  | 'at'
+  | 'number-sign'
+  | 'underscore'
+  | 'plus-sign'
+  | 'equals'
+  | 'less-than'
+  | 'greater-than'
+  | 'plus-minus'
+  | 'times'
+  | 'plural-apostrophe'
 
 /** How a mark is written: its characters and the space on either side. */
 export type MarkShape = { readonly text: string; readonly left: string; readonly right: string }
@@ -67,6 +79,7 @@ const thinNoBreak = '\u202f'
 const before = (text: string, left = ''): MarkShape => ({ text, left, right: space })
 const after = (text: string, right = ''): MarkShape => ({ text, left: space, right })
 const between = (text: string): MarkShape => ({ text, left: '', right: '' })
+const apart = (text: string): MarkShape => ({ text, left: space, right: space })
 
 const englishMarks: WritingProfile['marks'] = {
   period: before('.'),
@@ -77,8 +90,8 @@ const englishMarks: WritingProfile['marks'] = {
   exclamation: before('!'),
   ellipsis: before('…'),
   hyphen: between('-'),
-  dash: { text: '-', left: space, right: space },
-  item: { text: '-', left: space, right: space },
+  dash: apart('-'),
+  item: apart('-'),
   slash: between('/'),
   apostrophe: between("'"),
   percent: before('%'),
@@ -88,6 +101,18 @@ const englishMarks: WritingProfile['marks'] = {
   'close-bracket': before(']'),
   'open-quote': after('“'),
   'close-quote': before('”'),
+  ampersand: apart('&'),
+  asterisk: apart('*'),
+  at: between('@'),
+  'number-sign': after('#'),
+  underscore: between('_'),
+  'plus-sign': apart('+'),
+  equals: apart('='),
+  'less-than': apart('<'),
+  'greater-than': apart('>'),
+  'plus-minus': apart('±'),
+  times: apart('x'),
+  'plural-apostrophe': before("'"),
 }
 
 /** Québec (OQLF): a no-break space before `:` and `%` and inside « », none before `;` `!` `?`. */

@@ -1,5 +1,6 @@
 import type { Locale, Recognition, SpokenHeading } from '@plume/transcript'
 import type { CommandFamily } from './commands/command.ts'
+import { closeMarks } from './corrections/close-marks.ts'
 import { obeyCommands } from './corrections/obey-commands.ts'
 import { doubtFindings } from './doubts/doubt-findings.ts'
 import { lowConfidenceFindings } from './doubts/low-confidence.ts'
@@ -48,7 +49,8 @@ export function writeDictation(recognition: Recognition, options: WriteOptions):
     rules: rulesOf(language, options),
     off: new Set(options.commands?.off),
   })
-  const spans = obeyCommands(read, heard.tokens, language.corrections)
+  const obeyed = obeyCommands(read, heard.tokens, language.corrections)
+  const spans = closeMarks(obeyed, heard.tokens)
   const { written, doubts } = layOutParts(spans, {
     recognitionId: recognition.id,
     heard,

@@ -100,6 +100,7 @@ const verbsOfSentences = wordSet(`
 const isAfterDeterminer = ({ before }: Around) => determiners.has(before[0] ?? '')
 /** "his quote unquote normal stress". */
 const isIrony = ({ before }: Around) => before[0] === 'quote'
+const isIronyAhead = ({ after }: Around) => after[0] === 'unquote'
 const isDashOf = ({ before, after }: Around) =>
   after[0] === 'of' ||
   determiners.has(before[0] ?? '') ||
@@ -107,6 +108,30 @@ const isDashOf = ({ before, after }: Around) =>
   /^(?:met(?:er|re)|yard)$/.test(before[0] ?? '')
 const isSlashWound = ({ before, after }: Around) =>
   determiners.has(before[0] ?? '') || /^(?:wounds?|injur)/.test(after[0] ?? '')
+
+// "coma", "karma": what engines hear for "comma", or the diagnosis.
+
+/** "No fever coma no chills": what comes after begins as the clause did. */
+const clauseOpeners = wordSet(
+  'no not denies denied positive negative mild moderate severe normal and but',
+)
+const besideComa = wordSet(`
+  seizure seizures stupor delirium confusion consciousness lethargy obtundation encephalopathy hypoglycemia
+  in into of deep diabetic hepatic myxedema hyperosmolar hypoglycemic induced from a the with glasgow or and no
+`)
+const isComa = ({ before, after }: Around) =>
+  besideComa.has(before[0] ?? '') ||
+  !clauseOpeners.has(after[0] ?? '') ||
+  !before.includes(after[0] ?? '')
+
+// "underscore": a sign in a name, or what somebody does to a point.
+
+const afterVerb = wordSet('the a an this that these those his her its their our how why what')
+const beforeUnderscore = wordSet(
+  'to will would should can could may i we they you also strongly that which',
+)
+const isVerb = ({ before, after }: Around) =>
+  afterVerb.has(after[0] ?? '') || beforeUnderscore.has(before[0] ?? '')
 
 /** "97 percent sign" and "percent" belong to numbers; a sign said by itself is this. */
 const table: readonly (readonly [phrases: string, mark: SpokenMark])[] = [
@@ -117,24 +142,26 @@ const table: readonly (readonly [phrases: string, mark: SpokenMark])[] = [
   ['colon mark', { mark: 'colon' }],
   ['semicolon | semi colon', { mark: 'semicolon' }],
   ['question mark', { mark: 'question', isProse: isAfterDeterminer }],
-  ['exclamation mark | exclamation point', { mark: 'exclamation' }],
+  ['exclamation mark | exclamation point', { mark: 'exclamation', isProse: isAfterDeterminer }],
   ['ellipsis | dot dot dot', { mark: 'ellipsis' }],
-  ['hyphen', { mark: 'hyphen' }],
+  ['coma | karma', { mark: 'comma', isProse: isComa }],
+  ['hyphen', { mark: 'hyphen', isProse: isAfterDeterminer }],
   ['dash | em dash', { mark: 'dash', isProse: isDashOf }],
   ['slash', { mark: 'slash', isProse: isSlashWound }],
   ['forward slash', { mark: 'slash' }],
-  ['apostrophe', { mark: 'apostrophe' }],
+  ['apostrophe', { mark: 'apostrophe', isProse: isAfterDeterminer }],
   ['percent sign', { mark: 'percent' }],
   [
-    'open parenthesis | open parentheses | open paren | open parens | left parenthesis | left paren',
+    'open parenthesis | open parentheses | open paren | open parens | open parent | left parenthesis | left paren | begin parenthesis',
     { mark: 'open-parenthesis' },
   ],
+  ['in parentheses | in parenthesis', { mark: 'open-parenthesis', closedBy: 'close-parenthesis' }],
   [
-    'close parenthesis | close parentheses | close paren | close parens | right parenthesis | right paren | end parenthesis | end parentheses',
+    'close parenthesis | close parentheses | close paren | close parens | close parent | right parenthesis | right paren | end parenthesis | end parentheses',
     { mark: 'close-parenthesis' },
   ],
-  ['open bracket | left bracket', { mark: 'open-bracket' }],
-  ['close bracket | right bracket', { mark: 'close-bracket' }],
+  ['open bracket | left bracket | open square bracket', { mark: 'open-bracket' }],
+  ['close bracket | right bracket | close square bracket', { mark: 'close-bracket' }],
   [
     'open quote | open quotes | begin quote | begin quotes | start quote | open quotation marks | open quotation mark',
     { mark: 'open-quote' },
@@ -143,7 +170,17 @@ const table: readonly (readonly [phrases: string, mark: SpokenMark])[] = [
     'close quote | close quotes | end quote | end quotes | close quotation marks | close quotation mark',
     { mark: 'close-quote' },
   ],
+  ['quote', { mark: 'open-quote', closedBy: 'close-quote', isProse: isIronyAhead }],
   ['unquote', { mark: 'close-quote', isProse: isIrony }],
+  ['ampersand', { mark: 'ampersand', isProse: isAfterDeterminer }],
+  ['asterisk', { mark: 'asterisk', isProse: isAfterDeterminer }],
+  ['at sign', { mark: 'at', isProse: isAfterDeterminer }],
+  ['number sign | pound sign | hash sign', { mark: 'number-sign', isProse: isAfterDeterminer }],
+  ['underscore', { mark: 'underscore', isProse: isVerb }],
+  ['plus sign', { mark: 'plus-sign', isProse: isAfterDeterminer }],
+  ['equal sign | equals sign', { mark: 'equals', isProse: isAfterDeterminer }],
+  ['less than sign', { mark: 'less-than', isProse: isAfterDeterminer }],
+  ['greater than sign', { mark: 'greater-than', isProse: isAfterDeterminer }],
 ]
 
 export const englishMarks: MarkPhrases = indexPhrases(

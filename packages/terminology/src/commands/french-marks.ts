@@ -48,10 +48,18 @@ const isAfterArticle = ({ before }: Around) => /^(?:un|le|ce|du)$/.test(before[0
 /** « barre épigastrique » is a symptom; the sign stands between numbers or letters. */
 const isSymptom = ({ before, after }: Around) => !(isSign(before[0]) && isSign(after[0]))
 const isSign = (atom: string | undefined) =>
-  atom !== undefined && (/^(?:\p{L}|\d+)$/u.test(atom) || spokenDigits.has(atom))
+  atom !== undefined && (/^(?:\p{L}\d{0,2}|\d+)$/u.test(atom) || spokenDigits.has(atom))
 const spokenDigits = wordSet(
   'un deux trois quatre cinq six sept huit neuf dix vingt trente quarante',
 )
+
+// « plus ou moins », « fois » : des signes devant un nombre seulement.
+
+const isNumber = (atom = '') => /^\d/.test(atom) || isFrenchNumberWord(atom)
+const isNotBeforeNumber = ({ after }: Around) => !isNumber(after[0])
+const repeated = /^(?:orientée?s?|alertes?|pontages?)$/
+const isNotRepeated = ({ before, after }: Around) =>
+  !repeated.test(before[0] ?? '') || !isNumber(after[0])
 
 const table: readonly (readonly [phrases: string, mark: SpokenMark])[] = [
   ['point', { mark: 'period', isProse: isPlace }],
@@ -67,7 +75,26 @@ const table: readonly (readonly [phrases: string, mark: SpokenMark])[] = [
   ['barre oblique', { mark: 'slash' }],
   ['slash', { mark: 'slash' }],
   ['barre', { mark: 'slash', isProse: isSymptom }],
-  ['apostrophe', { mark: 'apostrophe' }],
+  ['apostrophe', { mark: 'apostrophe', isProse: isAfterArticle }],
+  ['entre parenthèses', { mark: 'open-parenthesis', closedBy: 'close-parenthesis' }],
+  ['entre crochets', { mark: 'open-bracket', closedBy: 'close-bracket' }],
+  ['entre guillemets', { mark: 'open-quote', closedBy: 'close-quote' }],
+  ['fin de la parenthèse | fin parenthèse', { mark: 'close-parenthesis' }],
+  ['fin de citation | fin des guillemets | fin guillemets', { mark: 'close-quote' }],
+  ['et commercial | perluète | esperluette', { mark: 'ampersand', isProse: isAfterArticle }],
+  ['astérisque', { mark: 'asterisk', isProse: isAfterArticle }],
+  ['arobas | arobase | arrobas | a commercial', { mark: 'at', isProse: isAfterArticle }],
+  ['dièse | signe dièse', { mark: 'number-sign', isProse: isAfterArticle }],
+  [
+    'soulignement | tiret bas | trait de soulignement | barre de soulignement',
+    { mark: 'underscore', isProse: isAfterArticle },
+  ],
+  ['plus ou moins', { mark: 'plus-minus', isProse: isNotBeforeNumber }],
+  ['fois', { mark: 'times', isProse: isNotRepeated }],
+  ['signe plus', { mark: 'plus-sign', isProse: isAfterArticle }],
+  ['signe égal', { mark: 'equals', isProse: isAfterArticle }],
+  ['signe plus petit que | signe inférieur à', { mark: 'less-than', isProse: isAfterArticle }],
+  ['signe plus grand que | signe supérieur à', { mark: 'greater-than', isProse: isAfterArticle }],
   ...bracketing('parenthèse | parenthèses', 'parenthesis'),
   ...bracketing('crochet | crochets', 'bracket'),
   ...bracketing('guillemet | guillemets', 'quote'),

@@ -11,6 +11,8 @@ export type CommandPlace = Around & {
   readonly closes: boolean
   /** True if nothing was said before it in its sentence. */
   readonly startsSentence: boolean
+  /** True after a mark, break or heading that was said. */
+  readonly afterMark: boolean
   /** True if nothing at all was said before it. */
   readonly isFirst: boolean
 }
@@ -46,6 +48,7 @@ export function placeOf(reading: Reading, from: number, to: number): CommandPlac
     opens,
     closes: closesAt(reading, to),
     startsSentence: from === sentenceFrom,
+    afterMark: last !== null && !wordsKinds.has(last.kind) && markBefore === '',
     isFirst,
   }
 }

@@ -9,6 +9,8 @@ export type SpokenMark = {
   readonly mark: MarkName
   /** True where the words around show that the phrase is prose: "her last menstrual period". */
   readonly isProse?: (around: Around) => boolean
+  /** The mark that must be said further on: "in parentheses ... close parenthesis" is prose without it. */
+  readonly closedBy?: MarkName
 }
 
 const familyOf: Readonly<Record<MarkName, CommandFamily>> = {
@@ -31,6 +33,18 @@ const familyOf: Readonly<Record<MarkName, CommandFamily>> = {
   'close-bracket': 'brackets',
   'open-quote': 'quotes',
   'close-quote': 'quotes',
+  ampersand: 'symbols',
+  asterisk: 'symbols',
+  at: 'symbols',
+  'number-sign': 'symbols',
+  underscore: 'symbols',
+  'plus-sign': 'symbols',
+  equals: 'symbols',
+  'plus-minus': 'plus',
+  times: 'times',
+  'plural-apostrophe': 'apostrophe',
+  'less-than': 'compare',
+  'greater-than': 'compare',
 }
 
 export type MarkPhrases = PhraseIndex<SpokenMark>
@@ -45,15 +59,37 @@ export function readMark(reading: Reading, at: number): readonly Span[] | null {
   const { to, meaning } = match
   if (reading.off.has(familyOf[meaning.mark])) return null
   if (meaning.isProse?.(aroundOf(reading, at, to))) return null
+  if (meaning.closedBy && !isClosed(reading, to, meaning.closedBy)) return null
   if (isRepeated(reading.last, meaning.mark)) {
     return [{ from: at, to, kind: 'dropped', rule: 'mark.repeated' }]
   }
-  const mark = meaning.mark === 'dash' ? dashAt(reading, at, to) : meaning.mark
-  return [{ from: at, to, kind: 'mark', mark, said: true }]
+  return [{ from: at, to, kind: 'mark', mark: markAt(reading, meaning.mark, at, to), said: true }]
+}
+
+/** More words than this nobody puts between brackets in one breath. */
+const longestAside = 30
+
+/** True if a mark is said within a sentence's length, with something before it. */
+function isClosed({ tokens, language }: Reading, from: number, mark: MarkName): boolean {
+  for (let at = from + 1; at <= from + longestAside && at < tokens.length; at++) {
+    if (matchPhrase(language.marks, tokens, at)?.meaning.mark === mark) return true
+  }
+  return false
 }
 
 function isRepeated(last: Span | null, mark: MarkName): boolean {
   return last?.kind === 'mark' && last.mark === mark && neverDoubled.has(mark)
+}
+
+function markAt(reading: Reading, mark: MarkName, from: number, to: number): MarkName {
+  if (mark === 'dash') return dashAt(reading, from, to)
+  if (mark === 'apostrophe' && isPlural(reading, from, to)) return 'plural-apostrophe'
+  return mark
+}
+
+/** "the parents' concern", but "the patient's wife" and « s'il ». */
+function isPlural({ tokens }: Reading, from: number, to: number): boolean {
+  return /..s$/i.test(tokens[from - 1]?.core ?? '') && tokens[to]?.core !== 's'
 }
 
 /** A dash opens a list item at the start of a line, joins codes (L4-L5), and stands apart elsewhere. */

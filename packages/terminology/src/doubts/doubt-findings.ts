@@ -21,6 +21,10 @@ const reasons: Readonly<Record<Doubt, Readonly<Record<'en' | 'fr', string>>>> = 
     en: 'This asks to take something back, but what is not clear.',
     fr: 'On demande d’effacer quelque chose, mais quoi n’est pas clair.',
   },
+  'unclosed-mark': {
+    en: 'A bracket or quotation was opened and never closed; it was closed at the end of the sentence.',
+    fr: 'Une parenthèse ou des guillemets ont été ouverts sans être fermés; ils le sont à la fin de la phrase.',
+  },
   'words-after-end': {
     en: 'Words were said after the end of the dictation and left out.',
     fr: 'Des mots ont été dits après la fin de la dictée et laissés de côté.',

@@ -45,7 +45,7 @@ function startsSentence({ last, tokens }: Reading): boolean {
 
 /** A full stop or a new paragraph, said as such. */
 function wasSaid(last: Span | null): boolean {
-  if (last?.kind === 'break') return last.said && last.lines > 1
+  if (last?.kind === 'break') return last.said && last.size !== 'line'
   return last?.kind === 'mark' && last.said && endsSentence(last.mark)
 }
 

@@ -16,6 +16,8 @@ import { commandRules } from '../commands/command-rules.ts'
 import { englishCommands, englishEscapes, englishReplace } from '../commands/english-commands.ts'
 import { englishMarks } from '../commands/english-marks.ts'
 import { readBreak } from '../commands/line-breaks.ts'
+import { numberBesideSignRule } from '../commands/number-beside-sign.ts'
+import { readGluedHyphen } from '../commands/read-glued-hyphen.ts'
 import { readLoneMark, readMark } from '../commands/read-mark.ts'
 import { englishMonths, englishWeekdays } from '../dates/english-calendar.ts'
 import { readEnglishDate, readEnglishMonth } from '../dates/english-date.ts'
@@ -29,7 +31,7 @@ import { readEnglishMeasure } from '../measures/english-measure.ts'
 import { readEnglishMoney } from '../measures/english-money.ts'
 import { readEnglishTemperature } from '../measures/english-temperature.ts'
 import { readGluedUnit } from '../measures/read-glued-unit.ts'
-import { englishNumberWords } from '../numbers/english-cardinal.ts'
+import { englishCardinalOf, englishNumberWords } from '../numbers/english-cardinal.ts'
 import { readEnglishFraction } from '../numbers/english-fraction.ts'
 import { readEnglishNumber } from '../numbers/english-number.ts'
 import { englishOrdinalWords, readEnglishOrdinal } from '../numbers/english-ordinal.ts'
@@ -77,6 +79,7 @@ export const englishRules: readonly Rule[] = [
   { begins: 'any', read: readBreak },
   { begins: new Set(englishMarks.keys()), read: readMark },
   { begins: 'any', read: readLoneMark },
+  { begins: 'any', read: readGluedHyphen },
   { begins: new Set(['q']), read: readEnglishQuarter },
   englishRomanRule,
   { begins: new Set(englishNames.keys()), read: readEnglishName },
@@ -108,5 +111,6 @@ export const englishRules: readonly Rule[] = [
   { begins: new Set([digits]), read: readGluedUnit },
   { begins: number, read: readEnglishTemperature },
   { begins: number, read: readEnglishMeasure },
+  numberBesideSignRule(englishNumberWords, englishCardinalOf),
   { begins: number, read: readEnglishNumber },
 ]

@@ -19,6 +19,7 @@ import { commandRules } from '../commands/command-rules.ts'
 import { frenchCommands, frenchEscapes, frenchReplace } from '../commands/french-commands.ts'
 import { frenchMarks } from '../commands/french-marks.ts'
 import { readBreak } from '../commands/line-breaks.ts'
+import { numberBesideSignRule } from '../commands/number-beside-sign.ts'
 import { readLoneMark, readMark } from '../commands/read-mark.ts'
 import { readFrenchDate, readFrenchNumericDate } from '../dates/french-date.ts'
 import { readHeading } from '../headings/read-heading.ts'
@@ -33,7 +34,7 @@ import {
 import { readFrenchHeight, readFrenchMeasure } from '../measures/french-measure.ts'
 import { readFrenchTemperature } from '../measures/french-temperature.ts'
 import { readGluedUnit } from '../measures/read-glued-unit.ts'
-import { frenchNumberWords } from '../numbers/french-cardinal.ts'
+import { frenchCardinalOf, frenchNumberWords } from '../numbers/french-cardinal.ts'
 import { readFrenchFraction } from '../numbers/french-fraction.ts'
 import { readFrenchLeadingPoint, readFrenchNumber } from '../numbers/french-number.ts'
 import { frenchOrdinalWords, readFrenchOrdinal } from '../numbers/french-ordinal.ts'
@@ -92,5 +93,6 @@ export const frenchRules: readonly Rule[] = [
   { begins: new Set([digits]), read: readGluedUnit },
   { begins: number, read: readFrenchMeasure },
   { begins: number, read: readFrenchNumbered },
+  numberBesideSignRule(frenchNumberWords, frenchCardinalOf),
   { begins: number, read: readFrenchNumber },
 ]

@@ -15,15 +15,19 @@ export type Manner = {
   readonly letters?: 'capital' | 'small'
   /** Another form of the word: "an" for "a" before a number that was put in place of another. */
   readonly text?: string
+  /** A mark that was opened before it and never closed: written after it. */
+  readonly closed?: MarkName
   /** What it stands in place of: goes into the trail of its rules. */
   readonly inPlaceOf?: { readonly rule: string; readonly text: string }
 }
+
+export type BreakSize = 'line' | 'paragraph' | 'page'
 
 export type Meaning =
   /** Words that are written as they were given. `doubt`: they may mean more than one thing. */
   | { readonly kind: 'prose'; readonly doubt?: Doubt }
   | { readonly kind: 'mark'; readonly mark: MarkName; readonly said: boolean }
-  | { readonly kind: 'break'; readonly lines: number; readonly said: boolean }
+  | { readonly kind: 'break'; readonly size: BreakSize; readonly said: boolean }
   | { readonly kind: 'heading'; readonly sectionId: string }
   /** Something with a written form of its own: a number, a dose, a date, a term. */
   | {
@@ -69,6 +73,7 @@ export type Doubt =
   | 'open-correction'
   | 'nothing-to-strike'
   | 'words-after-end'
+  | 'unclosed-mark'
 
 /**
  * Tokens `[from, to)` of a value and what they become. The parts of a value follow each other and cover

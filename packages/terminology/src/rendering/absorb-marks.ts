@@ -5,14 +5,17 @@ import { type Piece, rewrite } from './piece.ts'
  * Engines put marks around words that were said as commands: "clear. Period." What was said wins, so
  * the engine's mark before it goes. Doubled punctuation is what users of comparable systems report most.
  */
-export function withoutEngineMark(piece: Piece, beforeMark: MarkName | 'break'): Piece {
-  const absorbed = absorbedBefore(beforeMark)
+export function withoutEngineMark(
+  piece: Piece,
+  absorbed: ReadonlySet<string>,
+  isPeriod = false,
+): Piece {
   let to = piece.text.length
   while (to > 0 && absorbed.has(piece.text.charAt(to - 1))) to--
   const kept = piece.text.slice(0, to)
   // "2 p.m., comma": the last point belongs to the abbreviation.
   const isAbbreviation = /\.\p{L}$/u.test(kept) && piece.text.charAt(to) === '.'
-  const text = isAbbreviation && beforeMark !== 'period' ? `${kept}.` : kept
+  const text = isAbbreviation && !isPeriod ? `${kept}.` : kept
   return text === piece.text ? piece : rewrite(piece, 'mark.engine-mark', text)
 }
 
@@ -20,7 +23,8 @@ const all = new Set('.,;:?!…\u00a0\u202f')
 const soft = new Set('.,')
 const comma = new Set(',')
 
-function absorbedBefore(mark: MarkName | 'break'): ReadonlySet<string> {
+/** The engine's marks that give way to one that was said, or to a break. */
+export function absorbedBefore(mark: MarkName | 'break'): ReadonlySet<string> {
   switch (mark) {
     case 'period':
     case 'comma':

@@ -1,7 +1,10 @@
-import type { MarkName, WritingProfile } from '../locale-profile.ts'
-import type { Span } from '../reading/span.ts'
+import { isEveryday } from '../lexicon/everyday-words.ts'
+import { foldLetters } from '../lexicon/fold-form.ts'
+import type { WritingProfile } from '../locale-profile.ts'
+import { endsSentence } from '../reading/sentence-end.ts'
+import type { BreakSize, Manner, Span } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
-import { withoutEngineMark } from './absorb-marks.ts'
+import { absorbedBefore, withoutEngineMark } from './absorb-marks.ts'
 import type { Piece } from './piece.ts'
 import { withManner } from './with-manner.ts'
 import { writeValue } from './write-value.ts'
@@ -24,18 +27,61 @@ export function writePieces(
     }
     if (span.kind === 'command') continue
     const plain = pieceOf(span, tokens, profile)
-    const piece = span.manner ? withManner(plain, span.manner) : plain
-    if (piece.saidMark || piece.kind === 'break') absorb(pieces, dropped, piece.saidMark ?? 'break')
+    const manner =
+      span.manner ?? (goesOn(pieces.at(-1), plain, tokens, profile) ? small : undefined)
+    const piece = manner ? withManner(plain, manner, profile) : plain
+    if (piece.saidMark || piece.kind === 'break') {
+      absorb(pieces, dropped, piece, absorbedBy(piece, tokens))
+    }
     pieces.push(piece)
   }
   return { pieces, dropped }
 }
 
+const small: Manner = { letters: 'small' }
+
+/**
+ * "No fever. Comma. No chills." is one sentence: the engine's capital after a mark that ends none goes, where the
+ * word is one of the language and no name.
+ */
+function goesOn(
+  last: Piece | undefined,
+  { kind, text }: Piece,
+  tokens: readonly Token[],
+  { language }: WritingProfile,
+): boolean {
+  if (kind !== 'words' || !last?.saidMark || endsSentence(last.saidMark)) return false
+  if (closing.test(last.saidMark) || !/[.?!]/.test(tokens[last.to - 1]?.after ?? '')) return false
+  const [word = ''] = /^\p{Lu}\p{Ll}*(?![\p{L}\p{N}])/u.exec(text) ?? []
+  return word !== 'I' && isEveryday(foldLetters(word), language) && word !== ''
+}
+
+const closing = /^close-/
+const bracketing = /^(?:open|close)-/
+
+/** The engine's full stop after "close parenthesis" is the sentence's; after "comma" it is its own idea. */
+function engineStopAfter({ to, mark }: Span & { readonly kind: 'mark' }, tokens: readonly Token[]) {
+  if (!closing.test(mark)) return ''
+  return /[.?!]/.exec(tokens[to - 1]?.after ?? '')?.[0] ?? ''
+}
+
+/** "Nodule. Open parenthesis. Stable": an engine that ends a sentence after a command ended one before it too. */
+function absorbedBy({ saidMark, to }: Piece, tokens: readonly Token[]): ReadonlySet<string> {
+  const isApart = /\./.test(tokens[to - 1]?.after ?? '')
+  if (saidMark && bracketing.test(saidMark) && isApart) return absorbedBefore('hyphen')
+  return absorbedBefore(saidMark ?? 'break')
+}
+
 /** Takes the engine's own marks off the last piece, or drops it where it was nothing else. */
-function absorb(pieces: Piece[], dropped: Dropped[], before: MarkName | 'break'): void {
+function absorb(
+  pieces: Piece[],
+  dropped: Dropped[],
+  { saidMark }: Piece,
+  marks: ReadonlySet<string>,
+): void {
   const last = pieces.at(-1)
-  if (!last || last.kind === 'break' || last.saidMark) return
-  const without = withoutEngineMark(last, before)
+  if (!last || last.kind === 'break' || (last.saidMark && !closing.test(last.saidMark))) return
+  const without = withoutEngineMark(last, marks, saidMark === 'period')
   if (without.text === '') {
     pieces.pop()
     dropped.push({ from: last.from, to: last.to, rule: 'mark.engine-mark' })
@@ -45,6 +91,11 @@ function absorb(pieces: Piece[], dropped: Dropped[], before: MarkName | 'break')
 }
 
 const noRules: Piece['rules'] = []
+const breakTexts: Readonly<Record<BreakSize, string>> = {
+  line: '\n',
+  paragraph: '\n\n',
+  page: '\f',
+}
 
 function pieceOf(
   span: Exclude<Span, { kind: 'dropped' | 'command' }>,
@@ -76,7 +127,8 @@ function pieceOf(
       return { ...words, text: before + text + end, rules }
     }
     case 'mark': {
-      const { text, left, right } = profile.marks[span.mark]
+      const { text: mark, left, right } = profile.marks[span.mark]
+      const text = mark + (span.said ? engineStopAfter(span, tokens) : '')
       const rule = span.said ? `mark.${span.mark}` : 'filler'
       const rules =
         textOfTokens(tokens, from, to) === text
@@ -86,8 +138,8 @@ function pieceOf(
       return { kind: 'mark', from, to, text, rules, left, right, saidMark }
     }
     case 'break': {
-      const text = '\n'.repeat(span.lines)
-      const rule = span.lines > 1 ? 'break.paragraph' : 'break.line'
+      const text = breakTexts[span.size]
+      const rule = `break.${span.size}`
       const rules = span.said ? [{ rule, before: textOfTokens(tokens, from, to), after: text }] : []
       return { kind: 'break', from, to, text, rules, left: '', right: '', saidMark: null }
     }

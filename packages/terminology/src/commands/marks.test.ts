@@ -1,0 +1,53 @@
+import type { Locale } from '@plume/transcript'
+import { describe, expect, test } from 'vitest'
+import { recognitionFromText } from '../recognition-from-text.ts'
+import { writeDictation } from '../write-dictation.ts'
+import { writtenToPlain } from '../written-to-plain.ts'
+
+const writing = (said: string, locale: Locale) =>
+  writeDictation(recognitionFromText(said, { locale }), { locale, headings: [], fragment: true })
+const write = (said: string, locale: Locale) => writtenToPlain(writing(said, locale))
+
+describe.each([
+  ['seen in parentheses by phone end parentheses today', 'seen (by phone) today'],
+  ['the values in parentheses are normal', 'the values in parentheses are normal'],
+  [
+    'Nodule. Open parenthesis. Stable. Close parenthesis. It is small.',
+    'Nodule (stable). It is small.',
+  ],
+  ['he quoted a quote from the chart', 'he quoted a quote from the chart'],
+  ['she said quote no more unquote today', 'she said “no more” today'],
+  ['no pain coma no swelling', 'no pain, no swelling'],
+  ['no seizure coma no fever', 'no seizure coma no fever'],
+  ['a coma scale of fifteen', 'a coma scale of 15'],
+  ['He denies pain. Comma. But is tired.', 'He denies pain, but is tired.'],
+  ['He denies pain. Comma. Tylenol helped.', 'He denies pain, Tylenol helped.'],
+  ['these findings underscore the risk', 'these findings underscore the risk'],
+  ['room number sign twelve', 'room #12'],
+  ['marked with an asterisk', 'marked with an asterisk'],
+  ['the patients apostrophe families', "the patients' families"],
+  ['post-hyphen operative', 'post-operative'],
+  ['page break', '\f'],
+  ['The paragraph on consent is missing.', 'The paragraph on consent is missing.'],
+] as const)('in English “%s”', (said, written) => {
+  test(`is written “${written}”`, () => expect(write(said, 'en-CA')).toBe(written))
+})
+
+describe.each([
+  ['vu entre parenthèses au téléphone fin parenthèse hier', 'vu (au téléphone) hier'],
+  ['dit entre guillemets normal', 'dit entre guillemets normal'],
+  ['un écart de quatre plus ou moins deux', 'un écart de 4 ± 2'],
+  ['il est plus ou moins fatigué', 'il est plus ou moins fatigué'],
+  ['trois fois trois jours', 'trois fois 3 jours'],
+  ['clair point paragraphe suite', 'clair.\n\nsuite'],
+  ['le paragraphe de la fin', 'le paragraphe de la fin'],
+  ['une nouvelle page du dossier', 'une nouvelle page du dossier'],
+] as const)('in French « %s »', (said, written) => {
+  test(`is written « ${written} »`, () => expect(write(said, 'fr-CA')).toBe(written))
+})
+
+test('a bracket that is never closed is closed with its sentence and pointed out', () => {
+  const written = writing('nodule open parenthesis stable period no change', 'en-CA')
+  expect(writtenToPlain(written)).toBe('nodule (stable). no change')
+  expect(written.findings.map(({ kind }) => kind)).toEqual(['unclosed-mark'])
+})
