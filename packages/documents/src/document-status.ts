@@ -9,6 +9,8 @@ export type DocumentStatus = {
   /** The report's newest version: where it is another, the document says that there is one. */
   readonly newestVersion: number
   readonly locale: Locale
+  /** Whom it is about, for the head of every page; where absent, what the report's own fields say. */
+  readonly patient?: { readonly id: string; readonly name?: string }
   /** Set once the report is signed. */
   readonly signature: {
     readonly byName: string

@@ -1,6 +1,8 @@
 export type { DocumentStatus } from './document-status.ts'
+export { renderDocx } from './docx/render-docx.ts'
 export { type EnvelopeName, envelopeSizes } from './envelopes/envelope-size.ts'
 export { type Envelope, renderEnvelopes } from './envelopes/render-envelopes.ts'
+export { type PdfConformance, renderPdf } from './pdf/render-pdf.ts'
 export { type PrintedReport, renderBatch } from './render-batch.ts'
 export { renderHtml, renderHtmlFragment } from './render-html.ts'
 export { renderJson } from './render-json.ts'

@@ -14,6 +14,8 @@ const english = {
   version: (number: number) => `Version ${number}`,
   fingerprint: 'Fingerprint',
   blank: 'blank',
+  page: (number: number, of: number) => `Page ${number} of ${of}`,
+  watermark: 'NOT SIGNED',
 }
 
 const french: typeof english = {
@@ -30,6 +32,8 @@ const french: typeof english = {
   version: (number) => `Version ${number}`,
   fingerprint: 'Empreinte',
   blank: 'blanc',
+  page: (number, of) => `Page ${number} de ${of}`,
+  watermark: 'NON SIGNÉ',
 }
 
 export type Labels = typeof english
@@ -41,5 +45,8 @@ export function labelsOf(locale: Locale): Labels {
 /** A moment in words. Always UTC, and says so: a report travels between time zones. */
 export function writtenInstant(iso: string, locale: Locale): string {
   const form = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const
-  return `${new Intl.DateTimeFormat(locale, form).format(new Date(iso))} UTC`
+  const moment = new Intl.DateTimeFormat(locale, form).format(new Date(iso))
+  // French writes the first of a month as an ordinal (OQLF); Intl does not.
+  const written = locale.startsWith('fr') ? moment.replace(/^1 (?=\p{L})/u, '1er ') : moment
+  return `${written} UTC`
 }

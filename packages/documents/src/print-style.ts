@@ -9,6 +9,12 @@ body { margin: 0; background: #eef1f5; color: var(--ink);
 h1 { margin: 0 0 1.25rem; font-size: 1.7rem; line-height: 1.2; font-weight: 650; }
 h2 { margin: 1.6rem 0 .35rem; font-size: .86rem; letter-spacing: .06em; text-transform: uppercase;
   color: var(--accent); break-after: avoid; }
+h3 { margin: 1.1rem 0 .3rem; font-size: .95rem; break-after: avoid; }
+h4 { margin: .9rem 0 .2rem; font-size: .92rem; font-weight: 600; color: var(--quiet); break-after: avoid; }
+h1.subject { font-size: 1.1rem; margin-bottom: 1rem; }
+.fields.boxed { grid-template-columns: 1fr; gap: 0; padding: 0; border: 1px solid var(--line); border-bottom: 0; }
+.fields.boxed div { border-bottom: 1px solid var(--line); } .fields.boxed dt { flex-basis: 14rem; padding: .55rem .8rem; background: #f4f6f9; }
+.fields.boxed dd { padding: .55rem 0; min-height: 2.6rem; }
 p { margin: 0 0 .7rem; orphans: 2; widows: 2; }
 .fields { display: grid; grid-template-columns: 1fr 1fr; gap: .3rem 2rem; margin: 0 0 1.5rem;
   padding: .9rem 0; border-block: 1px solid var(--line); font-size: .92rem; }

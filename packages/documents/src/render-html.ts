@@ -17,6 +17,8 @@ const allowed: sanitize.IOptions = {
     'article',
     'h1',
     'h2',
+    'h3',
+    'h4',
     'p',
     'br',
     'dl',
@@ -54,9 +56,9 @@ function blockHtml(block: Block, labels: Labels): string {
     case 'notice':
       return `<aside class="notice ${block.tone}" role="note">${escapeHtml(block.text)}</aside>`
     case 'title':
-      return `<h1 dir="auto">${escapeHtml(block.text)}</h1>`
+      return `<h1${block.role === 'subject' ? ' class="subject"' : ''} dir="auto">${escapeHtml(block.text)}</h1>`
     case 'fields':
-      return `<dl class="fields">${block.fields
+      return `<dl class="fields${block.boxed ? ' boxed' : ''}">${block.fields
         .map(({ label, value }) => {
           const shown = value.map((inline) => inlineHtml(inline, labels)).join('')
           return `<div><dt>${escapeHtml(label)}</dt><dd dir="auto">${shown}</dd></div>`
@@ -64,9 +66,10 @@ function blockHtml(block: Block, labels: Labels): string {
         .join('')}</dl>`
     case 'section': {
       const note = block.note === null ? '' : `<p class="note">${escapeHtml(block.note)}</p>`
-      const body = block.paragraphs.map((paragraph) => paragraphHtml(paragraph, labels)).join('\n')
+      const body = paragraphsHtml(block.paragraphs, labels)
+      const tag = `h${block.level + 1}`
       const kind = block.unplaced ? ' class="unplaced"' : ''
-      return `<section${kind}>\n<h2>${escapeHtml(block.heading)}</h2>\n${note}${body}\n</section>`
+      return `<section${kind}>\n<${tag}>${escapeHtml(block.heading)}</${tag}>\n${note}${body}\n</section>`
     }
     case 'lines':
       return `<div class="lines ${block.part}">${block.paragraphs
@@ -77,6 +80,10 @@ function blockHtml(block: Block, labels: Labels): string {
         .map((line) => `<p>${escapeHtml(line)}</p>`)
         .join('')}</footer>`
   }
+}
+
+function paragraphsHtml(paragraphs: readonly Paragraph[], labels: Labels): string {
+  return paragraphs.map((paragraph) => paragraphHtml(paragraph, labels)).join('\n')
 }
 
 /** Through marked, so that paragraphs and lines of HTML and Markdown cannot drift apart. */

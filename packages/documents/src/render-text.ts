@@ -54,9 +54,9 @@ function markdownBlock(block: Block): string {
         .join('\n')
     case 'section':
       return [
-        `## ${escapeMarkdown(block.heading)}`,
+        `${'#'.repeat(block.level + 1)} ${escapeMarkdown(block.heading)}`,
         ...(block.note === null ? [] : [`_${escapeMarkdown(block.note)}_`]),
-        ...block.paragraphs.map((paragraph) => paragraph.map(markdownInlines).join('  \n')),
+        ...block.paragraphs.map(markdownParagraph),
       ].join('\n\n')
     case 'lines':
       return block.paragraphs
@@ -65,6 +65,10 @@ function markdownBlock(block: Block): string {
     case 'signature':
       return block.lines.map((line) => `_${escapeMarkdown(line)}_`).join('  \n')
   }
+}
+
+function markdownParagraph(paragraph: Paragraph): string {
+  return paragraph.map(markdownInlines).join('  \n')
 }
 
 function markdownInlines(inlines: readonly Inline[]): string {

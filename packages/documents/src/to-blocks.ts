@@ -10,14 +10,19 @@ export type Paragraph = readonly (readonly Inline[])[]
 /** A report as a sequence of neutral blocks. Every output format is made from these. */
 export type Block =
   | { readonly kind: 'notice'; readonly tone: 'draft' | 'warning'; readonly text: string }
-  | { readonly kind: 'title'; readonly text: string }
+  /** `subject`: of a letter, between addressee and salutation. */
+  | { readonly kind: 'title'; readonly text: string; readonly role: 'title' | 'subject' }
   | {
       readonly kind: 'fields'
       readonly fields: readonly { readonly label: string; readonly value: readonly Inline[] }[]
+      /** A form: each field in a box of its own, to be finished by hand. */
+      readonly boxed: boolean
     }
   | {
       readonly kind: 'section'
       readonly heading: string
+      /** How deep the heading stands. */
+      readonly level: 1 | 2 | 3
       readonly paragraphs: readonly Paragraph[]
       /** Dictated text that no section took: shown so that nobody overlooks it. */
       readonly unplaced: boolean
@@ -36,12 +41,12 @@ export function toBlocks(report: ReportText, status: DocumentStatus): readonly B
     ...notices(status),
     ...lines('letterhead', (report.letterhead ?? []).flatMap(paragraphsOf)),
     ...lines('to', addressees(report, 'to')),
-    { kind: 'title', text: report.title },
+    { kind: 'title', text: report.title, role: report.layout === 'letter' ? 'subject' : 'title' },
     ...fields(report),
     ...lines('salutation', paragraphsOf(report.salutation ?? [])),
     ...report.sections
       .filter(({ text }) => text.length > 0)
-      .map(({ heading, text }) => section(heading, text)),
+      .map(({ heading, text, level }) => section(heading, text, { level: level ?? 1 })),
     ...unplaced(report, status),
     ...lines('closing', paragraphsOf(report.closing ?? [])),
     ...lines('signatory', (report.signatureBlock ?? []).flatMap(paragraphsOf)),
@@ -70,14 +75,10 @@ function copies(report: ReportText): readonly Paragraph[] {
   return people.length === 0 ? [] : [[[{ text: 'c. c.', blank: false }]], ...people]
 }
 
-function fields({ fields: shown }: ReportText): readonly Block[] {
+function fields({ fields: shown, layout }: ReportText): readonly Block[] {
   if (shown.length === 0) return []
-  return [
-    {
-      kind: 'fields',
-      fields: shown.map(({ label, text }) => ({ label, value: text.map(oneLine) })),
-    },
-  ]
+  const rows = shown.map(({ label, text }) => ({ label, value: text.map(oneLine) }))
+  return [{ kind: 'fields', fields: rows, boxed: layout === 'form' }]
 }
 
 function notices(facts: DocumentStatus): readonly Block[] {
@@ -101,20 +102,26 @@ function unsignedLabel(status: DocumentStatus['status'], labels: Labels): string
   return status === 'superseded' ? labels.superseded : labels.draft
 }
 
-function section(heading: string, text: TracedText, note: string | null = null): Block {
-  return { kind: 'section', heading, paragraphs: paragraphsOf(text), unplaced: false, note }
+function section(
+  heading: string,
+  text: TracedText,
+  about: { level?: 1 | 2 | 3; note?: string; unplaced?: true } = {},
+): Block {
+  const { level = 1, note = null, unplaced = false } = about
+  return { kind: 'section', heading, level, paragraphs: paragraphsOf(text), unplaced, note }
 }
 
 function unplaced(report: ReportText, { locale }: DocumentStatus): readonly Block[] {
   if (report.unplaced.length === 0) return []
-  const block = section(labelsOf(locale).unplaced, report.unplaced)
-  return block.kind === 'section' ? [{ ...block, unplaced: true }] : []
+  return [section(labelsOf(locale).unplaced, report.unplaced, { unplaced: true })]
 }
 
 function addenda(report: ReportText, { locale, names }: DocumentStatus): readonly Block[] {
   const labels = labelsOf(locale)
   return report.addenda.map(({ by, at, text }) =>
-    section(labels.addendum, text, labels.addedBy(names[by] ?? by, writtenInstant(at, locale))),
+    section(labels.addendum, text, {
+      note: labels.addedBy(names[by] ?? by, writtenInstant(at, locale)),
+    }),
   )
 }
 

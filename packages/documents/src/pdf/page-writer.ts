@@ -1,0 +1,168 @@
+import PDFDocument from 'pdfkit'
+import { type Face, faces, fontOf } from './fonts.ts'
+import { type Line, layOutLines, type Piece } from './lay-out-lines.ts'
+import { colors, type PageFormat } from './page-format.ts'
+
+type Struct = PDFKit.PDFStructureElement
+
+/** How a paragraph is set. Lengths in points. */
+export type Setting = {
+  readonly size: number
+  readonly leading: number
+  readonly color?: string
+  readonly indent?: number
+  readonly width?: number
+  /** Lines that must fit below it on the page: a heading is never the last line. */
+  readonly keep?: number
+}
+
+/**
+ * Writes text down the pages of a tagged PDF: breaks lines and pages, and says what each text is (heading, paragraph,
+ * table) for those who have it read to them. Nothing is ever set outside the margins.
+ */
+export class PageWriter {
+  readonly pdf: PDFKit.PDFDocument
+  readonly format: PageFormat
+  #y: number
+  readonly #root: Struct
+
+  constructor(pdf: PDFKit.PDFDocument, format: PageFormat) {
+    this.pdf = pdf
+    this.format = format
+    for (const face of faces) pdf.registerFont(face, fontOf(face).bytes)
+    this.#root = pdf.struct('Document')
+    pdf.addStructure(this.#root)
+    pdf.addPage()
+    this.#y = format.margins.top
+  }
+
+  get y(): number {
+    return this.#y
+  }
+
+  get left(): number {
+    return this.format.margins.left
+  }
+
+  get width(): number {
+    const { width, margins } = this.format
+    return width - margins.left - margins.right
+  }
+
+  /** Where text must end: the foot of the page is kept for its number. */
+  get #bottom(): number {
+    return this.format.height - this.format.margins.bottom
+  }
+
+  space(points: number): void {
+    if (this.#y > this.format.margins.top) this.#y += points
+  }
+
+  /** A new page, unless so many points are left on this one. */
+  ensure(points: number): void {
+    const usable = this.#bottom - this.format.margins.top
+    if (this.#y + Math.min(points, usable) > this.#bottom) this.newPage()
+  }
+
+  newPage(): void {
+    this.pdf.addPage()
+    this.#y = this.format.margins.top
+  }
+
+  struct(type: string, parent: Struct = this.#root): Struct {
+    const element = this.pdf.struct(type)
+    parent.add(element)
+    return element
+  }
+
+  measure(size: number): (text: string, face: Face) => number {
+    return (text, face) => this.pdf.font(face).fontSize(size).widthOfString(text)
+  }
+
+  linesOf(pieces: readonly Piece[], setting: Setting): readonly Line[] {
+    const width = setting.width ?? this.width - (setting.indent ?? 0)
+    return layOutLines(pieces, width, this.measure(setting.size))
+  }
+
+  /** A paragraph, over as many pages as it needs; no page begins or ends with a single line of it where that can be helped. */
+  paragraph(type: string, pieces: readonly Piece[], setting: Setting, parent?: Struct): void {
+    const lines = this.linesOf(pieces, setting)
+    if (lines.length === 0) return
+    const element = this.struct(type, parent)
+    this.ensure((Math.min(lines.length, 2) + (setting.keep ?? 0)) * setting.leading)
+    for (let from = 0; from < lines.length; ) {
+      const fits = Math.max(1, Math.floor((this.#bottom - this.#y) / setting.leading))
+      const rest = lines.length - from
+      const count = rest - fits === 1 && fits > 2 ? fits - 1 : Math.min(fits, rest)
+      this.#draw(type, element, lines.slice(from, from + count), setting)
+      from += count
+      if (from < lines.length) this.newPage()
+    }
+    element.end()
+  }
+
+  #draw(type: string, element: Struct, lines: readonly Line[], setting: Setting): void {
+    element.add(this.pdf.markStructureContent(type))
+    const x = this.left + (setting.indent ?? 0)
+    this.drawLines(lines, x, this.#y, setting)
+    this.pdf.endMarkedContent()
+    this.#y += lines.length * setting.leading
+  }
+
+  /** Lines at a place, without moving on; the caller has marked what they are. */
+  drawLines(
+    lines: readonly Line[],
+    x: number,
+    y: number,
+    { size, leading, color = colors.ink }: Setting,
+  ): void {
+    for (const [index, line] of lines.entries()) {
+      for (const placed of line) {
+        this.pdf
+          .font(placed.face)
+          .fontSize(size)
+          .fillColor(placed.color ?? color)
+          .text(placed.text, x + placed.x, y + index * leading + size * ascent, {
+            lineBreak: false,
+            baseline: 'alphabetic',
+          })
+      }
+    }
+  }
+
+  /** Drawing that says nothing: rules, panels, page numbers. Readers for the blind pass over it. */
+  decorate(
+    draw: (pdf: PDFKit.PDFDocument) => void,
+    type: 'Layout' | 'Pagination' = 'Layout',
+  ): void {
+    this.pdf.markContent('Artifact', { type })
+    draw(this.pdf)
+    this.pdf.endMarkedContent()
+  }
+
+  advance(points: number): void {
+    this.#y += points
+  }
+
+  end(): void {
+    this.#root.end()
+    this.pdf.end()
+  }
+}
+
+/** From the top of a line to its baseline, in sizes; the same for every face, so that they stand on one line. */
+const ascent = 0.98
+
+export function openPdf(
+  format: PageFormat,
+  options: PDFKit.PDFDocumentOptions,
+): PDFKit.PDFDocument {
+  return new PDFDocument({
+    ...options,
+    size: format.size,
+    autoFirstPage: false,
+    bufferPages: true,
+    // Margins are the writer's own: pdfkit would break lines and pages by its own.
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+  })
+}
