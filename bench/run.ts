@@ -1,4 +1,5 @@
 /** `npm run bench [name]`: measures, prints numbers beside their targets, asserts nothing. */
+import { benchDocuments } from './documents.ts'
 import { benchDss } from './dss.ts'
 import { benchFanOut } from './fan-out.ts'
 import { benchFfmpegPath } from './ffmpeg-path.ts'
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   terminology: benchTerminology,
   lexicon: benchLexicon,
   merge: benchMerge,
+  documents: benchDocuments,
   'voice-activity': benchVoiceActivity,
   memory: benchWorkerMemory,
   pocketsphinx: benchPocketSphinx,

@@ -1,1 +1,1 @@
-export {}
+export { writeExample } from './write-example.ts'

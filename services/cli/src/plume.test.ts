@@ -74,11 +74,6 @@ describe.concurrent('refusals', () => {
     ['a text file named .wav', ['probe', letter], 'not-audio'],
     ['a text file to decode', ['decode', letter, '-o', join(directory, 'x.wav')], 'not-audio'],
     [
-      'a report as PDF',
-      ['report', letter, '--template', 'chest-xray', '-o', 'x.pdf'],
-      'format-not-available',
-    ],
-    [
       'a template there is not',
       ['report', letter, '--template', 'haiku', '-o', join(directory, 'x.html')],
       'unknown-template',

@@ -1,18 +1,26 @@
 import { extname } from 'node:path'
 import {
   type DocumentStatus,
+  renderDocx,
   renderHtml,
   renderJson,
   renderMarkdown,
+  renderPdf,
   renderPlainText,
 } from '@plume/documents'
 import type { Locale, Recognition, ReportText } from '@plume/transcript'
 import type { OptionHelp } from './command.ts'
-import { Refused, WrongUsage } from './refused.ts'
+import { WrongUsage } from './refused.ts'
 
-type Render = (report: ReportText, status: DocumentStatus, recognition: Recognition) => string
+type Render = (
+  report: ReportText,
+  status: DocumentStatus,
+  recognition: Recognition,
+) => string | Promise<Buffer>
 
 const renderers: Readonly<Record<string, Render>> = {
+  '.pdf': (report, status) => renderPdf(report, status),
+  '.docx': (report, status) => renderDocx(report, status),
   '.html': (report, status) => renderHtml(report, status),
   '.txt': (report, status) => renderPlainText(report, status),
   '.md': (report, status) => renderMarkdown(report, status),
@@ -23,7 +31,7 @@ const renderers: Readonly<Record<string, Render>> = {
 export const outputOption: OptionHelp = {
   type: 'string',
   short: 'o',
-  value: 'OUT.{html,txt,md,json}',
+  value: 'OUT.{pdf,docx,html,txt,md,json}',
   required: true,
   help: 'file to write; its ending says the form',
 }
@@ -34,13 +42,6 @@ export function rendererFor(output: string): Render {
   const render = renderers[ending]
   if (render) return render
   const known = Object.keys(renderers).join(', ')
-  if (ending === '.pdf' || ending === '.docx') {
-    throw new Refused(
-      'format-not-available',
-      `this version does not write ${ending.slice(1).toUpperCase()} yet`,
-      `Name a file that ends in ${known}.`,
-    )
-  }
   throw new WrongUsage(`-o needs a file that ends in ${known}`)
 }
 

@@ -7,8 +7,11 @@ import { pipeline } from 'node:stream/promises'
 import { Refused, refuseFile } from './refused.ts'
 
 /** Writes beside the target, then renames: a reader never sees half a file, nor does a failure leave one. */
-export async function writeOutput(path: string, content: string | Readable): Promise<void> {
-  const source = typeof content === 'string' ? Readable.from([content]) : content
+export async function writeOutput(
+  path: string,
+  content: string | Buffer | Readable,
+): Promise<void> {
+  const source = content instanceof Readable ? content : Readable.from([content])
   try {
     if (await isDevice(path)) return await pipeline(source, createWriteStream(path))
     const partial = join(

@@ -41,7 +41,7 @@ export const listReportsReply = pageOf(reportSummarySchema)
 
 /** `json` with provenance, `html` and `text` for people. */
 export const reportFormatQuery = z.strictObject({
-  format: z.enum(['json', 'html', 'text']).default('json'),
+  format: z.enum(['json', 'html', 'text', 'markdown', 'pdf', 'docx']).default('json'),
 })
 
 export const versionKindSchema = z.enum(['machine', 'edit', 'addendum', 'letter'])

@@ -104,6 +104,7 @@ function notice({ tone, text }: BlockOf<'notice'>): Paragraph {
   const [fill, color] = tone === 'draft' ? ['FFF3CF', '6B4A00'] : ['FDEAEA', '8C1D18']
   return new Paragraph({
     shading: { type: ShadingType.CLEAR, fill },
+    spacing: { after: 200 },
     children: [run(text, { bold: true, color })],
   })
 }

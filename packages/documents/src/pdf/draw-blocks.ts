@@ -91,7 +91,7 @@ function drawLetterhead(writer: PageWriter, [first, ...more]: Paragraph): void {
 function drawTitle(writer: PageWriter, { text, role }: BlockOf<'title'>): void {
   const setting =
     role === 'subject' ? { size: 12, leading: 16, keep: 2 } : { size: 19, leading: 24, keep: 2 }
-  writer.pdf.outline.addItem(text)
+  writer.bookmark(text)
   writer.paragraph('H1', [{ text, face: 'bold' }], setting)
   writer.space(role === 'subject' ? 8 : 10)
 }
@@ -193,7 +193,7 @@ function drawSection(writer: PageWriter, section: BlockOf<'section'>): void {
   writer.space(level === 1 ? 13 : 9)
   const setting = { size: level === 1 ? 11.5 : 10.5, leading: 17, color, keep: 2 }
   writer.ensure(setting.leading + 2 * body.leading)
-  writer.pdf.outline.addItem(heading)
+  writer.bookmark(heading)
   writer.paragraph(`H${level + 1}`, [{ text: heading, face: 'bold' }], setting)
   if (note !== null) writer.paragraph('P', [{ text: note, face: 'italic' }], small)
   for (const [index, paragraph] of paragraphs.entries()) {

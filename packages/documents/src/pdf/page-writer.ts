@@ -1,9 +1,16 @@
 import PDFDocument from 'pdfkit'
+import { visible } from '../escape.ts'
 import { type Face, faces, fontOf } from './fonts.ts'
 import { type Line, layOutLines, type Piece } from './lay-out-lines.ts'
 import { colors, type PageFormat } from './page-format.ts'
 
 type Struct = PDFKit.PDFStructureElement
+
+/** What pdfkit's outline takes since 0.17 and its types do not name. */
+type Outline = {
+  options: { readonly expanded?: boolean }
+  addItem(title: string, options: { readonly top: number }): unknown
+}
 
 /** How a paragraph is set. Lengths in points. */
 export type Setting = {
@@ -34,6 +41,11 @@ export class PageWriter {
     pdf.addStructure(this.#root)
     pdf.addPage()
     this.#y = format.margins.top
+  }
+
+  /** An entry in the list of headings beside the pages, to here. */
+  bookmark(title: string): void {
+    outlineOf(this.pdf).addItem(visible(title), { top: this.#y - 6 })
   }
 
   get y(): number {
@@ -157,7 +169,7 @@ export function openPdf(
   format: PageFormat,
   options: PDFKit.PDFDocumentOptions,
 ): PDFKit.PDFDocument {
-  return new PDFDocument({
+  const pdf = new PDFDocument({
     ...options,
     size: format.size,
     autoFirstPage: false,
@@ -165,4 +177,13 @@ export function openPdf(
     // Margins are the writer's own: pdfkit would break lines and pages by its own.
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
   })
+  // An open list says how many entries it has; PDF/A-1 (ISO 19005-1, through PDF 1.4, table 8.3) wants to know.
+  const outline = outlineOf(pdf)
+  outline.options = { ...outline.options, expanded: true }
+  return pdf
+}
+
+function outlineOf({ outline }: { readonly outline: object }): Outline {
+  if ('options' in outline && 'addItem' in outline) return outline as Outline
+  throw new Error('pdfkit keeps its outline in another form than 0.20')
 }

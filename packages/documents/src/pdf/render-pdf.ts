@@ -109,14 +109,11 @@ function drawWatermark(writer: PageWriter, { watermark }: Labels): void {
     pdf.translate(format.width / 2, format.height / 2).rotate(-52)
     // Fonts count upwards, pages downwards.
     pdf.scale(scale, -scale).translate(-advanceWidth / 2, -font.capHeight / 2)
-    for (const glyph of glyphs) {
-      pdf.path(glyph.path.toSVG())
-      pdf.translate(glyph.advanceWidth, 0)
+    pdf.lineWidth(0.6 / scale).strokeColor(colors.line)
+    for (const { path, advanceWidth: advance } of glyphs) {
+      pdf.path(path.toSVG()).stroke()
+      pdf.translate(advance, 0)
     }
-    pdf
-      .lineWidth(0.6 / scale)
-      .strokeColor(colors.line)
-      .stroke()
     pdf.restore()
   }, 'Pagination')
 }

@@ -88,7 +88,10 @@ export const report: Command = {
           `template ${used.id} is not there in ${spoken}: it is in ${used.locale}\n`,
         )
       }
-      await writeOutput(output, render(text, draftStatus(used.locale, recognition), recognition))
+      await writeOutput(
+        output,
+        await render(text, draftStatus(used.locale, recognition), recognition),
+      )
     } finally {
       progress.end()
     }

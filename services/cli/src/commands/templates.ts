@@ -84,7 +84,7 @@ export const templatesPreview: Command = {
       : starterTemplate(name, localeFrom(values.locale ?? 'en-CA'))
     const { report, recognition } = writeExample(template)
     const status = draftStatus(template.locale, recognition)
-    await writeOutput(output, render(report, status, recognition))
+    await writeOutput(output, await render(report, status, recognition))
   },
 }
 

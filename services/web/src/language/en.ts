@@ -430,6 +430,8 @@ export const en = {
     nextDraft: 'Next draft',
     noNextDraft: 'No other draft is waiting.',
     formats: 'The report as a document',
+    asPdf: 'PDF',
+    asDocx: 'Word',
     asHtml: 'HTML',
     asText: 'Plain text',
     demonstration: 'Demonstration engine: not for clinical use',

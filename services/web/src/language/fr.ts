@@ -427,6 +427,8 @@ export const fr: Words = {
     nextDraft: 'Ébauche suivante',
     noNextDraft: 'Aucune autre ébauche n’attend.',
     formats: 'Le rapport comme document',
+    asPdf: 'PDF',
+    asDocx: 'Word',
     asHtml: 'HTML',
     asText: 'Texte brut',
     demonstration: 'Moteur de démonstration : ne pas utiliser en clinique',

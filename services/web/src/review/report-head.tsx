@@ -124,6 +124,8 @@ function DocumentLinks({ report }: { readonly report: ReportReply }) {
   )
   return (
     <nav className="document-links" aria-label={words.review.formats}>
+      {link(server.reportPath(id, 'pdf'), words.review.asPdf)}
+      {link(server.reportPath(id, 'docx'), words.review.asDocx)}
       {link(server.reportPath(id, 'html'), words.review.asHtml)}
       {link(server.reportPath(id, 'text'), words.review.asText)}
       {text.recipients?.length ? link(server.printPath([id], 'no10'), words.print.envelopes) : null}

@@ -23,7 +23,8 @@ export function reportCalls(call: CallServer) {
   return {
     report: (id: string) => call({ method: 'GET', path: `/api/reports/${id}`, reads: reportReply }),
     printPath,
-    reportPath: (id: string, format: 'html' | 'text') => `/api/reports/${id}?format=${format}`,
+    reportPath: (id: string, format: 'html' | 'text' | 'pdf' | 'docx') =>
+      `/api/reports/${id}?format=${format}`,
     reportVersions: (id: string) =>
       call({ method: 'GET', path: `/api/reports/${id}/versions`, reads: versionsReply }),
     reportVersion: (id: string, number: number) =>

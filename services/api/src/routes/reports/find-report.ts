@@ -12,7 +12,8 @@ export function findReport(app: FastifyInstance, needs: Needs): void {
     {
       schema: {
         summary: 'A report’s newest version',
-        description: '`format=html` and `format=text` give the document instead of JSON.',
+        description:
+          '`format=html`, `text`, `markdown`, `pdf` and `docx` give the document instead of JSON.',
         tags: ['reports'],
         params: idParams,
         querystring: reportFormatQuery,

@@ -138,5 +138,13 @@ export async function documentStatus(
       : null,
     names: Object.fromEntries(text.addenda.map(({ by }) => [by, nameOf(by) ?? by])),
     demonstrationEngine: view.demonstrationEngine,
+    ...(view.patient && { patient: patientOf(view.patient) }),
   }
+}
+
+function patientOf({ id, name }: NonNullable<ReportReply['patient']>): {
+  id: string
+  name?: string
+} {
+  return name === undefined ? { id } : { id, name }
 }

@@ -1,10 +1,10 @@
 import type { ReportReply } from '@plume/contracts'
-import { renderHtml, renderPlainText } from '@plume/documents'
 import type { Report } from '@plume/records'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Needs } from '../../needs.ts'
 import { found } from '../../refused-request.ts'
 import { userOf } from '../../session-guard.ts'
+import { type DocumentFormatName, documentFormats } from './document-formats.ts'
 import { documentStatus, reportView } from './report-view.ts'
 
 /** Sends one version in the format that was asked for, and records that it was read. */
@@ -12,7 +12,7 @@ export async function sendReport(
   needs: Needs,
   report: Report,
   number: number,
-  format: 'json' | 'html' | 'text',
+  format: 'json' | DocumentFormatName,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<ReportReply | FastifyReply> {
@@ -28,10 +28,12 @@ export async function sendReport(
   if (format === 'json') return view
   const status = await documentStatus(needs, view)
   confineDocument(reply)
+  const { type, ending, isShown, render } = documentFormats[format]
+  // Named by the report's id: a patient's name does not belong into lists of downloads.
+  const name = `report-${report.id}-v${number}.${ending}`
+  reply.header('content-disposition', `${isShown ? 'inline' : 'attachment'}; filename="${name}"`)
   // Sent as bytes: the JSON reply's schema does not apply to a document.
-  return format === 'html'
-    ? reply.type('text/html; charset=utf-8').send(Buffer.from(renderHtml(view.text, status)))
-    : reply.type('text/plain; charset=utf-8').send(Buffer.from(renderPlainText(view.text, status)))
+  return reply.type(type).send(await render(view.text, status))
 }
 
 /** A document carries its print style with it, and may do nothing else. */

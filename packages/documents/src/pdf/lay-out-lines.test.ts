@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Line, layOutLines } from './lay-out-lines.ts'
+
+/** Every character is one point wide. */
+const measure = (text: string) => [...text].length
+const widthOf = (line: Line) => Math.max(0, ...line.map(({ x, width }) => x + width))
+const textOf = (lines: readonly Line[]) =>
+  lines.map((line) => line.map(({ text }) => text).join(' ')).join(' ')
+const letters = (text: string) => text.replace(/\s/gu, '')
+
+describe('lines', () => {
+  test('break at spaces, after hyphens and slashes, and nowhere else', () => {
+    const lines = layOutLines(
+      [{ text: 'peri-operative and/or later', face: 'regular' }],
+      10,
+      measure,
+    )
+    expect(lines.map((line) => line.map(({ text }) => text).join(''))).toEqual([
+      'peri-',
+      'operative',
+      'and/or',
+      'later',
+    ])
+  })
+
+  test('keep what a no-break space holds together', () => {
+    const lines = layOutLines([{ text: 'a dose of 10\u00a0mg', face: 'regular' }], 10, measure)
+    expect(lines.at(-1)?.at(-1)?.text).toContain('10\u00a0mg')
+  })
+
+  test('are never wider than the page, whatever stands in them, and lose no letter', () => {
+    const pieces = fc.array(
+      fc.record({
+        text: fc.string({ unit: 'grapheme', maxLength: 60 }),
+        face: fc.constantFrom('regular', 'bold'),
+      }),
+      { maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(pieces, fc.integer({ min: 12, max: 80 }), (all, width) => {
+        const lines = layOutLines(all, width, measure)
+        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width)
+        const plain = /^[\p{Script=Latin}\p{P}\p{N}\s]*$/u
+        const text = all.map((piece) => piece.text).join('')
+        // Other scripts may be turned round, or written as codes.
+        if (plain.test(text))
+          expect(letters(textOf(lines))).toBe(
+            letters(text.replace(/\p{Default_Ignorable_Code_Point}|\p{Cc}/gu, ' ')),
+          )
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('cut a word that is wider than a line', () => {
+    const lines = layOutLines([{ text: 'x'.repeat(300), face: 'regular' }], 100, measure)
+    expect(lines.map(widthOf)).toEqual([100, 100, 100])
+  })
+
+  test('set words from right to left in their own direction', () => {
+    const [line] = layOutLines([{ text: 'שרה כהן', face: 'regular' }], 100, measure)
+    expect(line?.map(({ text }) => text)).toEqual(['כהן', 'שרה'])
+  })
+
+  test('name a character that no font has, so that nobody misses it', () => {
+    const [line] = layOutLines([{ text: 'a🧠', face: 'regular' }], 100, measure)
+    expect(line?.map(({ text }) => text).join('')).toBe('a(U+1F9E0)')
+  })
+})
