@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest'
-import { loadStarterTemplates, readBlocks } from './starter.ts'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { blocksBeside, loadStarterTemplates, loadTemplates } from './starter.ts'
 import type { Template } from './template.ts'
 
 const templates = loadStarterTemplates()
@@ -55,10 +58,54 @@ describe('the starter templates', () => {
   })
 })
 
-test('a block’s name leads to no other folder', () => {
-  const blockOf = readBlocks(new URL('../starter/blocks', import.meta.url).pathname)
-  expect(blockOf('letterhead.en-CA')).toContain('Example')
-  for (const name of ['../chest-xray.en-CA', '/etc/passwd', 'nothing', '', '.', '..']) {
-    expect(blockOf(name)).toBeNull()
-  }
+describe('the templates of a site', () => {
+  let folder: string
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'plume-templates-'))
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+  const put = (name: string, text: string) => writeFile(join(folder, name), text)
+  const note = (id: string, body = '## A\n') =>
+    `---\nid: ${id}\nversion: 9\nlocale: en-CA\ntitle: Ours\n---\n${body}`
+
+  test('stand beside those that come with Plume, and in place of them', async () => {
+    await put('note.md', note('note'))
+    await put('chest.md', note('chest-xray'))
+    await put('README.md', 'For people.')
+    const all = loadTemplates(folder)
+    expect(all).toHaveLength(templates.length + 1)
+    const chest = all.filter(({ id }) => id === 'chest-xray')
+    expect(chest.map(({ locale, version }) => [locale, version])).toEqual([
+      ['en-CA', 9],
+      ['fr-CA', 2],
+    ])
+  })
+
+  test('bring their own letterhead into every template', async () => {
+    await mkdir(join(folder, 'blocks'))
+    await put('blocks/letterhead.en-CA.md', 'Our clinic')
+    const letter = loadTemplates(folder).find(({ id }) => id === 'follow-up-letter')
+    expect(letter?.around.letterhead).toEqual([{ kind: 'text', text: 'Our clinic' }])
+  })
+
+  test('are those that come with Plume where there is no folder', () => {
+    expect(loadTemplates(join(folder, 'nothing'))).toEqual(templates)
+  })
+
+  test('with mistakes are refused together, each at its file, line and column', async () => {
+    await put('one.md', note('one', '## A\nnonsense\n'))
+    await put('two.md', note('note'))
+    await put('zwei.md', note('note'))
+    const refused = () => loadTemplates(folder)
+    expect(refused).toThrow(`${join(folder, 'one.md')}:8:1: This line is neither`)
+    expect(refused).toThrow('zwei.md:1:1: Another file has the template note in en-CA.')
+  })
+
+  test('include blocks of no other folder', () => {
+    const blockOf = blocksBeside(folder)
+    expect(blockOf('letterhead.en-CA')).toContain('Example')
+    for (const name of ['../chest-xray.en-CA', '/etc/passwd', 'nothing', '', '.', '..']) {
+      expect(blockOf(name)).toBeNull()
+    }
+  })
 })

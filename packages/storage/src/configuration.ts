@@ -21,6 +21,10 @@ export const storageOptions = {
     .string()
     .optional()
     .describe('Keys of the recordings. Default PLUME_DATA_DIR/keyring.json.'),
+  PLUME_TEMPLATES_DIR: z
+    .string()
+    .optional()
+    .describe('Report templates of this site. Default PLUME_DATA_DIR/templates.'),
 }
 
 export type StoragePlace = {
@@ -28,6 +32,7 @@ export type StoragePlace = {
   readonly dataDir: string
   readonly blobDir: string
   readonly keyringFile: string
+  readonly templatesDir: string
 }
 
 /** The places that `storageOptions` name, with their defaults. */
@@ -43,6 +48,7 @@ export function settlePlace(
     dataDir,
     blobDir: resolve(values.BLOB_DIR ?? join(dataDir, 'blobs')),
     keyringFile: resolve(values.KEYRING_FILE ?? join(dataDir, 'keyring.json')),
+    templatesDir: resolve(values.PLUME_TEMPLATES_DIR ?? join(dataDir, 'templates')),
   }
 }
 

@@ -16,7 +16,7 @@ import {
   createSignReport,
   createUnlockDictation,
 } from '@plume/records'
-import { loadStarterTemplates } from '@plume/report-templates/starter'
+import { loadTemplates } from '@plume/report-templates/starter'
 import {
   createAccounts,
   createAuditLog,
@@ -75,7 +75,7 @@ export async function buildNeeds(
     reports,
     workers: createWorkerRegistry(database),
     workload: createWorkload(database),
-    templates: loadStarterTemplates(),
+    templates: loadTemplates(config.templatesDir),
     useCases: {
       receiveDictation: createReceiveDictation({ blobs, dictations, now, newId: randomUUID }),
       appendRecording: createAppendRecording({ blobs, dictations, now }),

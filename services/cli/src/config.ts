@@ -19,6 +19,8 @@ export type CliConfig = {
   /** Recordings, encrypted, and the keys they are encrypted with. */
   readonly blobDir: string
   readonly keyringFile: string
+  /** Report templates of this site. */
+  readonly templatesDir: string
   readonly whisper: Omit<WhisperPlace, 'threads'>
   /** Threads of a recognition; null: as many as the machine, or its container, has cores. */
   readonly engineThreads: number | null
@@ -36,6 +38,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): CliConfig {
     dataDir,
     blobDir: resolve(env.BLOB_DIR || join(dataDir, 'blobs')),
     keyringFile: resolve(env.KEYRING_FILE || join(dataDir, 'keyring.json')),
+    templatesDir: resolve(env.PLUME_TEMPLATES_DIR || join(dataDir, 'templates')),
     ffmpegPath: env.FFMPEG_PATH || null,
     searchPath: env.PATH ?? '',
     maxAudioMs: positive(env.PLUME_MAX_AUDIO_MINUTES, 240) * 60_000,

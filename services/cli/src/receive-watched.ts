@@ -4,7 +4,7 @@ import { headLength, type Rejection, surelyNotAudio, type WatchRequest } from '@
 import { errorCatalogue, orderSchema, patientSchema, uploadFields } from '@plume/contracts'
 import { createReceiveDictation, Failure, isRefusal, type Upload, type User } from '@plume/records'
 import { findTemplate } from '@plume/report-templates'
-import { loadStarterTemplates } from '@plume/report-templates/starter'
+import { loadTemplates } from '@plume/report-templates/starter'
 import type { Database } from '@plume/storage'
 import type { CliConfig } from './config.ts'
 import { storage } from './join-database.ts'
@@ -22,7 +22,7 @@ export async function receiveWatched(needs: {
   const { database, config, user, signal } = needs
   const { createAccounts, createDictationStore, createDiskBlobStore, loadKeyring } = await storage()
   const accounts = createAccounts(database)
-  const templates = loadStarterTemplates()
+  const templates = loadTemplates(config.templatesDir)
   const receiveDictation = createReceiveDictation({
     blobs: createDiskBlobStore({
       directory: config.blobDir,

@@ -1,5 +1,6 @@
 import { errorCatalogue } from '@plume/contracts'
 import { Failure, type FailureCode, type UndecodableReason } from '@plume/records'
+import { UnreadableTemplates } from '@plume/report-templates/starter'
 
 /** A command was called in a way it does not know: exit code 2. */
 export class WrongUsage extends Error {}
@@ -27,6 +28,10 @@ export class Interrupted extends Error {
 /** The one line on standard error for whatever ended a command, or null for a bug. */
 export function explain(error: unknown): string | null {
   if (error instanceof Refused) return `${error.code}: ${error.message}`
+  if (error instanceof UnreadableTemplates) {
+    const [first = ''] = error.message.split('\n')
+    return `${error.code}: ${sentence(first)} Correct it; plume templates check FILE names all mistakes.`
+  }
   if (error instanceof Failure) {
     const remedy = remedies[error.code] ?? errorCatalogue[error.code].en
     return `${error.code}: ${sentence(error.message)} ${remedy}`

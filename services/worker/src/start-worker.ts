@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import { createAudioDecoder } from '@plume/audio'
 import { transcribeDictationJob } from '@plume/contracts'
 import type { SpeechEngine } from '@plume/records'
-import { loadStarterTemplates } from '@plume/report-templates/starter'
+import { loadTemplates } from '@plume/report-templates/starter'
 import {
   createAuthorTerms,
   createDictationStore,
@@ -140,7 +140,7 @@ async function build(
     languages: config.languages,
     engines: () => stock.ready().map(speeds.measured),
     places: (engine, language) => registry.places(engine, language, workerFreshMs),
-    templates: loadStarterTemplates(),
+    templates: loadTemplates(config.templatesDir),
     words: createSiteLexicon({
       store: createLexiconStore(database),
       mishearings: createMishearingStore(database),

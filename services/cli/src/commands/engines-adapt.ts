@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { spokenHeadings } from '@plume/report-templates'
-import { loadStarterTemplates } from '@plume/report-templates/starter'
+import { loadTemplates } from '@plume/report-templates/starter'
 import {
   type AdaptedModel,
   type AdaptRefusal,
@@ -85,7 +85,8 @@ async function gatherTexts(
   values: Given['values'],
   terminal: Terminal,
 ): Promise<readonly TextSource[]> {
-  const english = loadStarterTemplates().filter(({ locale }) => locale.startsWith('en'))
+  const templates = loadTemplates(terminal.config.templatesDir)
+  const english = templates.filter(({ locale }) => locale.startsWith('en'))
   const examples = english.flatMap(({ example }) => readReportText(example ?? ''))
   const texts: TextSource[] = [
     headingTexts(english.flatMap(spokenHeadings).flatMap(({ aliases }) => aliases)),

@@ -8,18 +8,18 @@ import {
   type Template,
   templateFor,
 } from '@plume/report-templates'
-import { loadStarterTemplates } from '@plume/report-templates/starter'
+import { loadTemplates } from '@plume/report-templates/starter'
 import { composeVocabulary, type Vocabulary } from '@plume/speech'
 import { writeDictation } from '@plume/terminology'
 import type { Locale } from '@plume/transcript'
 import type { Command, Given } from '../command.ts'
 import { chooseEngine, hearRecording, requireFile, warnOfDemonstration } from '../hear-recording.ts'
 import { localeFrom } from '../locale-option.ts'
+import { namedTemplate } from '../named-template.ts'
 import { showProgress } from '../progress.ts'
 import { Refused, refuseFile, WrongUsage } from '../refused.ts'
 import { draftStatus, outputOption, rendererFor } from '../report-output.ts'
 import { languageIn, toldOfLanguage } from '../spoken-language.ts'
-import { starterTemplate } from '../starter-template.ts'
 import { starterTerms } from '../starter-terms.ts'
 import { prepareOutput, writeOutput } from '../write-output.ts'
 
@@ -48,7 +48,8 @@ export const report: Command = {
     const output = String(values.output)
     const render = rendererFor(output)
     const locale = localeFrom(values.locale ?? 'en-CA')
-    const template = starterTemplate(String(values.template), locale)
+    const templates = loadTemplates(terminal.config.templatesDir)
+    const template = namedTemplate(templates, String(values.template), locale)
     const patient = await readPatient(values.patient)
     await requireFile(path)
     await prepareOutput(output)
@@ -64,12 +65,16 @@ export const report: Command = {
         language: asked,
         inDoubt,
         vocabularyFor: (language) =>
-          vocabularyFor(engine, spokenTemplate(template, inLanguage(locale, language)), patient),
+          vocabularyFor(
+            engine,
+            spokenTemplate(templates, template, inLanguage(locale, language)),
+            patient,
+          ),
         progress,
         signal: terminal.interruption(),
       })
       const spoken = inLanguage(locale, recognition.language)
-      const used = spokenTemplate(template, spoken)
+      const used = spokenTemplate(templates, template, spoken)
       progress.step('write')
       const written = writeDictation(recognition, {
         locale: spoken,
@@ -111,9 +116,9 @@ function languageOf(locale: Locale): SpeechLanguage {
 }
 
 /** The same template for what was spoken, or as it was named where it is not there in that language. */
-function spokenTemplate(named: Template, locale: Locale): Template {
+function spokenTemplate(templates: readonly Template[], named: Template, locale: Locale): Template {
   const wanted = { templateId: named.id, locale, givenLocale: named.locale }
-  return templateFor(loadStarterTemplates(), wanted) ?? named
+  return templateFor(templates, wanted) ?? named
 }
 
 /** The patient's name only where the engine keeps it to itself. */

@@ -1,10 +1,10 @@
-import { loadStarterTemplates } from '@plume/report-templates/starter'
+import { loadTemplates } from '@plume/report-templates/starter'
 import type { Command } from '../command.ts'
 import { localeFrom } from '../locale-option.ts'
+import { namedTemplate } from '../named-template.ts'
 import { readTemplate } from '../read-template.ts'
 import { Refused } from '../refused.ts'
 import { draftStatus, outputOption, rendererFor } from '../report-output.ts'
-import { starterTemplate } from '../starter-template.ts'
 import { writeExample } from '../write-example.ts'
 import { writeOutput } from '../write-output.ts'
 
@@ -13,14 +13,16 @@ export const templatesList: Command = {
   summary: 'The report templates that there are.',
   positionals: [],
   options: { json: { type: 'boolean', help: 'one array' } },
-  run: async ({ values }, { stdout }) => {
-    const templates = loadStarterTemplates().map(({ id, locale, version, title, layout }) => ({
-      id,
-      locale,
-      version,
-      title,
-      layout,
-    }))
+  run: async ({ values }, { stdout, config }) => {
+    const templates = loadTemplates(config.templatesDir).map(
+      ({ id, locale, version, title, layout }) => ({
+        id,
+        locale,
+        version,
+        title,
+        layout,
+      }),
+    )
     if (values.json) {
       stdout.write(`${JSON.stringify(templates)}\n`)
       return
@@ -40,7 +42,7 @@ export const templatesCheck: Command = {
   options: {},
   details: [
     'A line FILE:LINE:COLUMN: PROBLEM on standard output for each. Blocks that a template includes are sought in the',
-    'folder blocks beside it. The language of templates: packages/report-templates/README.md.',
+    'folder blocks beside it, then among those that come with Plume. The language of templates: packages/report-templates/README.md.',
   ],
   run: async ({ positionals }, { stdout, stderr }) => {
     let wrong = 0
@@ -76,12 +78,16 @@ export const templatesPreview: Command = {
     'TEMPLATE is an id of plume templates list, or a file that ends in .md. The patient does not exist; without an',
     'example (# Example) the report is empty.',
   ],
-  run: async ({ positionals: [name = ''], values }) => {
+  run: async ({ positionals: [name = ''], values }, { config }) => {
     const output = String(values.output)
     const render = rendererFor(output)
     const template = name.endsWith('.md')
       ? await readable(name)
-      : starterTemplate(name, localeFrom(values.locale ?? 'en-CA'))
+      : namedTemplate(
+          loadTemplates(config.templatesDir),
+          name,
+          localeFrom(values.locale ?? 'en-CA'),
+        )
     const { report, recognition } = writeExample(template)
     const status = draftStatus(template.locale, recognition)
     await writeOutput(output, await render(report, status, recognition))

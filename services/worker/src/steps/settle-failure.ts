@@ -5,6 +5,7 @@ import {
   Failure,
   type FailureCode,
 } from '@plume/records'
+import { UnreadableTemplates } from '@plume/report-templates/starter'
 import type { Log } from '../worker-log.ts'
 import type { HeldClaim } from './hold-lease.ts'
 
@@ -142,7 +143,7 @@ export function describeError(error: unknown): {
   readonly at?: readonly string[]
   readonly cause?: string
 } {
-  if (error instanceof Failure) {
+  if (error instanceof Failure || error instanceof UnreadableTemplates) {
     const cause = error.cause instanceof Error ? { cause: error.cause.name } : {}
     return { name: error.name, code: error.code, message: error.message, ...cause }
   }

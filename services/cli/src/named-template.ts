@@ -1,11 +1,13 @@
 import { findTemplate, type Template } from '@plume/report-templates'
-import { loadStarterTemplates } from '@plume/report-templates/starter'
 import type { Locale } from '@plume/transcript'
 import { Refused } from './refused.ts'
 
-/** A template that comes with Plume, in exactly this locale. */
-export function starterTemplate(id: string, locale: Locale): Template {
-  const templates = loadStarterTemplates()
+/** The template of this id, in exactly this locale. */
+export function namedTemplate(
+  templates: readonly Template[],
+  id: string,
+  locale: Locale,
+): Template {
   const template = findTemplate(templates, id, locale)
   if (template) return template
   const there = templates.map((each) => `${each.id} (${each.locale})`).join(', ')
