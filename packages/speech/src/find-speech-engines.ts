@@ -1,4 +1,5 @@
 import type { SpeechEngine, SpeechLanguage } from '@plume/records'
+import { findAddOn } from './add-ons/find-add-on.ts'
 import { bestFirst, type RankedEngine } from './best-first.ts'
 import { hashOfModel, type ModelManifest } from './models/model-manifest.ts'
 import { createModelStore } from './models/model-store.ts'
@@ -11,6 +12,7 @@ import { describeModel } from './sherpa-onnx/describe-model.ts'
 import { hasSherpaOnnx } from './sherpa-onnx/find-sherpa-onnx.ts'
 import { createWhisperCppEngine } from './whisper-cpp/create-whisper-cpp-engine.ts'
 import { findWhisperCli } from './whisper-cpp/find-whisper-cli.ts'
+import { createWhisperNodeEngine } from './whisper-node/create-whisper-node-engine.ts'
 
 export type WhisperPlace = {
   /** A `whisper-cli` to use instead of the one that is found. */
@@ -19,6 +21,8 @@ export type WhisperPlace = {
   readonly builtIn: string
   /** Folders to look in, as in PATH. */
   readonly searchPath: string
+  /** Where `plume engines add` puts packages; none is looked for unless told. */
+  readonly addOnsDir?: string
   readonly modelsDir: string
   readonly threads: number
   /** Lets transducers favour an author's terms: see `SherpaOnnxOptions`. */
@@ -29,7 +33,7 @@ export type WhisperPlace = {
 
 /**
  * The engines that this machine has, best first (`bestFirst`): whisper.cpp and sherpa-onnx with each model
- * that is installed and intact, then PocketSphinx. Throws `invalid-configuration` where the configured
+ * that is installed and intact, whisper-node with whisper.cpp's where it was added, then PocketSphinx. Throws `invalid-configuration` where the configured
  * `whisper-cli` is none.
  */
 export async function findSpeechEngines(
@@ -46,10 +50,12 @@ async function findModelEngines(place: WhisperPlace): Promise<readonly SpeechEng
   const store = createModelStore(place.modelsDir)
   const whisperCli = await findWhisperCli(place)
   const withSherpa = hasSherpaOnnx()
+  const whisperNode = place.addOnsDir ? await findAddOn(place.addOnsDir, 'whisper-node') : null
   const found: RankedEngine[] = []
+  const byWhisperNode: SpeechEngine[] = []
   for (const model of await store.installedModels()) {
-    const usable = model.engine === 'whisper.cpp' ? whisperCli !== null : withSherpa
-    if (!usable) continue
+    const ofWhisper = model.engine === 'whisper.cpp'
+    if (!(ofWhisper ? whisperCli || whisperNode : withSherpa)) continue
     if (!(await store.isIntact(model.id))) {
       place.onDamaged?.(model.id)
       continue
@@ -60,8 +66,11 @@ async function findModelEngines(place: WhisperPlace): Promise<readonly SpeechEng
         ? openSherpaModel(model, paths, place)
         : whisperCli && (await openWhisperModel(whisperCli, model, paths, place.threads))
     if (ranked) found.push(ranked)
+    if (ofWhisper && whisperNode) {
+      byWhisperNode.push(await openByWhisperNode(whisperNode, model, paths, place.threads))
+    }
   }
-  return bestFirst(found)
+  return [...bestFirst(found), ...byWhisperNode]
 }
 
 async function openWhisperModel(
@@ -80,6 +89,16 @@ async function openWhisperModel(
     threads,
   })
   return { engine, kind: 'whisper', bytes: sizeOf(files) }
+}
+
+function openByWhisperNode(
+  folder: string,
+  { id, files }: ModelManifest,
+  [modelPath = '']: readonly string[],
+  threads: number,
+): Promise<SpeechEngine> {
+  const modelSha256 = hashOfModel(files)
+  return createWhisperNodeEngine({ folder, modelPath, model: id, modelSha256, threads })
 }
 
 function openSherpaModel(

@@ -1,3 +1,12 @@
+export {
+  type AddOn,
+  type AddOnName,
+  addOnNames,
+  addOnOf,
+  isAddOnName,
+} from './add-ons/add-on-table.ts'
+export { findAddOn } from './add-ons/find-add-on.ts'
+export { installAddOn } from './add-ons/install-add-on.ts'
 export { createScriptedEngine } from './create-scripted-engine.ts'
 export { findSpeechEngines, selectEngine, type WhisperPlace } from './find-speech-engines.ts'
 export { hearWhole } from './hear-whole.ts'
@@ -64,3 +73,7 @@ export {
   type WhisperCppOptions,
 } from './whisper-cpp/create-whisper-cpp-engine.ts'
 export { findWhisperCli } from './whisper-cpp/find-whisper-cli.ts'
+export {
+  createWhisperNodeEngine,
+  type WhisperNodeOptions,
+} from './whisper-node/create-whisper-node-engine.ts'

@@ -7,6 +7,7 @@ import {
 } from './commands/correspondents.ts'
 import { decode } from './commands/decode.ts'
 import { enginesAdapt } from './commands/engines-adapt.ts'
+import { enginesAdd } from './commands/engines-add.ts'
 import { enginesBuild } from './commands/engines-build.ts'
 import { lexiconCheck } from './commands/lexicon-check.ts'
 import { lexiconImport } from './commands/lexicon-import.ts'
@@ -72,6 +73,7 @@ export const commands: readonly Command[] = [
   mishearingsList,
   mishearingsRemove,
   enginesBuild,
+  enginesAdd,
   enginesAdapt,
   modelsList,
   modelsPull,

@@ -45,6 +45,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): CliConfig {
     whisper: {
       ...(env.WHISPER_CLI ? { configured: env.WHISPER_CLI } : {}),
       builtIn: join(dataDir, 'engines', 'whisper.cpp'),
+      addOnsDir: join(dataDir, 'engines'),
       searchPath: env.PATH ?? '',
       modelsDir: resolve(env.PLUME_MODELS_DIR || join(dataDir, 'models')),
       favourTerms: env.PLUME_FAVOUR_TERMS === 'yes',

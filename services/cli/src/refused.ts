@@ -45,6 +45,7 @@ const remedies: Partial<Record<FailureCode, string>> = {
   'invalid-configuration': 'Correct it and run the command again.',
   'decoder-crashed': 'Run the command again; if it happens twice, the recording may be damaged.',
   'decoder-timeout': 'Run the command again when the machine has less to do.',
+  'engine-unavailable': 'Put that right and run the command again.',
   'engine-crashed': 'Run the command again; if it happens twice, reinstall the engine.',
   'engine-timeout': 'Run the command again when the machine has less to do.',
 }

@@ -147,6 +147,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): W
     whisper: {
       ...(values.WHISPER_CLI ? { configured: values.WHISPER_CLI } : {}),
       builtIn: join(place.dataDir, 'engines', 'whisper.cpp'),
+      addOnsDir: join(place.dataDir, 'engines'),
       searchPath: env.PATH ?? '',
       modelsDir: resolve(values.PLUME_MODELS_DIR ?? join(place.dataDir, 'models')),
       favourTerms: values.PLUME_FAVOUR_TERMS === 'yes',

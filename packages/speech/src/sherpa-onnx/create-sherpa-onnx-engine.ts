@@ -9,30 +9,21 @@ import type {
   SpeechPiece,
   TranscribeOptions,
 } from '@plume/records'
-import { askChild } from '../engine-child/ask-child.ts'
-import { noteNothingHeard } from '../phantoms/note-nothing-heard.ts'
-import { omitPhantoms } from '../phantoms/omit-phantoms.ts'
-import { findSpeechByLoudness } from '../voice-activity/find-speech-by-loudness.ts'
-import { measureEnvelope } from '../voice-activity/loudness-envelope.ts'
+import { type ChildLimits, hearByChild } from '../engine-child/hear-by-child.ts'
+import { withoutPhantoms } from '../phantoms/without-phantoms.ts'
 import type { Question } from './child.ts'
 import type { SherpaModel } from './describe-model.ts'
 import { joinTerms, writePieceVocabulary } from './piece-vocabulary.ts'
 import { readResult, type SherpaResult, wordsOf } from './read-result.ts'
 import type { RecogniserSettings } from './recogniser-config.ts'
 
-export type SherpaOnnxOptions = {
+export type SherpaOnnxOptions = ChildLimits & {
   readonly model: SherpaModel
   readonly languages: readonly SpeechLanguage[]
   /** Name and hash under which the model's words are kept. */
   readonly modelId: string
   readonly modelSha256: string
   readonly threads: number
-  /** Longest time for each minute of audio, in milliseconds. */
-  readonly timeoutPerAudioMinuteMs?: number
-  /** Added to that for each piece: the shortest one takes Whisper as long as a window. */
-  readonly timeoutPerPieceMs?: number
-  /** For starting the child and loading the model. */
-  readonly timeoutToStartMs?: number
   /**
    * Favours the words it is given (`terms`), where the model is a transducer. Off unless told: the beam search
    * that it needs has lost whole sentences of Parakeet's (k2-fsa/sherpa-onnx issue 3267, open), and what is
@@ -43,13 +34,6 @@ export type SherpaOnnxOptions = {
   readonly tempDir?: string
 }
 
-const defaults = {
-  // Large models on a small machine are several times slower than speech.
-  timeoutPerAudioMinuteMs: 15 * 60_000,
-  timeoutPerPieceMs: 60_000,
-  timeoutToStartMs: 120_000,
-  favourTerms: false,
-}
 /** More would favour everything. */
 const mostTerms = 200
 
@@ -81,8 +65,7 @@ const abilities: Readonly<
  * sherpa-onnx with one model, in a child process that hears all pieces of a call. It cannot be told to
  * stop inside a piece, so that it is killed, and tells its progress by pieces.
  */
-export function createSherpaOnnxEngine(given: SherpaOnnxOptions): SpeechEngine {
-  const options = { ...defaults, ...given }
+export function createSherpaOnnxEngine(options: SherpaOnnxOptions): SpeechEngine {
   return {
     identity: {
       engine: 'sherpa-onnx',
@@ -105,7 +88,7 @@ function abilitiesOf(options: SherpaOnnxOptions): SpeechEngineCapabilities {
 }
 
 async function* transcribe(
-  options: SherpaOnnxOptions & typeof defaults,
+  options: SherpaOnnxOptions,
   pieces: readonly SpeechPiece[],
   request: TranscribeOptions,
 ): AsyncGenerator<HeardPiece> {
@@ -128,7 +111,7 @@ async function* transcribe(
 type Favoured = { readonly terms: string; readonly pieceVocabulary: string }
 
 async function* hear(
-  options: SherpaOnnxOptions & typeof defaults,
+  options: SherpaOnnxOptions,
   pieces: readonly SpeechPiece[],
   { language, signal, onProgress }: TranscribeOptions,
   favoured: Favoured | null,
@@ -140,44 +123,23 @@ async function* hear(
     threads,
     pieceVocabulary: favoured?.pieceVocabulary,
   }
-  const total = Math.max(1, lengthOf(pieces))
-  let heard = 0
-  onProgress?.(0)
-  const answers = askChild<Question & SpeechPiece, SherpaResult>({
+  const heard = hearByChild<Question, SherpaResult>({
     program: new URL('./child.ts', import.meta.url),
     settings,
-    questions: pieces.map((piece) => ({
-      ...piece,
+    pieces,
+    questionOf: ({ wavPath }) => ({
+      wavPath,
       atLeastMs: model.kind === 'whisper' ? whisperWindowMs : 0,
       ...(favoured ? { terms: favoured.terms } : {}),
-    })),
+    }),
     readAnswer: readResult,
-    timeoutToStartMs: options.timeoutToStartMs,
-    timeoutOf: ({ durationMs }) =>
-      options.timeoutPerPieceMs + (durationMs / 60_000) * options.timeoutPerAudioMinuteMs,
+    limits: options,
     signal,
+    onProgress,
   })
-  for await (const result of answers) {
-    const piece = pieces[heard]
-    heard += 1
-    onProgress?.(lengthOf(pieces.slice(0, heard)) / total)
-    const honest = favoured ? { ...result, logProbabilities: [] } : result
-    if (piece) yield await withoutPhantoms(model, honest, piece)
+  for await (const { answer, piece } of heard) {
+    const honest = favoured ? { ...answer, logProbabilities: [] } : answer
+    const words = wordsOf(honest, piece.durationMs)
+    yield await withoutPhantoms(words, piece, { fromWhisper: model.kind === 'whisper' })
   }
-}
-
-async function withoutPhantoms(
-  { kind }: SherpaModel,
-  result: SherpaResult,
-  { wavPath, durationMs }: SpeechPiece,
-): Promise<HeardPiece> {
-  const words = wordsOf(result, durationMs)
-  const voice = findSpeechByLoudness(await measureEnvelope(wavPath))
-  // Only Whisper was trained on subtitles.
-  const heard = kind === 'whisper' ? omitPhantoms(words, { voice }) : { words, omissions: [] }
-  return noteNothingHeard(heard, voice)
-}
-
-function lengthOf(pieces: readonly SpeechPiece[]): number {
-  return pieces.reduce((sum, { durationMs }) => sum + durationMs, 0)
 }

