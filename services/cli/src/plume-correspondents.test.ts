@@ -1,14 +1,10 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runPlume } from '../../../tests/support/plume-process.ts'
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database.ts'
 
-const bin = fileURLToPath(new URL('../bin/plume.mjs', import.meta.url))
 let folder: string
 let house: TestDatabase
 
@@ -21,18 +17,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** A whole process, with no terminal, on the test's database. */
-async function correspondents(...args: readonly string[]) {
-  const child = spawn(process.execPath, [bin, 'correspondents', ...args], {
-    env: { PATH: process.env.PATH, PLUME_DATA_DIR: folder, DATABASE_URL: house.database.url },
-  })
-  const [stdout, stderr, [status]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ])
-  return { status, stdout, stderr }
-}
+const correspondents = (...args: readonly string[]) =>
+  runPlume({ folder, databaseUrl: house.database.url }, 'correspondents', ...args)
 
 async function aFile(content: string | Uint8Array): Promise<string> {
   const path = join(folder, 'list.csv')

@@ -1,15 +1,11 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makePeople } from '../../../tests/support/people.ts'
+import { runPlume } from '../../../tests/support/plume-process.ts'
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database.ts'
 
-const bin = fileURLToPath(new URL('../bin/plume.mjs', import.meta.url))
 let folder: string
 let house: TestDatabase
 
@@ -23,18 +19,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** A whole process, with no terminal, on the test's database. */
-async function macros(...args: readonly string[]) {
-  const child = spawn(process.execPath, [bin, 'macros', ...args], {
-    env: { PATH: process.env.PATH, PLUME_DATA_DIR: folder, DATABASE_URL: house.database.url },
-  })
-  const [stdout, stderr, [status]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ])
-  return { status, stdout, stderr }
-}
+const macros = (...args: readonly string[]) =>
+  runPlume({ folder, databaseUrl: house.database.url }, 'macros', ...args)
 
 async function aFile(content: string | Uint8Array, name = 'macros.md'): Promise<string> {
   const path = join(folder, name)

@@ -3,7 +3,7 @@ import type { User } from '../people/user.ts'
 import type { CorrespondentStore } from '../ports/correspondent-store.ts'
 import type { ReportStore } from '../ports/report-store.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
-import { heldBy } from '../report/claim.ts'
+import { loadHeld } from '../report/load-held.ts'
 import type { ReportInReview } from '../report/report.ts'
 import { type ChosenAddressees, findAddressees } from './find-addressees.ts'
 import { addressText } from './letter-text.ts'
@@ -24,19 +24,15 @@ export function createAddressLetter(needs: {
     readonly addressees: ChosenAddressees
   }): Promise<Refusal | ReportInReview> {
     const { reportId, version, user } = request
-    const report = await needs.reports.find(reportId)
-    if (!report) return refuse('report-not-found')
-    const held = heldBy(report, user.id)
-    if (isRefusal(held)) return held
-    if (held.version !== version) return refuse('stale-version')
-    const current = await needs.reports.version(reportId, version)
-    if (!current) return refuse('version-not-found')
-    if (current.text.layout !== 'letter') return refuse('not-a-letter')
+    const loaded = await loadHeld(needs.reports, { reportId, userId: user.id, version })
+    if (isRefusal(loaded)) return loaded
+    const { held } = loaded
+    if (loaded.text.layout !== 'letter') return refuse('not-a-letter')
     const addressees = await findAddressees(request.addressees, needs.correspondents)
     if (isRefusal(addressees)) return addressees
 
-    const text = addressText(current.text, addressees)
-    if (canonicalJson(text) === canonicalJson(current.text)) return held
+    const text = addressText(loaded.text, addressees)
+    if (canonicalJson(text) === canonicalJson(loaded.text)) return held
     const at = needs.now()
     const next: ReportInReview = { ...held, version: held.version + 1 }
     const saved = await needs.reports.save(

@@ -2,7 +2,7 @@ import { canonicalJson, type ReportText } from '@plume/transcript'
 import type { User } from '../people/user.ts'
 import type { ReportStore } from '../ports/report-store.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
-import { heldBy } from './claim.ts'
+import { loadHeld } from './load-held.ts'
 import type { Report, ReportInReview } from './report.ts'
 
 /**
@@ -20,16 +20,12 @@ export function createChangeReportTemplate(needs: {
     readonly moved: (text: ReportText, report: Report) => Promise<ReportText>
   }): Promise<Refusal | ReportInReview> {
     const { reportId, version, editor, moved } = request
-    const report = await needs.reports.find(reportId)
-    if (!report) return refuse('report-not-found')
-    const held = heldBy(report, editor.id)
-    if (isRefusal(held)) return held
-    if (held.version !== version) return refuse('stale-version')
-    const current = await needs.reports.version(reportId, version)
-    if (!current) return refuse('version-not-found')
+    const loaded = await loadHeld(needs.reports, { reportId, userId: editor.id, version })
+    if (isRefusal(loaded)) return loaded
+    const { held } = loaded
 
-    const text = await moved(current.text, report)
-    if (canonicalJson(text) === canonicalJson(current.text)) return held
+    const text = await moved(loaded.text, held)
+    if (canonicalJson(text) === canonicalJson(loaded.text)) return held
     const at = needs.now()
     const next: ReportInReview = { ...held, version: held.version + 1 }
     const saved = await needs.reports.save(

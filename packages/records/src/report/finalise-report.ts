@@ -2,7 +2,8 @@ import { partsOfReport, type ReportText, type TracedText } from '@plume/transcri
 import type { User } from '../people/user.ts'
 import type { ReportStore } from '../ports/report-store.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
-import { core, heldBy } from './claim.ts'
+import { core } from './claim.ts'
+import { loadHeld } from './load-held.ts'
 import type { FinalisedReport, ReportInReview } from './report.ts'
 
 /**
@@ -29,16 +30,12 @@ export function createFinaliseReport(needs: {
     user: User,
     version: number,
   ): Promise<Refusal | FinalisedReport> {
-    const report = await needs.reports.find(reportId)
-    if (!report) return refuse('report-not-found')
-    const held = heldBy(report, user.id)
-    if (isRefusal(held)) return held
-    if (held.version !== version) return refuse('stale-version')
-    const current = await needs.reports.version(reportId, version)
-    if (!current) return refuse('version-not-found')
+    const loaded = await loadHeld(needs.reports, { reportId, userId: user.id, version })
+    if (isRefusal(loaded)) return loaded
+    const { held, text } = loaded
 
     const at = needs.now()
-    const next = finalise(held, current.text, user, at)
+    const next = finalise(held, text, user, at)
     if (isRefusal(next)) return next
 
     const event = { kind: 'report-finalised', reportId, version, actor: user.id, at } as const

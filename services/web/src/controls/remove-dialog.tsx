@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { useLanguage } from '../language/language.tsx'
-import type { Answer, Problem } from '../server/problem.ts'
+import type { Answer } from '../server/problem.ts'
+import { useAsking } from '../server/use-asking.ts'
 import { ActionButton } from './action-button.tsx'
 import { PlainDialog } from './plain-dialog.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
@@ -16,17 +16,7 @@ type RemoveDialogProps = {
 /** Asks before something goes that cannot be brought back. */
 export function RemoveDialog({ title, text, remove, onRemoved, onClose }: RemoveDialogProps) {
   const { words } = useLanguage()
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [isPending, setPending] = useState(false)
-
-  async function confirm() {
-    setPending(true)
-    const answer = await remove()
-    setPending(false)
-    if ('problem' in answer) setProblem(answer.problem)
-    else onRemoved()
-  }
-
+  const { isPending, problem, ask } = useAsking(onRemoved)
   return (
     <PlainDialog
       title={title}
@@ -34,7 +24,7 @@ export function RemoveDialog({ title, text, remove, onRemoved, onClose }: Remove
       onClose={onClose}
       actions={
         <>
-          <ActionButton look="danger" isDisabled={isPending} onPress={() => void confirm()}>
+          <ActionButton look="danger" isDisabled={isPending} onPress={() => void ask(remove)}>
             {words.app.remove}
           </ActionButton>
           <ActionButton autoFocus onPress={onClose}>

@@ -4,16 +4,13 @@ import { ActionButton } from '../controls/action-button.tsx'
 import { TextField } from '../controls/fields.tsx'
 import { ProblemNotice } from '../controls/problem-notice.tsx'
 import { RemoveDialog } from '../controls/remove-dialog.tsx'
+import { useKeptThings } from '../controls/use-kept-things.ts'
 import { useTitle } from '../controls/use-title.ts'
 import { useLanguage } from '../language/language.tsx'
 import { useServer } from '../server/use-server.tsx'
 import { CorrespondentTable } from './correspondent-table.tsx'
 import { EditCorrespondentDialog } from './edit-correspondent-dialog.tsx'
 import { useFoundCorrespondents } from './use-found-correspondents.ts'
-
-type Open =
-  | { readonly to: 'edit' | 'remove'; readonly person: CorrespondentReply }
-  | { readonly to: 'make' }
 
 /** More than anybody reads through: who looks for somebody types a few letters more. */
 const shownAtOnce = 100
@@ -23,17 +20,9 @@ export function CorrespondentsPage() {
   const { words } = useLanguage()
   const server = useServer()
   const [query, setQuery] = useState('')
-  const [open, setOpen] = useState<Open | null>(null)
-  const [said, setSaid] = useState('')
-  const [asked, setAsked] = useState(0)
-  const found = useFoundCorrespondents(query, { pageSize: shownAtOnce, asked })
+  const { open, setOpen, said, changes, changed } = useKeptThings<CorrespondentReply>()
+  const found = useFoundCorrespondents(query, { pageSize: shownAtOnce, changes })
   useTitle(words.correspondents.title)
-
-  function changed(sentence: string) {
-    setOpen(null)
-    setSaid(sentence)
-    setAsked(asked + 1)
-  }
 
   return (
     <div className="list-page">
@@ -64,13 +53,13 @@ export function CorrespondentsPage() {
       {found.value && (
         <CorrespondentTable
           people={found.value.items}
-          onEdit={(person) => setOpen({ to: 'edit', person })}
-          onRemove={(person) => setOpen({ to: 'remove', person })}
+          onEdit={(thing) => setOpen({ to: 'edit', thing })}
+          onRemove={(thing) => setOpen({ to: 'remove', thing })}
         />
       )}
       {(open?.to === 'make' || open?.to === 'edit') && (
         <EditCorrespondentDialog
-          person={open.to === 'edit' ? open.person : null}
+          person={open.to === 'edit' ? open.thing : null}
           onSaved={() => changed(words.correspondents.saved)}
           onClose={() => setOpen(null)}
         />
@@ -78,8 +67,8 @@ export function CorrespondentsPage() {
       {open?.to === 'remove' && (
         <RemoveDialog
           title={words.correspondents.removeTitle}
-          text={words.correspondents.removeText(open.person.writtenName)}
-          remove={() => server.removeCorrespondent(open.person.id)}
+          text={words.correspondents.removeText(open.thing.writtenName)}
+          remove={() => server.removeCorrespondent(open.thing.id)}
           onRemoved={() => changed(words.correspondents.removed)}
           onClose={() => setOpen(null)}
         />

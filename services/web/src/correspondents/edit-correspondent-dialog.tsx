@@ -1,12 +1,12 @@
 import type { CorrespondentReply, PutCorrespondentBody } from '@plume/contracts'
 import { useId, useState } from 'react'
 import { oneOf } from '../address/address.ts'
-import { ActionButton } from '../controls/action-button.tsx'
 import { SelectField, TextField } from '../controls/fields.tsx'
 import { PlainDialog } from '../controls/plain-dialog.tsx'
 import { ProblemNotice } from '../controls/problem-notice.tsx'
+import { SaveButtons } from '../controls/save-buttons.tsx'
 import { useLanguage } from '../language/language.tsx'
-import type { Problem } from '../server/problem.ts'
+import { useAsking } from '../server/use-asking.ts'
 import { useServer } from '../server/use-server.tsx'
 
 const longest = 100
@@ -24,16 +24,11 @@ export function EditCorrespondentDialog(props: EditCorrespondentDialogProps) {
   const server = useServer()
   const [id] = useState(() => person?.id ?? crypto.randomUUID())
   const [draft, setDraft] = useState(() => draftOf(person, language))
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [isPending, setPending] = useState(false)
+  const { isPending, problem, ask } = useAsking(onSaved)
 
-  async function save() {
-    setPending(true)
+  function save() {
     const lines = draft.lines.map((line) => line.trim()).filter((line) => line !== '')
-    const answer = await server.putCorrespondent(id, { ...draft, lines })
-    setPending(false)
-    if ('problem' in answer) setProblem(answer.problem)
-    else onSaved(answer.value)
+    void ask(() => server.putCorrespondent(id, { ...draft, lines }))
   }
 
   return (
@@ -42,17 +37,11 @@ export function EditCorrespondentDialog(props: EditCorrespondentDialogProps) {
       size="wide"
       onClose={onClose}
       actions={
-        <>
-          <ActionButton
-            look="primary"
-            icon="check"
-            isDisabled={isPending || draft.familyName.trim() === ''}
-            onPress={() => void save()}
-          >
-            {words.app.save}
-          </ActionButton>
-          <ActionButton onPress={onClose}>{words.app.cancel}</ActionButton>
-        </>
+        <SaveButtons
+          isDisabled={isPending || draft.familyName.trim() === ''}
+          onSave={save}
+          onCancel={onClose}
+        />
       }
     >
       {problem && <ProblemNotice problem={problem} />}

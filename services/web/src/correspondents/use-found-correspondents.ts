@@ -7,10 +7,10 @@ import { useServer } from '../server/use-server.tsx'
 /** A pause in typing is the end of a word. */
 const pauseMs = 200
 
-/** Those whom a search finds, asked for again when typing pauses or `asked` changes. */
+/** Those whom a search finds, asked for again when typing pauses or `changes` grows. */
 export function useFoundCorrespondents(
   query: string,
-  options: { readonly pageSize: number; readonly asked?: number },
+  options: { readonly pageSize: number; readonly changes?: number },
 ): Loaded<CorrespondentsReply> {
   const server = useServer()
   const [search, setSearch] = useState(query)
@@ -19,6 +19,6 @@ export function useFoundCorrespondents(
     scope.after(pauseMs, () => setSearch(query))
     return () => scope.dispose()
   }, [query])
-  const { pageSize, asked = 0 } = options
-  return useLoaded(`${asked} ${search}`, () => server.searchCorrespondents({ search, pageSize }))
+  const { pageSize, changes = 0 } = options
+  return useLoaded(`${changes} ${search}`, () => server.searchCorrespondents({ search, pageSize }))
 }

@@ -2,12 +2,12 @@ import type { MacroReply } from '@plume/contracts'
 import type { Locale } from '@plume/transcript'
 import { useId, useState } from 'react'
 import { oneOf } from '../address/address.ts'
-import { ActionButton } from '../controls/action-button.tsx'
 import { SelectField, TextField } from '../controls/fields.tsx'
 import { PlainDialog } from '../controls/plain-dialog.tsx'
 import { ProblemNotice } from '../controls/problem-notice.tsx'
+import { SaveButtons } from '../controls/save-buttons.tsx'
 import { useLanguage } from '../language/language.tsx'
-import type { Problem } from '../server/problem.ts'
+import { useAsking } from '../server/use-asking.ts'
 import { useServer } from '../server/use-server.tsx'
 import { roughParts } from './macro-parts.ts'
 import { MacroPreview } from './macro-preview.tsx'
@@ -33,23 +33,13 @@ export function EditMacroDialog({ macro, owner, onSaved, onClose }: EditMacroDia
   )
   const [spoken, setSpoken] = useState(macro?.spoken.join(', ') ?? '')
   const [body, setBody] = useState(macro?.body ?? '')
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [isPending, setPending] = useState(false)
+  const { isPending, problem, ask } = useAsking(onSaved)
   const isWhole = name.trim() !== '' && body.trim() !== ''
 
-  async function save() {
-    setPending(true)
+  function save() {
     const names = spoken.split(',').map((each) => each.trim())
-    const answer = await server.putMacro(id, {
-      authorId: owner,
-      name,
-      locale,
-      spoken: names.filter((each) => each !== ''),
-      body,
-    })
-    setPending(false)
-    if ('problem' in answer) setProblem(answer.problem)
-    else onSaved()
+    const named = { name, locale, spoken: names.filter((each) => each !== '') }
+    void ask(() => server.putMacro(id, { authorId: owner, ...named, body }))
   }
 
   return (
@@ -57,19 +47,7 @@ export function EditMacroDialog({ macro, owner, onSaved, onClose }: EditMacroDia
       title={macro ? words.macros.editTitle : words.macros.make}
       size="wide"
       onClose={onClose}
-      actions={
-        <>
-          <ActionButton
-            look="primary"
-            icon="check"
-            isDisabled={isPending || !isWhole}
-            onPress={() => void save()}
-          >
-            {words.app.save}
-          </ActionButton>
-          <ActionButton onPress={onClose}>{words.app.cancel}</ActionButton>
-        </>
-      }
+      actions={<SaveButtons isDisabled={isPending || !isWhole} onSave={save} onCancel={onClose} />}
     >
       {problem && <ProblemNotice problem={problem} />}
       <TextField

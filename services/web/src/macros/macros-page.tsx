@@ -5,6 +5,7 @@ import { SelectField, TextField } from '../controls/fields.tsx'
 import { isFoundIn } from '../controls/fold.ts'
 import { ProblemNotice } from '../controls/problem-notice.tsx'
 import { RemoveDialog } from '../controls/remove-dialog.tsx'
+import { useKeptThings } from '../controls/use-kept-things.ts'
 import { useTitle } from '../controls/use-title.ts'
 import { useLanguage } from '../language/language.tsx'
 import { useLoaded } from '../server/use-loaded.ts'
@@ -14,8 +15,6 @@ import { EditMacroDialog } from './edit-macro-dialog.tsx'
 import { MacroTable } from './macro-table.tsx'
 import { MacrosFile } from './macros-file.tsx'
 
-type Open = { readonly to: 'edit' | 'remove'; readonly macro: MacroReply } | { readonly to: 'make' }
-
 /** The macros of the site and of an author: found, made, changed, removed, and as files. */
 export function MacrosPage() {
   const { words } = useLanguage()
@@ -24,22 +23,14 @@ export function MacrosPage() {
   const isDoctor = user.role === 'doctor'
   const [owner, setOwner] = useState<string | null>(isDoctor ? user.id : null)
   const [query, setQuery] = useState('')
-  const [open, setOpen] = useState<Open | null>(null)
-  const [said, setSaid] = useState('')
-  const [asked, setAsked] = useState(0)
-  const loaded = useLoaded(`${owner} ${asked}`, () => server.macros(owner))
+  const { open, setOpen, said, changes, changed } = useKeptThings<MacroReply>()
+  const loaded = useLoaded(`${owner} ${changes}`, () => server.macros(owner))
   const users = useLoaded(user.id, server.users)
   const doctors = (users.value?.items ?? []).filter(({ role }) => role === 'doctor')
   const macros = (loaded.value?.items ?? []).filter((macro) =>
     isFoundIn(query, [macro.name, ...macro.spoken, macro.body].join(' ')),
   )
   useTitle(words.macros.title)
-
-  function changed(sentence: string) {
-    setOpen(null)
-    setSaid(sentence)
-    setAsked(asked + 1)
-  }
 
   return (
     <div className="list-page">
@@ -74,14 +65,14 @@ export function MacrosPage() {
       {loaded.value && (
         <MacroTable
           macros={macros}
-          onEdit={(macro) => setOpen({ to: 'edit', macro })}
-          onRemove={(macro) => setOpen({ to: 'remove', macro })}
+          onEdit={(thing) => setOpen({ to: 'edit', thing })}
+          onRemove={(thing) => setOpen({ to: 'remove', thing })}
         />
       )}
       {(open?.to === 'make' || open?.to === 'edit') && (
         <EditMacroDialog
-          macro={open.to === 'edit' ? open.macro : null}
-          owner={open.to === 'edit' ? open.macro.authorId : owner}
+          macro={open.to === 'edit' ? open.thing : null}
+          owner={open.to === 'edit' ? open.thing.authorId : owner}
           onSaved={() => changed(words.macros.saved)}
           onClose={() => setOpen(null)}
         />
@@ -89,8 +80,8 @@ export function MacrosPage() {
       {open?.to === 'remove' && (
         <RemoveDialog
           title={words.macros.removeTitle}
-          text={words.macros.removeText(open.macro.name)}
-          remove={() => server.removeMacro(open.macro.id)}
+          text={words.macros.removeText(open.thing.name)}
+          remove={() => server.removeMacro(open.thing.id)}
           onRemoved={() => changed(words.macros.removed)}
           onClose={() => setOpen(null)}
         />

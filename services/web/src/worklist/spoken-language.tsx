@@ -1,5 +1,5 @@
 import type { DictationReply } from '@plume/contracts'
-import { Icon } from '../controls/icon.tsx'
+import { Doubt } from '../controls/doubt.tsx'
 import { useLanguage } from '../language/language.tsx'
 
 type Spoken = {
@@ -21,14 +21,5 @@ export function SpokenLanguage({ locale, languageOrigin, templateLocale = locale
       {languageOrigin === 'unsure' && <Doubt text={words.spoken.unsure(name)} />}
       {lacksTemplate && <Doubt text={words.spoken.noTemplate(name)} />}
     </>
-  )
-}
-
-function Doubt({ text }: { readonly text: string }) {
-  return (
-    <span className="badge badge-held">
-      <Icon name="warning" />
-      {text}
-    </span>
   )
 }

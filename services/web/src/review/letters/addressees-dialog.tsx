@@ -2,7 +2,7 @@ import type { CorrespondentReply } from '@plume/contracts'
 import type { Locale } from '@plume/transcript'
 import { useState } from 'react'
 import { ActionButton } from '../../controls/action-button.tsx'
-import { Icon } from '../../controls/icon.tsx'
+import { Doubt } from '../../controls/doubt.tsx'
 import { PlainDialog } from '../../controls/plain-dialog.tsx'
 import { ProblemNotice } from '../../controls/problem-notice.tsx'
 import { SearchList } from '../../controls/search-list.tsx'
@@ -153,14 +153,5 @@ function AddresseeLine(props: {
         </ActionButton>
       </span>
     </li>
-  )
-}
-
-function Doubt({ text }: { readonly text: string }) {
-  return (
-    <span className="badge badge-held">
-      <Icon name="warning" />
-      {text}
-    </span>
   )
 }

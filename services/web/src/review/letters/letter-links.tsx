@@ -1,7 +1,7 @@
 import type { ReportReply } from '@plume/contracts'
 import { type Address, formatAddress } from '../../address/address.ts'
 import { useNavigator } from '../../address/use-address.tsx'
-import { Icon } from '../../controls/icon.tsx'
+import { Doubt } from '../../controls/doubt.tsx'
 import { useLanguage } from '../../language/language.tsx'
 import { StateBadge } from '../../worklist/badges.tsx'
 
@@ -17,12 +17,7 @@ export function LetterLinks({ report }: { readonly report: ReportReply }) {
           <ReportLink reportId={letterOf.reportId}>
             {words.letters.madeOf(letterOf.version)}
           </ReportLink>
-          {letterOf.newestVersion > letterOf.version && (
-            <span className="badge badge-held">
-              <Icon name="warning" />
-              {words.letters.addedSince}
-            </span>
-          )}
+          {letterOf.newestVersion > letterOf.version && <Doubt text={words.letters.addedSince} />}
         </>
       )}
       {letters.map(({ id, to, status }) => (
