@@ -1,5 +1,6 @@
 import { englishRunAt, type NumberGroup } from '../numbers/english-run.ts'
-import { previous, valueFrom } from '../reading/match-atoms.ts'
+import type { Atom } from '../reading/atoms.ts'
+import { close, previous, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -15,29 +16,81 @@ const between = wordSet('number numbers is was at the her his their no to of him
 export function readEnglishCallNumber(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
+  const said = readOutAt(atoms, from)
+  if (!said) return null
+  const { before } = aroundOf(reading, at, at + 1)
+  const frame = before.find((word) => !between.has(word)) ?? previous(atoms, from)
+  const isRecord = records.has(frame)
+  // Ten digits read out one by one, or eleven from one on, are a telephone number here, unless something else was announced.
+  const isCall = telephones.has(frame) || said.isAbroad || (said.isTelephone && !isRecord)
+  if (!isCall && !isRecord) return null
+  const write = () => (isCall ? asTelephone(said.digits, said.isAbroad) : said.digits)
+  const rule = isCall ? 'code.telephone' : 'code.record-number'
+  const span = valueFrom(reading, 'code', [{ from, to: said.to, rule, write }])
+  return span && [span]
+}
+
+type ReadOut = {
+  readonly digits: string
+  readonly to: number
+  /** A "plus" stands before the code of a country. */
+  readonly isAbroad: boolean
+  readonly isTelephone: boolean
+}
+
+function readOutAt(atoms: readonly Atom[], from: number): ReadOut | null {
+  if (atoms[from]?.text === 'plus') return abroadAt(atoms, from)
+  const free = tollFreeAt(atoms, from)
+  if (free) return free
   const startsWithOh = /^oh?$/.test(atoms[from]?.text ?? '')
   const run = englishRunAt(atoms, startsWithOh ? from + 1 : from)
   const to = run.at(-1)?.to
   if (to === undefined || run.length < 2 || run.some(isOneNumber)) return null
-  const { before } = aroundOf(reading, at, at + 1)
-  const frame = before.find((word) => !between.has(word)) ?? previous(atoms, from)
-  const digits = (startsWithOh ? '0' : '') + run.map((group) => group.digits).join('')
-  const isRecord = records.has(frame)
-  // Ten digits read out one by one are a telephone number here, unless something else was announced.
-  const isTen = digits.length === 10 && run.every((group) => group.digits.length === 1)
-  const isCall = telephones.has(frame) || (isTen && !isRecord)
-  if (!isCall && !isRecord) return null
-  const write = () => (isCall ? asTelephone(digits) : digits)
-  const rule = isCall ? 'code.telephone' : 'code.record-number'
-  const span = valueFrom(reading, 'code', [{ from, to, rule, write }])
-  return span && [span]
+  const digits = (startsWithOh ? '0' : '') + digitsOf(run)
+  const isOneByOne = run.every((group) => group.digits.length === 1 || group.shape === 'repeated')
+  const isTelephone = isOneByOne && /^1?\d{10}$/.test(digits)
+  return { digits, to, isAbroad: false, isTelephone }
 }
+
+/** "plus four four ...": eight to fifteen digits (ITU-T E.164). */
+function abroadAt(atoms: readonly Atom[], from: number): ReadOut | null {
+  const run = close(atoms, from + 1) === '' ? [] : englishRunAt(atoms, from + 1)
+  const digits = digitsOf(run)
+  const to = run.at(-1)?.to
+  if (to === undefined || run.some(isOneNumber) || digits.length < 8 || digits.length > 15)
+    return null
+  return { digits, to, isAbroad: true, isTelephone: true }
+}
+
+/** "one eight hundred" and seven digits: the hundred is read for its digits. */
+function tollFreeAt(atoms: readonly Atom[], from: number): ReadOut | null {
+  const isFree =
+    atoms[from]?.text === 'one' &&
+    close(atoms, from + 1) === 'eight' &&
+    close(atoms, from + 2) === 'hundred' &&
+    close(atoms, from + 3) !== ''
+  const run = isFree ? englishRunAt(atoms, from + 3) : []
+  const to = run.at(-1)?.to
+  const digits = digitsOf(run)
+  if (to === undefined || run.some(isOneNumber) || digits.length !== 7) return null
+  return { digits: `1800${digits}`, to, isAbroad: false, isTelephone: true }
+}
+
+const digitsOf = (run: readonly NumberGroup[]) => run.map(({ digits }) => digits).join('')
 
 /** "one hundred" is a number, not digits that are read out. */
 const isOneNumber = ({ shape, digits }: NumberGroup) => shape === 'large' || digits.includes('.')
 
-/** North American: 613-555-0142, 1-800-555-0142. */
-function asTelephone(digits: string): string {
+/** North American: 613-555-0142, 1-800-555-0142, +1 613-555-0142. Elsewhere the country's code stands apart. */
+function asTelephone(digits: string, isAbroad: boolean): string {
+  if (isAbroad && !digits.startsWith('1')) {
+    const country = countryCode.exec(digits)?.[0] ?? ''
+    return `+${country} ${digits.slice(country.length)}`
+  }
   const parts = /^(1)?(\d{3})?(\d{3})(\d{4})$/.exec(digits)
-  return parts ? parts.slice(1).filter(Boolean).join('-') : digits
+  const written = parts ? parts.slice(1).filter(Boolean).join('-') : digits
+  return isAbroad ? `+${written.replace('1-', '1 ')}` : written
 }
+
+/** ITU-T E.164: Russia and Kazakhstan one digit, these two, all others three. */
+const countryCode = /^(?:7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/

@@ -9,9 +9,12 @@ import {
   readPlusOrMinus,
 } from '../clinical/english-scores.ts'
 import { tnmRule } from '../clinical/tnm.ts'
+import { readEnglishCivicAddress } from '../codes/english-civic-address.ts'
+import { readEnglishElectronicAddress } from '../codes/english-electronic-address.ts'
 import { readEnglishLetters, readEnglishName } from '../codes/english-letters.ts'
 import { englishNames } from '../codes/english-names.ts'
 import { readEnglishCallNumber } from '../codes/english-number-frames.ts'
+import { readEnglishPostalCode } from '../codes/english-postal-code.ts'
 import { commandRules } from '../commands/command-rules.ts'
 import { englishCommands, englishEscapes, englishReplace } from '../commands/english-commands.ts'
 import { englishMarks } from '../commands/english-marks.ts'
@@ -22,6 +25,7 @@ import { readLoneMark, readMark } from '../commands/read-mark.ts'
 import { englishMonths, englishWeekdays } from '../dates/english-calendar.ts'
 import { readEnglishDate, readEnglishMonth } from '../dates/english-date.ts'
 import { readEnglishDecade, readEnglishQuarter } from '../dates/english-decade.ts'
+import { readEnglishEra } from '../dates/english-era.ts'
 import { readEnglishNumericDate } from '../dates/english-numeric-date.ts'
 import { readHeading } from '../headings/read-heading.ts'
 import { readEnglishDimensions } from '../measures/english-dimensions.ts'
@@ -80,6 +84,8 @@ export const englishRules: readonly Rule[] = [
   { begins: new Set(englishMarks.keys()), read: readMark },
   { begins: 'any', read: readLoneMark },
   { begins: 'any', read: readGluedHyphen },
+  { begins: 'any', read: readEnglishElectronicAddress },
+  { begins: letters, read: readEnglishPostalCode },
   { begins: new Set(['q']), read: readEnglishQuarter },
   englishRomanRule,
   { begins: new Set(englishNames.keys()), read: readEnglishName },
@@ -90,6 +96,7 @@ export const englishRules: readonly Rule[] = [
   { begins: new Set(['plus']), read: readPlusOrMinus },
   { begins: new Set(['times']), read: readEnglishTimes },
   { begins: new Set([...number, 'o']), read: readEnglishCallNumber },
+  { begins: number, read: readEnglishCivicAddress },
   { begins: number, read: readEnglishSuture },
   { begins: new Set([...number, 'number']), read: readEnglishGauge },
   { begins: number, read: readEnglishSum },
@@ -99,6 +106,7 @@ export const englishRules: readonly Rule[] = [
   { begins: dates, read: readEnglishDate },
   { begins: new Set([...englishMonths.keys(), ...englishWeekdays.keys()]), read: readEnglishMonth },
   { begins: number, read: readEnglishDecade },
+  { begins: number, read: readEnglishEra },
   { begins: clock, read: readEnglishClock },
   { begins: number, read: readEnglishAge },
   { begins: number, read: readEnglishHeight },

@@ -167,7 +167,25 @@ const zones = new Map([
   ['u t c', 'UTC'],
 ])
 
+const namedZones = new Map(
+  ['Eastern', 'Central', 'Mountain', 'Pacific', 'Atlantic'].map(
+    (name) => [name.toLowerCase(), name[0] ?? ''] as const,
+  ),
+)
+
+/** "eastern time" is ET, "central standard time" CST. */
+function namedZoneAt(atoms: readonly Atom[], at: number): Said<string> | null {
+  const name = namedZones.get(close(atoms, at))
+  if (!name) return null
+  const middle = /^(standard|daylight)$/.exec(close(atoms, at + 1))?.[0] ?? ''
+  const last = at + (middle === '' ? 1 : 2)
+  if (close(atoms, last) !== 'time') return null
+  return { value: `${name}${(middle[0] ?? '').toUpperCase()}T`, to: last + 1 }
+}
+
 function zoneAt(atoms: readonly Atom[], at: number): Said<string> | null {
+  const named = namedZoneAt(atoms, at)
+  if (named) return named
   for (const [spelled, value] of zones) {
     const letters = spelled.split(' ')
     if (close(atoms, at) === letters.join('')) return { value, to: at + 1 }
@@ -244,7 +262,8 @@ function pastOrTo(reading: Reading, start: number, first: string): readonly Span
   const [hour, more] = close(atoms, at + 1) === '' ? [] : englishRunAt(atoms, at + 1)
   if (!hour || more || !isHour(hour) || Number(hour.digits) > 12) return null
   const half = halfAt(atoms, hour.to)
-  if (part === undefined && (!half || word === 'after')) return null
+  const isPast = word === 'past' && minutes % 5 === 0 && !englishUnitAt(atoms, hour.to)
+  if (part === undefined && !isPast && (!half || word === 'after')) return null
   // "five to ten p m" may be a time or the hours from five to ten.
   const isSpan = part === undefined && word === 'to' && minutes <= 12 && !saysMinutes
   if (isSpan && previous(atoms, start) !== 'at') return null

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { recognitionFromText, type SiteProfile, writeDictation, writtenToPlain } from '../index.ts'
+
+/**
+ * What is said in letters and envelopes and is not medicine. Conventions: the Canadian Style and AMA for numbers and
+ * dates, ISO 4217 names with the usual signs for money, Canada Post for addresses, ITU-T E.164 for telephones from
+ * abroad, small letters in electronic addresses.
+ */
+function write(spoken: string, site: SiteProfile = {}): string {
+  const locale = 'en-CA'
+  const recognition = recognitionFromText(spoken, { locale })
+  return writtenToPlain(writeDictation(recognition, { locale, headings: [], fragment: true, site }))
+}
+
+type Row = readonly [spoken: string, written: string]
+const unchanged = (...spoken: readonly string[]): readonly Row[] =>
+  spoken.map((words) => [words, words] as const)
+
+const numbers: readonly Row[] = [
+  ['one thousand two hundred thirty four', '1234'],
+  ['minus twenty five thousand thirty seven', '-25,037'],
+  ['four hundred fifty six thousand seven hundred eighty nine', '456,789'],
+  ['three million two hundred thousand and five', '3,200,005'],
+  ['one trillion two hundred million', '1,000,200,000,000'],
+  ['seventy eight billion four hundred and nine million', '78,409,000,000'],
+  ['two trillion', '2 trillion'],
+  ['a hundred and twenty', '120'],
+  ['three point one four one five nine', '3.14159'],
+  ['minus zero point two five', '-0.25'],
+  ['eighteen point six billion', '18.6 billion'],
+  ['two and a half million', '2.5 million'],
+  ['fifty point five percent', '50.5%'],
+  ['the twenty first century', 'the 21st century'],
+  ['two hundred and fifth', '205th'],
+  ['the one thousand and first', 'the 1001st'],
+  ['seven eighths', '7/8'],
+  ['five and a half', '5 1/2'],
+  ['chapter four', 'chapter 4'],
+  ...unchanged('a thousand', 'half a percent', 'one on one'),
+]
+
+const money: readonly Row[] = [
+  ['five dollars', '$5'],
+  ['one dollar and five cents', '$1.05'],
+  ['two dollars twenty', '$2.20'],
+  ['ninety nine cents', '99 cents'],
+  ['fifteen hundred dollars', '$1500'],
+  ['three point five million dollars', '$3.5 million'],
+  ['twenty five us dollars', 'US$25'],
+  ['seventy canadian dollars and ten cents', 'CA$70.10'],
+  ['two hundred euros', '€200'],
+  ['ten pounds sterling', '£10'],
+  ['three pounds fifty pence', '£3.50'],
+  ['she weighs ninety pounds', 'she weighs 90 pounds'],
+  ['two thousand yen', '¥2000'],
+  ['five hundred rupees', '₹500'],
+  ['four million swiss francs', 'CHF 4 million'],
+]
+
+const dates: readonly Row[] = [
+  ['january first nineteen ninety', 'January 1, 1990'],
+  ['july twenty fifth two thousand twelve', 'July 25, 2012'],
+  ['the fifteenth of january', 'January 15'],
+  ['tuesday the third of may twenty twenty', 'Tuesday, May 3, 2020'],
+  ['nineteen seventeen', '1917'],
+  ['in twenty oh one', 'in 2001'],
+  ['june of nineteen forty five', 'June 1945'],
+  ['the nineteen nineties', 'the 1990s'],
+  ['five hundred b c', '500 BC'],
+  ['two hundred fifty b c e', '250 BCE'],
+  ['fifteen sixty six ad', '1566 AD'],
+  ['twelve ad lib', '12 ad lib'],
+  ['q three twenty twenty', 'Q3 2020'],
+]
+
+const times: readonly Row[] = [
+  ['quarter past one', '1:15'],
+  ['a quarter to three', '2:45'],
+  ['half past six', '6:30'],
+  ['five past two', '2:05'],
+  ['three p m e s t', '3 p.m. EST'],
+  ['two thirty p m eastern time', '2:30 p.m. ET'],
+  ['eleven fifty five p m central standard time', '11:55 p.m. CST'],
+  ['four a m g m t', '4 a.m. GMT'],
+  ['seven a m to nine p m', '7 a.m. to 9 p.m.'],
+  ['fourteen hundred hours', '1400 hours'],
+  // Ten to five, or from ten to five.
+  ...unchanged('ten to five p m', 'three past'),
+]
+
+const telephones: readonly Row[] = [
+  ['six one three five five five zero one four two', '613-555-0142'],
+  ['five one four double five five zero one two three', '514-555-0123'],
+  ['one eight hundred five five five oh one four two', '1-800-555-0142'],
+  ['one eight eight eight five five five oh one four two', '1-888-555-0142'],
+  ['plus one six one three five five five zero one four two', '+1 613-555-0142'],
+  ['plus four four two seven nine four six zero nine five eight', '+44 279460958'],
+  ['plus three five three one two three four five six seven', '+353 1234567'],
+  ['call nine one one', 'call 911'],
+  ['aspirin plus one two three', 'aspirin plus 1 2 3'],
+]
+
+const addresses: readonly Row[] = [
+  ['he lives at one twenty three main street', 'he lives at 123 Main Street'],
+  ['twenty three fifty oak avenue', '2350 Oak Avenue'],
+  ['postal code h three z two y seven', 'postal code H3Z 2Y7'],
+  ['postal code k one a oh b one', 'postal code K1A 0B1'],
+  ['zip code nine zero two one zero', 'zip code 90210'],
+  ['john dot smith at gmail dot com', 'john.smith@gmail.com'],
+  ['send it to j smith at hospital dot ca period', 'send it to jsmith@hospital.ca.'],
+  ['a b c at hospital dot ca', 'abc@hospital.ca'],
+  ['email info at plume dash health dot org', 'email info@plume-health.org'],
+  ['jane underscore doe ninety nine at yahoo dot co dot uk', 'jane_doe99@yahoo.co.uk'],
+  ['visit us at example dot com slash help', 'visit us at example.com/help'],
+  ['information is available at example dot com', 'information is available at example.com'],
+  ['w w w dot example dot com', 'www.example.com'],
+  [
+    'h t t p s colon slash slash example dot org slash help dot html',
+    'https://example.org/help.html',
+  ],
+  ['l four l five s one', 'L4-L5 S1'],
+  ['two dot five', '2.5'],
+  ...unchanged('pain at rest', 'two blocks down main street', 'a dot on the chest film'),
+]
+
+describe.each([
+  ['numbers', numbers],
+  ['money', money],
+  ['dates', dates],
+  ['times', times],
+  ['telephones', telephones],
+  ['addresses', addresses],
+])('general English: %s', (_, rows) => {
+  test.each(rows)('%s is %s', (spoken, written) => expect(write(spoken)).toBe(written))
+})
