@@ -81,40 +81,75 @@ export const generic: ReadonlySet<string> = new Set([
 
 export const sides = { left: /^(?:left|gauches?)$/, right: /^(?:right|droite?s?)$/ } as const
 
-/** Words that name the same part of the body: an organ with its adjectives, in either language. */
-export const samePart: readonly (readonly string[])[] = [
-  ['kidney', 'renal', 'nephrolithiasis', 'hydronephrosis'],
-  ['liver', 'hepatic', 'hepatomegaly'],
-  ['spleen', 'splenic', 'splenomegaly'],
-  ['pancreas', 'pancreatic'],
-  ['gallbladder', 'gallstone', 'cholelithiasis', 'cholecystitis'],
-  ['biliary', 'bile', 'duct', 'choledocholithiasis'],
-  ['bladder', 'vesical'],
-  ['heart', 'cardiac', 'cardiomegaly', 'cardiomediastinal'],
-  ['lung', 'pulmonary', 'lobe', 'lobar', 'consolidation', 'opacity', 'nodule', 'atelectasis'],
-  ['pleura', 'pleural', 'pneumothorax', 'effusion'],
-  ['aorta', 'aortic', 'aneurysm'],
-  ['bone', 'bony', 'osseous', 'fracture', 'rib'],
-  ['brain', 'cerebral', 'parenchyma', 'intracranial'],
-  ['ventricle', 'ventricular', 'hydrocephalus'],
-  ['disc', 'disk', 'discal', 'herniation', 'protrusion'],
-  ['cord', 'medullary', 'myelopathy', 'conus'],
-  ['colon', 'colonic', 'polyp', 'mucosa'],
-  ['rein', 'renal', 'renaux', 'renale', 'lithiase', 'hydronephrose'],
-  ['foie', 'hepatique', 'hepatomegalie'],
-  ['rate', 'splenique', 'splenomegalie'],
-  ['pancreas', 'pancreatique'],
-  ['vesicule', 'vesiculaire', 'cholelithiase', 'cholecystite'],
-  ['biliaire', 'choledoque'],
-  ['vessie', 'vesical', 'vesicale'],
-  ['coeur', 'cardiaque', 'cardiomegalie', 'mediastin', 'cardiomediastinale'],
-  ['poumon', 'pulmonaire', 'lobe', 'opacite', 'nodule', 'atelectasie', 'consolidation'],
-  ['plevre', 'pleural', 'pleurale', 'pleuraux', 'pneumothorax', 'epanchement'],
-  ['aorte', 'aortique', 'anevrisme'],
-  ['osseux', 'osseuse', 'fracture', 'cote'],
-  ['cerveau', 'cerebral', 'cerebrale', 'parenchyme', 'intracranien', 'intracranienne'],
-  ['ventricule', 'ventriculaire', 'hydrocephalie'],
-  ['disque', 'discal', 'discale', 'hernie', 'protrusion'],
-  ['moelle', 'medullaire', 'myelopathie', 'cone'],
-  ['colique', 'polype', 'muqueuse'],
-]
+/**
+ * Words about the same part of the body, or the same finding, a line each: an organ with its adjectives and with what is
+ * commonly found in it. They need not be exact: a statement too many that goes out is seen, one that stays may be wrong.
+ */
+export const samePart: readonly (readonly string[])[] = `
+kidney renal nephrolithiasis hydronephrosis pyelonephritis
+liver hepatic hepatomegaly hepatosplenomegaly steatosis cirrhosis cirrhotic fatty
+portal portale
+spleen splenic splenomegaly hepatosplenomegaly
+pancreas pancreatic pancreatitis
+gallbladder gallstone stone sludge cholelithiasis cholecystitis
+bile biliary duct choledocholithiasis
+bladder vesical
+fluid ascites effusion hemoperitoneum
+lung pulmonary lobe lobar consolidation opacity nodule atelectasis infiltrate pneumonia interstitial emphysema hyperinflation mass edema congestion
+pleura pleural pneumothorax effusion costophrenic
+heart cardiac cardiomegaly cardiomediastinal
+mediastinum mediastinal hilum hilar hila adenopathy lymphadenopathy
+bone bony osseous fracture rib skull calvarium vertebra vertebral spine scoliosis clavicle
+aorta aortic aneurysm ectatic ectasia
+brain cerebral parenchyma intracranial
+hemorrhage hemorrhagic hematoma bleed bleeding subdural epidural subarachnoid collection intracranial
+infarct infarction ischemia ischemic stroke hypodensity differentiation grey gray
+mass tumor tumour metastasis metastase shift midline herniation
+ventricle ventricular hydrocephalus atrophy cistern
+sinus sinusitis mastoid mastoiditis
+ventricle ventricular hypokinesis akinesis dyskinesis hypertrophy systolic
+atrium atria atrial
+mitral prolapse
+pericardium pericardial effusion tamponade
+disc disk discal herniation protrusion bulge bulging extrusion
+cord medullary myelopathy conus
+stenosis narrowing stenotic canal foraminal
+alignment spondylolisthesis listhesis retrolisthesis scoliosis
+vertebral vertebra compression marrow fracture
+colon colonic polyp mucosa colitis ulcer mass tumor tumour diverticulum diverticula diverticulosis
+rectum rectal hemorrhoid
+rein renal renaux renale lithiase hydronephrose pyelonephrite
+foie hepatique hepatomegalie steatose cirrhose cirrhotique
+rate splenique splenomegalie
+pancreas pancreatique pancreatite
+vesicule vesiculaire calcul lithiase cholelithiase cholecystite boue
+biliaire choledoque cholangite
+vessie vesical vesicale
+liquide ascite epanchement hemoperitoine
+poumon pulmonaire lobe opacite nodule atelectasie consolidation condensation infiltrat pneumonie interstitiel emphyseme masse oedeme
+plevre pleural pleurale pleuraux pneumothorax epanchement
+coeur cardiaque cardiomegalie cardiomediastinale
+mediastin mediastinal mediastinaux hile hilaire adenopathie
+osseux osseuse fracture cote crane voute vertebre vertebral scoliose clavicule
+aorte aortique anevrisme ectasie
+cerveau cerebral cerebrale parenchyme intracranien intracranienne
+hemorragie hemorragique hematome saignement sous dural sousdural sousarachnoidien collection intracranienne
+infarctus ischemie ischemique avc hypodensite differenciation substance
+masse tumeur metastase deviation mediane engagement
+ventricule ventriculaire hydrocephalie atrophie citerne
+sinus sinusite mastoidien mastoide mastoidite
+ventricule ventriculaire hypokinesie akinesie hypertrophie systolique contractilite
+oreillette auriculaire
+mitrale mitral prolapsus
+pericarde pericardique epanchement tamponnade
+disque discal discale hernie protrusion bombement
+moelle medullaire myelopathie cone
+stenose retrecissement canal foraminale
+alignement spondylolisthesis listhesis scoliose
+vertebral vertebraux vertebre tassement fracture
+colon colique polype muqueuse colite ulcere masse tumeur diverticule diverticulose
+rectum rectal hemorroide
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' '))

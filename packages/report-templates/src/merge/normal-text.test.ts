@@ -59,6 +59,15 @@ describe('normal text', () => {
     ],
     // The template says nothing of it, so that its normal text might say the opposite.
     ['All normal except the aorta is ectatic.', 'All normal except the aorta is ectatic.'],
+    [
+      'All normal except there is a little ascites.',
+      'The liver is normal in size.\nThe gallbladder is thin-walled, without stones. The bile ducts are not dilated.\nBoth kidneys are normal. There is a little ascites.',
+    ],
+    // One of two is enough not to be sure.
+    [
+      'All normal except the liver is fatty. The aorta is ectatic.',
+      'All normal except the liver is fatty. The aorta is ectatic.',
+    ],
     ['Almost all normal.', 'Almost all normal.'],
     ['All normal except.', 'All normal except.'],
   ])('%s', (said, text) => {
@@ -93,6 +102,27 @@ describe('normal text', () => {
     expect(shown(said('Kyste rénal droit. Le reste est normal.'))).toBe(
       'findings: Le foie est normal. La vésicule est fine. Kyste rénal droit.',
     )
+  })
+
+  test.each<[said: string, text: string]>([
+    [
+      'All normal except the right ventricle is dilated.',
+      'The left ventricle is normal. The right ventricle is dilated. The aortic valve opens well. The mitral valve is normal.',
+    ],
+    [
+      'All normal except the aortic valve is calcified.',
+      'The left ventricle is normal. The right ventricle is normal. The aortic valve is calcified. The mitral valve is normal.',
+    ],
+    ['All normal except a valve is thick.', 'All normal except a valve is thick.'],
+    [
+      'All normal except the ventricles are thick.',
+      'The ventricles are thick. The aortic valve opens well. The mitral valve is normal.',
+    ],
+  ])('keeps what is said of the other side, and of another valve: %s', (said, text) => {
+    const heart = aTemplate(
+      '## Heart {#heart}\nrequired\n\nThe left ventricle is normal. The right ventricle is normal. The aortic valve opens well. The mitral valve is normal.\n',
+    )
+    expect(shown(mergeReport(dictation(['heart', said]), heart, aContext))).toBe(`heart: ${text}`)
   })
 
   test('without a heading goes to the one section that has some', () => {

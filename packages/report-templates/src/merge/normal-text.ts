@@ -25,8 +25,8 @@ export function asksForNormal(tokens: readonly Token[]): boolean {
  * The normal text, where the dictation asks for all of it, without the statements about what it says otherwise: "all
  * normal except the gallbladder contains stones". What was said stands where the first of them stood.
  *
- * Null where nothing is asked for, and where what is said otherwise matches no statement: the normal text could say
- * the opposite, so the words stay as they were dictated.
+ * Null where nothing is asked for, and where a sentence of what is said otherwise matches no statement: the normal text
+ * could say the opposite, so the words stay as they were dictated.
  */
 export function normalTextAsked(
   text: TracedText,
@@ -41,6 +41,9 @@ export function normalTextAsked(
   const said = asked.others.map((other) => partsNamed(tokensOf(textOf(other))))
   const isOther = (statement: Statement) =>
     statement.shows.length === 0 && said.some((parts) => isAbout(subjectOf(statement), parts))
+  const isMatched = (parts: NamedParts) =>
+    statements.some((statement) => isAbout(subjectOf(statement), parts))
+  if (!said.every(isMatched)) return null
   const first = statements.findIndex(isOther)
   if (first === -1) return null
   const before = statements.slice(0, first)
@@ -107,11 +110,12 @@ function capitalised(sentence: TracedText, from: number): TracedText {
   return [{ text, source: { ...first.source, rules: [...first.source.rules, rule] } }, ...rest]
 }
 
-/** The parts of the body that a statement is about: those before its verb, or, without one, all. */
+/** The parts of the body that a statement is about: those before its verb, or all ("There is no free fluid"). */
 function subjectOf({ items }: Statement): NamedParts {
   const tokens = tokensOf(items.map((item) => (item.kind === 'text' ? item.text : '')).join(' '))
   const verb = tokens.findIndex(({ form }) => verbs.has(form))
-  return partsNamed(verb > 0 ? tokens.slice(0, verb) : tokens)
+  const before = partsNamed(tokens.slice(0, Math.max(verb, 0)))
+  return before.parts.length > 0 ? before : partsNamed(tokens)
 }
 
 const partOf = new Map<string, string[]>()
