@@ -125,6 +125,8 @@ for (const [index, words] of samePart.entries()) {
   }
 }
 
+const genericStems: ReadonlySet<string> = new Set([...generic].map(stem))
+
 /** Parts of the body that words name; `side` where they name just one. */
 type NamedParts = { readonly parts: readonly string[]; readonly side: 'left' | 'right' | null }
 
@@ -140,11 +142,13 @@ function partsNamed(tokens: readonly Token[]): NamedParts {
 /** Whether what was said otherwise is about a statement's subject: the same part, and not only on the other side. */
 function isAbout(subject: NamedParts, said: NamedParts): boolean {
   if (subject.side && said.side && subject.side !== said.side) return false
-  const specific = subject.parts.filter((part) => !generic.has(part))
+  const specific = subject.parts.filter((part) => !genericStems.has(part))
   const asked = specific.length > 0 ? specific : subject.parts
   return asked.some((part) => said.parts.includes(part))
 }
 
+/** A word without the ending of its plural: ventricles and ventricle, masses and mass, reins and rein. */
 function stem(form: string): string {
-  return form.length > 4 ? form.replace(/(?:es|s|x)$/, '') : form
+  if (form.length <= 4) return form
+  return (/(?:ss|us|is)$/.test(form) ? form : form.replace(/[sx]$/, '')).replace(/e$/, '')
 }
