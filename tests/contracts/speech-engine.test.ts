@@ -5,6 +5,7 @@ import {
   createPocketSphinxEngine,
   createScriptedEngine,
   createSherpaOnnxEngine,
+  createTransformersEngine,
   createWhisperCppEngine,
   createWhisperNodeEngine,
   describeModel,
@@ -18,6 +19,7 @@ import {
   writeRandomParakeet,
   writeRandomWhisper,
 } from '../support/onnx/random-sherpa-models.ts'
+import { writeRandomTransformersModel } from '../support/onnx/random-transformers-model.ts'
 import { writeRandomWhisperModel } from '../support/random-whisper-model.ts'
 import { scriptedWords } from '../support/scripted-words.ts'
 import {
@@ -118,6 +120,32 @@ if (whisperNode === null) {
       tempDir: folder(),
     }),
   )
+}
+
+const transformers = addOns ? await findAddOn(addOns, 'transformers') : null
+if (transformers === null) {
+  test.skip('SKIPPED: the transformers engine, because PLUME_TEST_ENGINES names no folder that it was added to (474 MB)', () => {})
+} else {
+  const modelDir = () => join(folder(), 'random-transformers')
+  beforeAll(() => writeRandomTransformersModel(modelDir()))
+  const make = (limits?: EngineLimits) =>
+    createTransformersEngine({
+      ...limits,
+      folder: transformers,
+      modelDir: modelDir(),
+      isMultilingual: true,
+      modelId: 'random',
+      modelSha256: 'a'.repeat(64),
+      threads: 1,
+    })
+  speechEngineContract('the transformers engine', audioHere, async (limits) => make(limits))
+
+  test('the transformers engine tells Whisper the language', async () => {
+    const audio = await wavOf('dictation', [await dictation()])
+    const english = await wordsOf(make(), audio, { language: 'en' })
+    // A model by chance says something else after another first word.
+    expect(await wordsOf(make(), audio, { language: 'fr' })).not.toEqual(english)
+  })
 }
 
 if (!hasSherpaOnnx()) {

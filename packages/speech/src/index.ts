@@ -60,6 +60,10 @@ export { describeModel, type SherpaModel } from './sherpa-onnx/describe-model.ts
 export { hasSherpaOnnx } from './sherpa-onnx/find-sherpa-onnx.ts'
 export { lengthOf, type TimeSpan } from './time-span.ts'
 export {
+  createTransformersEngine,
+  type TransformersOptions,
+} from './transformers/create-transformers-engine.ts'
+export {
   composeVocabulary,
   type Vocabulary,
   type VocabularySources,

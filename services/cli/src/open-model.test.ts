@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { hasSherpaOnnx } from '@plume/speech'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeRandomMedAsr } from '../../../tests/support/onnx/random-sherpa-models.ts'
+import { writeRandomTransformersModel } from '../../../tests/support/onnx/random-transformers-model.ts'
 import { loadConfig } from './config.ts'
 import { chooseEngine, threadsOf } from './hear-recording.ts'
 
@@ -33,6 +34,18 @@ describe.skipIf(!hasSherpaOnnx())('a model in a folder (SKIPPED without sherpa-o
     const opened = chooseEngine('en', config, { model: `${folder}/` })
     await expect(opened).rejects.toMatchObject({ code: 'engine-unavailable' })
   })
+})
+
+test('a model for transformers.js is refused where that was not added, and the way is told', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'plume-cli-model-'))
+  try {
+    await writeRandomTransformersModel(folder)
+    const config = loadConfig({ PLUME_DATA_DIR: '/nowhere' })
+    const opened = chooseEngine('fr', config, { model: folder })
+    await expect(opened).rejects.toThrow('plume engines add transformers')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 })
 
 test.each([

@@ -11,11 +11,12 @@ import {
   hasSherpaOnnx,
   type WhisperPlace,
 } from '@plume/speech'
+import { isForTransformers, openTransformersModel } from './open-transformers-model.ts'
 import { Refused, refuseFile } from './refused.ts'
 
 /**
- * A model by its path, for trying one out: a ggml file, or a folder with the files of sherpa-onnx. It is hashed,
- * and checked against nothing.
+ * A model by its path, for trying one out: a ggml file, or a folder with the files of sherpa-onnx or of
+ * transformers.js. It is hashed, and checked against nothing.
  */
 export async function openModel(path: string, place: WhisperPlace): Promise<SpeechEngine> {
   const found = await stat(path).catch((error: unknown) => {
@@ -44,6 +45,8 @@ async function openFile(path: string, place: WhisperPlace): Promise<SpeechEngine
 }
 
 async function openFolder(path: string, place: WhisperPlace): Promise<SpeechEngine> {
+  const all = await readdir(path)
+  if (isForTransformers(all)) return openTransformersModel(path, place)
   if (!hasSherpaOnnx()) {
     throw new Refused(
       'engine-unavailable',
@@ -51,7 +54,7 @@ async function openFolder(path: string, place: WhisperPlace): Promise<SpeechEngi
       'Use a model of whisper.cpp: plume models list.',
     )
   }
-  const names = (await readdir(path)).filter((name) => /\.(onnx|txt)$/.test(name))
+  const names = all.filter((name) => /\.(onnx|txt)$/.test(name))
   const model = describeModel(names.map((name) => join(path, name)))
   if (model === null) {
     throw new Refused(

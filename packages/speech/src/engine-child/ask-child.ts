@@ -13,8 +13,8 @@ export type AskRequest<Question, Answer> = {
   /** What it loads before the first question. Plain data. */
   readonly settings: unknown
   readonly questions: readonly Question[]
-  /** Null where it is no answer. */
-  readonly readAnswer: (answer: unknown) => Answer | null
+  /** Null where it is no answer to that. */
+  readonly readAnswer: (answer: unknown, question: Question) => Answer | null
   /** Longest time to load, and for one question, in milliseconds. */
   readonly timeoutToStartMs: number
   readonly timeoutOf: (question: Question) => number
@@ -47,7 +47,7 @@ export async function* askChild<Question, Answer>(
       child.send({ kind: 'ask', question })
       const tell = (fraction: number) => request.onProgress?.(index, fraction)
       const { answer } = await child.expect('answer', request.timeoutOf(question), tell)
-      yield request.readAnswer(answer) ?? unreadable()
+      yield request.readAnswer(answer, question) ?? unreadable()
     }
   } finally {
     await child.kill()

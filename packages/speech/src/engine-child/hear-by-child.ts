@@ -27,7 +27,7 @@ export async function* hearByChild<Question, Answer>(request: {
   readonly settings: unknown
   readonly pieces: readonly SpeechPiece[]
   readonly questionOf: (piece: SpeechPiece) => Question
-  readonly readAnswer: (answer: unknown) => Answer | null
+  readonly readAnswer: (answer: unknown, piece: { readonly durationMs: number }) => Answer | null
   readonly limits: ChildLimits
   readonly signal: AbortSignal | undefined
   readonly onProgress: TranscribeOptions['onProgress']

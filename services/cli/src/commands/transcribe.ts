@@ -12,7 +12,7 @@ export const transcribe: Command = {
     model: {
       type: 'string',
       value: 'M',
-      help: 'model to use, by its name, or a ggml file or a sherpa-onnx folder by its path',
+      help: 'model to use, by its name, or a ggml file or a folder of networks by its path',
     },
     language: { type: 'string', value: 'en|fr|auto', help: 'language spoken (default: en)' },
     json: { type: 'boolean', help: 'one object with the words, their times and confidence' },
