@@ -2,6 +2,8 @@ import type { Recipient, ReportText } from '@plume/transcript'
 import { describe, expect, test } from 'vitest'
 import type { DocumentStatus } from './document-status.ts'
 import { renderEnvelopes } from './envelopes/render-envelopes.ts'
+import { renderEnvelopesPdf } from './envelopes/render-envelopes-pdf.ts'
+import { renderBatchPdf } from './pdf/render-pdf.ts'
 import { renderBatch } from './render-batch.ts'
 import { renderHtml } from './render-html.ts'
 import { renderMarkdown, renderPlainText } from './render-text.ts'
@@ -97,7 +99,7 @@ describe('envelopes', () => {
   test('have sender and address, and nothing of what the letter says', () => {
     const html = render('dl', [envelope, envelope])
     expect(html.match(/<section class="envelope">/g)).toHaveLength(2)
-    expect(html).toContain('<p dir="auto">Montreal QC  H2X 1Y4</p>')
+    expect(html).toContain('<p dir="auto">Montreal QC\u00a0\u00a0H2X 1Y4</p>')
     expect(html).toContain('<p dir="auto">Elm Hospital</p>')
     expect(html).not.toMatch(/Rest\.|Consultation/)
   })
@@ -105,5 +107,34 @@ describe('envelopes', () => {
   test('show hostile names as the text they are', () => {
     const hostile = { ...to, name: '<script>alert(1)</script>' }
     expect(render('no10', [{ recipient: hostile, sender: [] }])).not.toContain('<script>')
+  })
+})
+
+describe('PDF', () => {
+  /** pdfkit writes a page's own dictionary uncompressed. */
+  const sizesOf = (pdf: Buffer) =>
+    [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+      ([, width, height]) => `${Math.round(Number(width))} ${Math.round(Number(height))}`,
+    )
+
+  test('of a batch has the pages of every report, each on its own paper', async () => {
+    const french = { text: letter, status: { ...status, locale: 'fr-FR' as const } }
+    const reports = [{ text: letter, status }, french, { text: letter, status }]
+    const pdf = await renderBatchPdf(reports, { locale: 'en-CA', title: 'Reports' })
+    expect(sizesOf(pdf)).toEqual(['612 792', '595 842', '612 792'])
+  })
+
+  test('of envelopes has a page of the envelope’s size for each', async () => {
+    const envelope = { recipient: to, sender: letter.letterhead ?? [] }
+    const lines = Array.from({ length: 8 }, () => 'a line of an address, '.repeat(5).slice(0, 100))
+    const longest = { recipient: { ...to, name: 'N'.repeat(100), lines }, sender: [] }
+    for (const [size, points] of [
+      ['dl', '624 312'],
+      ['no10', '684 297'],
+    ] as const) {
+      const options = { size, locale: 'en-CA', title: 'Envelopes' } as const
+      const pdf = await renderEnvelopesPdf([envelope, longest], options)
+      expect(sizesOf(pdf)).toEqual([points, points])
+    }
   })
 })

@@ -1,10 +1,8 @@
-import type { Locale, ReportText } from '@plume/transcript'
-import type { DocumentStatus } from './document-status.ts'
+import type { Locale } from '@plume/transcript'
 import { printStyle } from './print-style.ts'
+import type { PrintedReport } from './printed-report.ts'
 import { renderHtmlFragment } from './render-html.ts'
 import { renderPage } from './render-page.ts'
-
-export type PrintedReport = { readonly text: ReportText; readonly status: DocumentStatus }
 
 const batchStyle = `
 .report + .report { break-before: page; }

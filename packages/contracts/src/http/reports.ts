@@ -155,6 +155,7 @@ export const printQuery = z.strictObject({
     .transform((ids) => ids.split(','))
     .pipe(z.array(z.uuid()).min(1).max(50)),
   what: z.enum(['reports', 'envelopes']).default('reports'),
+  format: z.enum(['pdf', 'html']).default('pdf'),
   /** Of the envelopes. */
   size: z.enum(['no10', 'dl']).default('no10'),
   /** A letter once for each of its recipients; otherwise once. */

@@ -17,3 +17,6 @@ export const envelopeSizes = {
 } as const satisfies Record<string, EnvelopeSize>
 
 export type EnvelopeName = keyof typeof envelopeSizes
+
+/** Around what the sender prints, in millimetres. */
+export const envelopeMargins = { left: 12, top: 10, right: 15 } as const

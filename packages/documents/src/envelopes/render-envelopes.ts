@@ -1,7 +1,7 @@
 import type { Locale, Recipient, TracedText } from '@plume/transcript'
 import { escapeHtml } from '../escape.ts'
 import { renderPage } from '../render-page.ts'
-import { type EnvelopeName, envelopeSizes } from './envelope-size.ts'
+import { type EnvelopeName, envelopeMargins, envelopeSizes } from './envelope-size.ts'
 
 /** What is printed on one envelope. */
 export type Envelope = {
@@ -11,7 +11,23 @@ export type Envelope = {
 }
 
 /** More lines of a letterhead than these are no address. */
-const senderLines = 5
+const mostSenderLines = 5
+
+export function senderLines({ sender }: Envelope): readonly string[] {
+  return sender.slice(0, mostSenderLines).map((line) => line.map(({ text }) => text).join(''))
+}
+
+/** Name and address. The two spaces before a Canadian postal code are kept from being drawn as one. */
+export function addressLines({ name, lines }: Recipient): readonly string[] {
+  return [name, ...lines].map((line) =>
+    line.replace(/ {2,}/g, (gap) => '\u00a0'.repeat(gap.length)),
+  )
+}
+
+/** In the usual size it would reach into the zone that the post prints on. */
+export function isLong(recipient: Recipient): boolean {
+  return addressLines(recipient).length > 6
+}
 
 /** Margins in millimetres; type sizes in points. */
 const envelopeStyle = (name: EnvelopeName) => {
@@ -25,9 +41,10 @@ body { margin: 0; background: #fff; color: #000;
 .envelope:last-child { break-after: auto; }
 .envelope p { margin: 0; }
 address { font-style: normal; }
-.sender { position: absolute; left: 12mm; top: 10mm; width: ${addressLeft - 24}mm; font-size: 8pt; }
+.sender { position: absolute; left: ${envelopeMargins.left}mm; top: ${envelopeMargins.top}mm;
+  width: ${addressLeft - 2 * envelopeMargins.left}mm; font-size: 8pt; }
 .recipient { position: absolute; left: ${addressLeft}mm; top: ${addressTop}mm;
-  width: ${width - addressLeft - 15}mm; }
+  width: ${width - addressLeft - envelopeMargins.right}mm; }
 .recipient.long { font-size: 8.5pt; line-height: 1.2; }
 @media screen { body { background: #eef1f5; } .envelope { margin: 8mm auto; background: #fff;
   box-shadow: 0 1px 4px rgb(28 36 48 / 25%); } }
@@ -47,12 +64,10 @@ export function renderEnvelopes(
   })
 }
 
-function envelopeHtml({ recipient, sender }: Envelope): string {
-  const from = sender.slice(0, senderLines).map((line) => line.map(({ text }) => text).join(''))
-  const to = [recipient.name, ...recipient.lines]
-  // Nine lines in the usual size would reach into the zone that the post prints on.
-  const size = to.length > 6 ? 'recipient long' : 'recipient'
-  return `<section class="envelope"><address class="sender">${linesHtml(from)}</address><address class="${size}">${linesHtml(to)}</address></section>`
+function envelopeHtml(envelope: Envelope): string {
+  const { recipient } = envelope
+  const size = isLong(recipient) ? 'recipient long' : 'recipient'
+  return `<section class="envelope"><address class="sender">${linesHtml(senderLines(envelope))}</address><address class="${size}">${linesHtml(addressLines(recipient))}</address></section>`
 }
 
 function linesHtml(lines: readonly string[]): string {

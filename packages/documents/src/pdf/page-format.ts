@@ -2,7 +2,7 @@ import type { Locale } from '@plume/transcript'
 
 /** Lengths in points, 72 to the inch. */
 export type PageFormat = {
-  readonly size: 'LETTER' | 'A4'
+  readonly size: 'LETTER' | 'A4' | [width: number, height: number]
   readonly width: number
   readonly height: number
   readonly margins: {
@@ -11,6 +11,11 @@ export type PageFormat = {
     readonly left: number
     readonly right: number
   }
+}
+
+/** Points of so many millimetres. */
+export function pointsOf(millimetres: number): number {
+  return (millimetres / 25.4) * 72
 }
 
 const margins = { top: 64, bottom: 62, left: 62, right: 62 }

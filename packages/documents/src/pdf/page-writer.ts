@@ -30,7 +30,7 @@ export type Setting = {
 export class PageWriter {
   readonly pdf: PDFKit.PDFDocument
   readonly format: PageFormat
-  #y: number
+  #y = 0
   readonly #root: Struct
 
   constructor(pdf: PDFKit.PDFDocument, format: PageFormat) {
@@ -39,8 +39,7 @@ export class PageWriter {
     for (const face of faces) pdf.registerFont(face, fontOf(face).bytes)
     this.#root = pdf.struct('Document')
     pdf.addStructure(this.#root)
-    pdf.addPage()
-    this.#y = format.margins.top
+    this.newPage()
   }
 
   /** An entry in the list of headings beside the pages, to here. */
@@ -77,7 +76,8 @@ export class PageWriter {
   }
 
   newPage(): void {
-    this.pdf.addPage()
+    // Said with each page: one file may hold reports for several kinds of paper.
+    this.pdf.addPage({ size: this.format.size, margins: noMargins })
     this.#y = this.format.margins.top
   }
 
@@ -156,14 +156,27 @@ export class PageWriter {
     this.#y += points
   }
 
+  /** Ends what was written; the file may go on with something else. */
   end(): void {
     this.#root.end()
-    this.pdf.end()
   }
 }
 
 /** From the top of a line to its baseline, in sizes; the same for every face, so that they stand on one line. */
 const ascent = 0.98
+
+/** Margins are the writer's own: pdfkit would break lines and pages by its own. */
+const noMargins = { top: 0, bottom: 0, left: 0, right: 0 }
+
+/** The whole file, once it has ended. */
+export function collectPdf(pdf: PDFKit.PDFDocument): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  return new Promise((resolve, reject) => {
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
+    pdf.on('end', () => resolve(Buffer.concat(chunks)))
+    pdf.on('error', reject)
+  })
+}
 
 export function openPdf(
   format: PageFormat,
@@ -174,8 +187,7 @@ export function openPdf(
     size: format.size,
     autoFirstPage: false,
     bufferPages: true,
-    // Margins are the writer's own: pdfkit would break lines and pages by its own.
-    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    margins: noMargins,
   })
   // An open list says how many entries it has; PDF/A-1 (ISO 19005-1, through PDF 1.4, table 8.3) wants to know.
   const outline = outlineOf(pdf)

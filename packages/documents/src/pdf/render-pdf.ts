@@ -1,14 +1,15 @@
-import type { ReportText } from '@plume/transcript'
+import type { Locale, ReportText } from '@plume/transcript'
 import type { DocumentStatus } from '../document-status.ts'
 import { visible } from '../escape.ts'
 import { type Labels, labelsOf } from '../labels.ts'
 import { patientLine } from '../patient-line.ts'
+import type { PrintedReport } from '../printed-report.ts'
 import { toBlocks } from '../to-blocks.ts'
 import { drawBlocks } from './draw-blocks.ts'
 import { fontOf } from './fonts.ts'
 import { layOutLines } from './lay-out-lines.ts'
 import { colors, pageFormat } from './page-format.ts'
-import { openPdf, PageWriter } from './page-writer.ts'
+import { collectPdf, openPdf, PageWriter } from './page-writer.ts'
 
 /**
  * What the file says it keeps to. PDF/A-2a is the default: archival and tagged (ISO 19005-2). PDF/A-1b (ISO 19005-1) is
@@ -17,67 +18,75 @@ import { openPdf, PageWriter } from './page-writer.ts'
 export type PdfConformance = 'PDF/A-2a' | 'PDF/A-1b'
 
 /** The report as a PDF of its own: fonts embedded, structure tagged, nothing fetched. Rejects only if a font file is missing. */
-export async function renderPdf(
+export function renderPdf(
   report: ReportText,
   status: DocumentStatus,
   { conformance = 'PDF/A-2a' }: { readonly conformance?: PdfConformance } = {},
 ): Promise<Buffer> {
-  const format = pageFormat(status.locale)
-  const patient = patientLine(report, status)
-  const pdf = openPdf(format, {
+  const { signature } = status
+  return writePdf([{ text: report, status }], conformance, status.locale, {
+    Title: visible(report.title),
+    ...(signature && {
+      Author: visible(signature.byName),
+      // The same signed version is the same file, whenever it is made.
+      CreationDate: new Date(signature.at),
+      ModDate: new Date(signature.at),
+    }),
+  })
+}
+
+/** Several reports in one file, to be printed at once; each has pages of its own, and its own numbers on them. */
+export function renderBatchPdf(
+  reports: readonly PrintedReport[],
+  options: { readonly locale: Locale; readonly title: string },
+): Promise<Buffer> {
+  return writePdf(reports, 'PDF/A-2a', options.locale, { Title: options.title })
+}
+
+function writePdf(
+  reports: readonly PrintedReport[],
+  conformance: PdfConformance,
+  locale: Locale,
+  info: NonNullable<PDFKit.PDFDocumentOptions['info']>,
+): Promise<Buffer> {
+  const pdf = openPdf(pageFormat(locale), {
     subset: conformance,
     tagged: true,
-    lang: status.locale,
+    lang: locale,
     displayTitle: true,
     pdfVersion: conformance === 'PDF/A-1b' ? '1.4' : '1.7',
-    info: {
-      Title: visible(report.title),
-      Creator: 'Plume',
-      Producer: 'Plume',
-      ...(status.signature && {
-        Author: visible(status.signature.byName),
-        // The same signed version is the same file, whenever it is made.
-        CreationDate: new Date(status.signature.at),
-        ModDate: new Date(status.signature.at),
-      }),
-    },
+    info: { Creator: 'Plume', Producer: 'Plume', ...info },
   })
-  const bytes = collect(pdf)
-  const writer = new PageWriter(pdf, format)
-  drawBlocks(writer, toBlocks(report, status))
-  finishPages(writer, report, status, patient)
-  writer.end()
+  const bytes = collectPdf(pdf)
+  for (const report of reports) writeReport(pdf, report)
+  pdf.end()
   return bytes
 }
 
-function collect(pdf: PDFKit.PDFDocument): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  return new Promise((resolve, reject) => {
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
-    pdf.on('end', () => resolve(Buffer.concat(chunks)))
-    pdf.on('error', reject)
-  })
+function writeReport(pdf: PDFKit.PDFDocument, report: PrintedReport): void {
+  const { text, status } = report
+  const first = pdf.bufferedPageRange().count
+  const writer = new PageWriter(pdf, pageFormat(status.locale))
+  drawBlocks(writer, toBlocks(text, status))
+  finishPages(writer, report, first)
+  writer.end()
 }
 
-/** Head, foot and watermark, once the number of pages is known. */
-function finishPages(
-  writer: PageWriter,
-  report: ReportText,
-  status: DocumentStatus,
-  patient: string,
-): void {
+/** Head, foot and watermark of the pages from `first` on, once their number is known. */
+function finishPages(writer: PageWriter, { text, status }: PrintedReport, first: number): void {
   const { pdf } = writer
   const labels = labelsOf(status.locale)
-  const { start, count } = pdf.bufferedPageRange()
+  const patient = patientLine(text, status)
+  const count = pdf.bufferedPageRange().count - first
   for (let index = 0; index < count; index++) {
-    pdf.switchToPage(start + index)
+    pdf.switchToPage(first + index)
     if (status.signature === null) drawWatermark(writer, labels)
     const { format } = writer
     const foot = format.height - format.margins.bottom + 26
     line(writer, patient, 'left', foot)
     line(writer, labels.page(index + 1, count), 'right', foot)
     if (index > 0) {
-      line(writer, report.title, 'left', 34)
+      line(writer, text.title, 'left', 34)
       line(writer, patient, 'right', 34)
     }
   }

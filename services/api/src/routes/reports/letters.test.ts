@@ -113,7 +113,8 @@ describe('letters over HTTP', () => {
     const secretary = await api.as('secretary')
     const report = await signed()
     const { letterId } = await make(report.id)
-    const print = (query: string) => secretary.text(`/api/print?reports=${letterId}${query}`)
+    const print = (query: string) =>
+      secretary.text(`/api/print?format=html&reports=${letterId}${query}`)
     const pagesOf = (html: string) => html.match(/<article class="report">/g)?.length
     expect(pagesOf(await print(`,${report.id}`))).toBe(2)
     expect(pagesOf(await print(`,${report.id}&each=true`))).toBe(3)
@@ -121,10 +122,12 @@ describe('letters over HTTP', () => {
     expect(envelopes).toContain('size: 220mm 110mm')
     expect(envelopes).toContain('Dr. Jane Zebrowski, MD')
     expect(envelopes).not.toContain('Lungs')
+    const pdf = await secretary.text(`/api/print?reports=${letterId}&what=envelopes`)
+    expect(pdf.slice(0, 5)).toBe('%PDF-')
     const read = (await api.needs.audit.list({ reportId: letterId })).filter(
       ({ kind }) => kind === 'report-read',
     )
-    expect(read).toHaveLength(3)
+    expect(read).toHaveLength(4)
   })
 
   test('no envelope is printed of a report without recipients, nor anything for administrators', async () => {
