@@ -40,6 +40,12 @@ export type CommandFamily =
   | 'end'
   | 'filler'
 
+/** 'capital' and 'small' are about the first letter; 'title' about the first of every word. */
+export type Letters = 'capital' | 'small' | 'title' | 'capitals' | 'smalls'
+
+/** What is said to whoever writes, and not to whoever reads. */
+export type AsideKind = 'note-to-secretary' | 'copy-to'
+
 /** A command that changes other words than its own. It is read where it stands and obeyed afterwards. */
 export type Command =
   /** "Scratch that": takes back the sentence, or the word, that was said last. */
@@ -51,5 +57,21 @@ export type Command =
   | { readonly kind: 'repair'; readonly isSure: boolean }
   /** « Remplacez gauche par droit »: the words between are the old one, those after `to` the new one. */
   | { readonly kind: 'replace'; readonly old: { readonly from: number; readonly to: number } }
+  /** "All caps": how the next word is to be written, or all of them until it is turned off, or the word before. */
+  | { readonly kind: 'letters'; readonly how: Letters; readonly reach: 'next' | 'on' | 'before' }
+  | { readonly kind: 'letters-off' }
+  /** "No space": joins the next word to the one before, or all of them until it is turned off. */
+  | { readonly kind: 'join'; readonly reach: 'next' | 'on' }
+  | { readonly kind: 'join-off' }
+  /** "Bold", "end bold": reports are plain text, the command goes. */
+  | { readonly kind: 'style'; readonly edge: 'begin' | 'end' }
+  /** "Leave a blank": a gap that somebody must fill before the report is final. */
+  | { readonly kind: 'blank' }
+  /** "Note to the secretary", "copy to Dr. Roe": what follows is no part of the text. */
+  | { readonly kind: 'aside'; readonly aside: AsideKind }
+  /** « J'épelle »: the letters that follow are the word before. */
+  | { readonly kind: 'spell' }
+  /** "You know": leaves nothing. */
+  | { readonly kind: 'filler' }
   /** "End of dictation": nothing that follows is part of it. */
   | { readonly kind: 'end' }

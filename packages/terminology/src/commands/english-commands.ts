@@ -1,9 +1,10 @@
 import type { ReplacePhrases } from '../corrections/replace-named.ts'
-import { indexPhrases } from '../reading/phrase-index.ts'
+import { indexPhrases, matchPhrase } from '../reading/phrase-index.ts'
 import { wordSet } from '../reading/word-set.ts'
-import type { Command, CommandFamily } from './command.ts'
-import type { CommandPhrases, CommandPlace, SpokenCommand } from './read-command.ts'
+import type { Command, CommandFamily, Letters } from './command.ts'
+import type { CommandPhrases, CommandPlace, SaidCommand, SpokenCommand } from './read-command.ts'
 import type { EscapePhrases } from './read-escape.ts'
+import { isTitleWord } from './titles.ts'
 
 // "scratch that": an order to the writer, or something that a person does to a thing.
 
@@ -49,6 +50,72 @@ const isEndOfDocument = (place: CommandPlace) =>
   !(place.closes || farewells.has(place.after[0] ?? '')) ||
   !(place.opens || place.closes)
 
+// "cap", "no space": how to write, or a thing.
+
+const determiners = wordSet('a an the this that his her their its my your our no each every in')
+const verbsAfter = wordSet(
+  'is was are were has had fell came comes will can with of and or for on off',
+)
+const afterCap = wordSet('refill femoral nephew city punishment letter letters space block')
+/** CAP is community-acquired pneumonia; "the dental cap", "cap refill" are things. */
+const isCap = ({ before, after }: CommandPlace, { reading, from, to }: SaidCommand) =>
+  /^CAP/.test(reading.tokens[from]?.core ?? '') ||
+  to >= reading.tokens.length ||
+  before.slice(0, 2).some((atom) => determiners.has(atom)) ||
+  /^(?:will|would|can|could|may|not|don't)$/.test(before[0] ?? '') ||
+  verbsAfter.has(after[0] ?? '') ||
+  afterCap.has(after[0] ?? '')
+const isDescribed = ({ before, after }: CommandPlace) =>
+  determiners.has(before[0] ?? '') || /^(?:letters?|and)$/.test(after[0] ?? '')
+const neverProse = () => false
+
+const beforeSpace = wordSet('is was are has have had with there and shows showed leaves left')
+const afterSpace = wordSet('occupying between in for left of at within or narrowing to available')
+const isRoom = ({ before, after }: CommandPlace) =>
+  beforeSpace.has(before[0] ?? '') || afterSpace.has(after[0] ?? '')
+const isOnlyRoom = (place: CommandPlace) => place.isFirst || isRoom(place)
+
+// "blank": a gap, or empty.
+
+const isFilledIn = ({ before }: CommandPlace) => beforeVerb.has(before[0] ?? '')
+/** The bare word is a gap before a unit, or where it stands alone after something. */
+const isEmpty = ({ opens, closes, isFirst }: CommandPlace, { reading, to }: SaidCommand) =>
+  isFirst ||
+  !(matchPhrase(reading.language.units, reading.tokens, to) !== null || (opens && closes))
+
+// "copy to Dr. Roe", "attention": to whom it goes, or prose.
+
+const isNoAddress = ({ startsSentence }: CommandPlace, { reading, to }: SaidCommand) =>
+  !startsSentence || !isTitleWord(reading.tokens[to]?.atoms[0])
+const isNoNote = ({ before }: CommandPlace) => determiners.has(before[0] ?? '')
+
+const youKnowBefore = wordSet(`
+  do did does if as what that let lets will would can could when how whether since because of course to like than
+  should may might must who where why don't didn't t things
+`)
+const youKnowAfter = wordSet(`
+  that what how if whether the a an about who why where when of him her me this these them it which your my his their
+  more better any anyone anybody someone
+`)
+/** "Do you know the dose", "as you know" are said to somebody. */
+const isKnown = ({ before, after, isFirst, opens, closes }: CommandPlace) =>
+  isFirst ||
+  opens !== closes ||
+  (!opens &&
+    (before.length === 0 ||
+      after.length === 0 ||
+      youKnowBefore.has(before[0] ?? '') ||
+      youKnowAfter.has(after[0] ?? '')))
+
+const letters = (how: Letters, reach: 'next' | 'on' = 'next'): Command => ({
+  kind: 'letters',
+  how,
+  reach,
+})
+const styles = ['bold', 'underline', 'italic', 'italics', 'underlined']
+const ends = (what: readonly string[]) =>
+  what.flatMap((each) => [`end ${each}`, `${each} off`, `stop ${each}`]).join(' | ')
+
 const strike = (what: 'sentence' | 'word'): Command => ({ kind: 'strike', what })
 const surely: Command = { kind: 'repair', isSure: true }
 const perhaps: Command = { kind: 'repair', isSure: false }
@@ -58,6 +125,7 @@ const table: readonly (readonly [
   phrases: string,
   command: Command,
   isProse: SpokenCommand['isProse'],
+  range?: Pick<SpokenCommand, 'closes' | 'closedBy'>,
 ])[] = [
   ['scratch', 'scratch that | strike that | erase that | delete that', strike('sentence'), isDone],
   ['scratch', 'undo that | scratch that last sentence', strike('sentence'), isDone],
@@ -94,6 +162,78 @@ const table: readonly (readonly [
   ],
   ['repair', 'rather', perhaps, isThan],
   [
+    'cap',
+    'cap | capital | cap next | capital letter | capitalize | capitalise',
+    letters('capital'),
+    isCap,
+  ],
+  [
+    'allcaps',
+    'all caps | uppercase | upper case | all capitals',
+    letters('capitals', 'on'),
+    isDescribed,
+    {
+      closedBy: { end: 'caps', orElse: letters('capitals') },
+    },
+  ],
+  ['allcaps', 'all caps on | uppercase on', letters('capitals', 'on'), neverProse],
+  ['caps', 'caps on | capitals on', letters('title', 'on'), neverProse],
+  [
+    'caps',
+    ends(['caps', 'all caps', 'capitals', 'uppercase']),
+    { kind: 'letters-off' },
+    neverProse,
+    { closes: 'caps' },
+  ],
+  ['nocaps', 'no caps | lowercase | lower case', letters('smalls'), isDescribed],
+  ['nocaps', 'no caps on | lowercase on', letters('smalls', 'on'), neverProse],
+  ['nocaps', 'no caps off | lowercase off | end lowercase', { kind: 'letters-off' }, neverProse],
+  ['nocaps', 'no space', { kind: 'join', reach: 'next' }, isOnlyRoom],
+  [
+    'nocaps',
+    'no space on',
+    { kind: 'join', reach: 'on' },
+    neverProse,
+    { closedBy: { end: 'space' } },
+  ],
+  ['nocaps', 'no space off | end no space', { kind: 'join-off' }, neverProse, { closes: 'space' }],
+  [
+    'bold',
+    styles.join(' | '),
+    { kind: 'style', edge: 'begin' },
+    isNoNote,
+    { closedBy: { end: 'style' } },
+  ],
+  [
+    'bold',
+    styles.map((style) => `${style} on`).join(' | '),
+    { kind: 'style', edge: 'begin' },
+    isNoNote,
+    { closedBy: { end: 'style' } },
+  ],
+  ['bold', ends(styles), { kind: 'style', edge: 'end' }, isFirstWord, { closes: 'style' }],
+  [
+    'blank',
+    'leave a blank | leave blank | leave it blank | leave this blank | insert a blank | insert blank | leave a space',
+    { kind: 'blank' },
+    isFilledIn,
+  ],
+  ['blank', 'blank', { kind: 'blank' }, isEmpty],
+  [
+    'note',
+    'note to transcription | note to transcriptionist | note to the transcriptionist | note to secretary | note to the secretary | note to typist | note to the typist | note for the secretary | note for transcription',
+    { kind: 'aside', aside: 'note-to-secretary' },
+    isNoNote,
+  ],
+  [
+    'note',
+    'cc | c c | copy to | copies to | carbon copy | carbon copy to | send a copy to | please send a copy to',
+    { kind: 'aside', aside: 'copy-to' },
+    isNoAddress,
+  ],
+  ['note', 'attention', { kind: 'aside', aside: 'note-to-secretary' }, isNoAddress],
+  ['filler', 'you know', { kind: 'filler' }, isKnown],
+  [
     'end',
     'end of dictation | end dictation | end of the dictation',
     { kind: 'end' },
@@ -103,8 +243,8 @@ const table: readonly (readonly [
 ]
 
 export const englishCommands: CommandPhrases = indexPhrases(
-  table.flatMap(([family, phrases, command, isProse]) =>
-    phrases.split(' | ').map((phrase) => [phrase, { family, command, isProse }] as const),
+  table.flatMap(([family, phrases, command, isProse, range]) =>
+    phrases.split(' | ').map((phrase) => [phrase, { family, command, isProse, ...range }] as const),
   ),
 )
 

@@ -1,6 +1,7 @@
 import { matchPhrase, type PhraseIndex } from '../reading/phrase-index.ts'
 import { type Around, aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
+import type { Token } from '../reading/token.ts'
 import type { Command, CommandFamily } from './command.ts'
 
 /** What stands around a command, and whether it stands by itself. */
@@ -21,8 +22,15 @@ export type SpokenCommand = {
   readonly family: CommandFamily
   readonly command: Command
   /** True where the words around show that the phrase is prose: "he will scratch that area". */
-  readonly isProse: (place: CommandPlace) => boolean
+  readonly isProse: (place: CommandPlace, said: SaidCommand) => boolean
+  /** What it ends: "end bold", "all caps off". */
+  readonly closes?: string
+  /** What must be ended further on, and the command that it is where that is not said; without one it is prose. */
+  readonly closedBy?: { readonly end: string; readonly orElse?: Command }
 }
+
+/** Where in the dictation a command was said. */
+export type SaidCommand = { readonly reading: Reading; readonly from: number; readonly to: number }
 
 export type CommandPhrases = PhraseIndex<SpokenCommand>
 
@@ -31,11 +39,38 @@ const breath = ','
 
 /** A command that changes words around it: "scratch that", "correction", « fin de la dictée ». */
 export function readCommand(reading: Reading, at: number): readonly Span[] | null {
-  const match = matchPhrase(reading.language.commands, reading.tokens, at, breath)
+  const { commands } = reading.language
+  const match =
+    matchPhrase(commands, reading.tokens, at, breath) ??
+    abbreviationAt(commands, reading.tokens, at)
   if (!match || reading.off.has(match.meaning.family)) return null
   const { to, meaning } = match
-  if (meaning.isProse(placeOf(reading, at, to))) return null
-  return [{ from: at, to, kind: 'command', command: meaning.command }]
+  const command = commandOf(reading, to, meaning)
+  if (!command) return null
+  if (meaning.isProse(placeOf(reading, at, to), { reading, from: at, to })) return null
+  return [{ from: at, to, kind: 'command', command }]
+}
+
+/** « C. c. »: two letters, each with its point. */
+function abbreviationAt(commands: CommandPhrases, tokens: readonly Token[], at: number) {
+  if (!/^\p{L}$/u.test(tokens[at]?.core ?? '') || tokens[at]?.after !== '.') return null
+  const match = matchPhrase(commands, tokens, at, '.')
+  return match && match.to === at + 2 ? match : null
+}
+
+/** Nobody keeps capitals or bold on for longer. */
+const longestStretch = 60
+
+function commandOf(
+  { tokens, language }: Reading,
+  from: number,
+  { command, closedBy }: SpokenCommand,
+): Command | null {
+  if (!closedBy) return command
+  for (let at = from + 1; at <= from + longestStretch && at < tokens.length; at++) {
+    if (matchPhrase(language.commands, tokens, at)?.meaning.closes === closedBy.end) return command
+  }
+  return closedBy.orElse ?? null
 }
 
 export function placeOf(reading: Reading, from: number, to: number): CommandPlace {

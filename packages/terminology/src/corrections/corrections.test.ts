@@ -1,4 +1,4 @@
-import type { Locale } from '@plume/transcript'
+import type { Locale, Source, WordRange } from '@plume/transcript'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recognitionFromText } from '../recognition-from-text.ts'
@@ -91,11 +91,18 @@ test('an author may switch a family off', () => {
   expect(writtenToPlain(written)).toBe('left correction right period')
 })
 
+function wordsOf(source: Source): readonly WordRange[] {
+  if (source.kind === 'dictated') return [source.words]
+  return source.kind === 'blank' && source.over ? [source.over] : []
+}
+
 const vocabulary = {
   'en-CA': `left right the knee five milligrams period comma correction sorry scratch that delete last word literal
-    end of dictation replace with new line, correction, that. Left no make I mean rather`,
+    end of dictation replace with new line, correction, that. Left no make I mean rather all caps on off space leave a blank note
+    to secretary copy doctor open parenthesis close bold end uh, paragraph`,
   'fr-CA': `gauche droit le genou cinq mg point virgule correction pardon effacez ça le dernier mot littéral fin
-    de la dictée remplacez par à ligne, correction, ça. Gauche non plutôt`,
+    de la dictée remplacez par à ligne, correction, ça. Gauche non plutôt tout en majuscules sans espace laissez un blanc note
+    secrétaire copie docteur ouvrez parenthèse fermez gras fin euh, paragraphe`,
 } as const
 
 test.each(['en-CA', 'fr-CA'] as const)('no word is lost in %s, whatever is commanded', (locale) => {
@@ -106,9 +113,7 @@ test.each(['en-CA', 'fr-CA'] as const)('no word is lost in %s, whatever is comma
       const seen = new Set<number>()
       const ranges = [
         ...dropped.map((each) => each.words),
-        ...parts.flatMap(({ text }) =>
-          text.flatMap(({ source }) => (source.kind === 'dictated' ? [source.words] : [])),
-        ),
+        ...parts.flatMap(({ text }) => text.flatMap(({ source }) => wordsOf(source))),
       ]
       for (const { from, to } of ranges) for (let at = from; at < to; at++) seen.add(at)
       expect(seen.size).toBe(said.length)

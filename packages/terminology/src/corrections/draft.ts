@@ -1,3 +1,4 @@
+import type { Letters } from '../commands/command.ts'
 import { endsSentence } from '../reading/sentence-end.ts'
 import type { Doubt, Span } from '../reading/span.ts'
 import { asSpoken } from '../reading/span.ts'
@@ -11,6 +12,15 @@ export type Draft = {
   readonly kept: Span[]
   readonly dropped: Span[]
   readonly ahead: Span[]
+  /** How words are to be written that are still to come. */
+  readonly writing: Writing
+}
+
+export type Writing = {
+  next: Letters | null
+  all: Letters | null
+  /** 'start': joined from the word after the next on. */
+  join: 'next' | 'start' | 'on' | null
 }
 
 /** True for the last span of a sentence: a mark, or a word that an engine put one after. */

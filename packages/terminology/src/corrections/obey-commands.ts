@@ -3,9 +3,13 @@ import type { Token } from '../reading/token.ts'
 import type { CorrectionWords } from './correction-words.ts'
 import type { Draft } from './draft.ts'
 import { endDictation } from './end-dictation.ts'
+import { endLetters, keepSpan } from './keep-span.ts'
 import { repair } from './repair.ts'
 import { replaceNamed } from './replace-named.ts'
+import { setWriting } from './set-writing.ts'
+import { spellWord } from './spell-word.ts'
 import { strike } from './strike.ts'
+import { takeAside } from './take-aside.ts'
 
 /**
  * Obeys the commands among spans. What they take back goes to the dropped, with the rule that says why, and so do
@@ -18,11 +22,19 @@ export function obeyCommands(
   words: CorrectionWords,
 ): readonly Span[] {
   if (!spans.some(({ kind }) => kind === 'command')) return spans
-  const draft: Draft = { tokens, words, kept: [], dropped: [], ahead: [...spans] }
+  const draft: Draft = {
+    tokens,
+    words,
+    kept: [],
+    dropped: [],
+    ahead: [...spans],
+    writing: { next: null, all: null, join: null },
+  }
   for (let at = 0; at < draft.ahead.length; at++) {
     const span = draft.ahead[at]
     if (span && obey(draft, span, at) === 'end') break
   }
+  endLetters(draft)
   return [...draft.kept, ...draft.dropped]
 }
 
@@ -32,7 +44,7 @@ function obey(draft: Draft, span: Span, at: number): 'end' | 'go-on' {
     return 'go-on'
   }
   if (span.kind !== 'command') {
-    draft.kept.push(span)
+    keepSpan(draft, span)
     return 'go-on'
   }
   const { command } = span
@@ -46,7 +58,19 @@ function obey(draft: Draft, span: Span, at: number): 'end' | 'go-on' {
     case 'replace':
       replaceNamed(draft, { command: span, at }, command.old)
       return 'go-on'
+    case 'spell':
+      spellWord(draft, span, at)
+      return 'go-on'
+    case 'blank':
+      draft.kept.push({ from: span.from, to: span.to, kind: 'blank' })
+      return 'go-on'
+    case 'aside':
+      takeAside(draft, { command: span, at }, command.aside)
+      return 'go-on'
     case 'end':
       return endDictation(draft, span) ? 'end' : 'go-on'
+    default:
+      setWriting(draft, span, command)
+      return 'go-on'
   }
 }

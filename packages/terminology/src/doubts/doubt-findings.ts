@@ -1,10 +1,16 @@
+import type { AsideKind } from '../commands/command.ts'
 import type { Doubt } from '../reading/span.ts'
 import type { Finding, TextPlace } from '../written-text.ts'
 
 /** Words that were left as they were said because they may mean more than one thing. */
-export type DoubtfulText = TextPlace & { readonly text: string; readonly doubt: Doubt }
+export type DoubtfulText = TextPlace & {
+  readonly text: string
+  readonly doubt: Doubt | AsideKind
+  /** What was said to the secretary there. */
+  readonly said?: string
+}
 
-const reasons: Readonly<Record<Doubt, Readonly<Record<'en' | 'fr', string>>>> = {
+const reasons: Readonly<Record<Doubt | AsideKind, Readonly<Record<'en' | 'fr', string>>>> = {
   'ambiguous-number': {
     en: 'These words may be one number or several.',
     fr: 'Ces mots peuvent être un nombre ou plusieurs.',
@@ -25,6 +31,22 @@ const reasons: Readonly<Record<Doubt, Readonly<Record<'en' | 'fr', string>>>> = 
     en: 'A bracket or quotation was opened and never closed; it was closed at the end of the sentence.',
     fr: 'Une parenthèse ou des guillemets ont été ouverts sans être fermés; ils le sont à la fin de la phrase.',
   },
+  'unclosed-letters': {
+    en: 'Capitals were turned on and never off; they end with the paragraph.',
+    fr: 'Les majuscules ont été activées sans être désactivées; elles s’arrêtent avec le paragraphe.',
+  },
+  'spelled-word': {
+    en: 'This word was spelled letter by letter: letters are easily misheard.',
+    fr: 'Ce mot a été épelé : les lettres s’entendent souvent mal.',
+  },
+  'note-to-secretary': {
+    en: 'Said to the secretary here:',
+    fr: 'Dit ici à la secrétaire :',
+  },
+  'copy-to': {
+    en: 'A copy was asked for:',
+    fr: 'Une copie a été demandée :',
+  },
   'words-after-end': {
     en: 'Words were said after the end of the dictation and left out.',
     fr: 'Des mots ont été dits après la fin de la dictée et laissés de côté.',
@@ -36,11 +58,11 @@ export function doubtFindings(
   doubts: readonly DoubtfulText[],
   language: 'en' | 'fr',
 ): readonly Finding[] {
-  return doubts.map(({ doubt, ...place }) => ({
+  return doubts.map(({ doubt, said, ...place }) => ({
     ...place,
     kind: doubt,
     severity: 'high',
-    reason: reasons[doubt][language],
+    reason: reasons[doubt][language] + (said === undefined ? '' : ` ${said}`),
     source: 'writer',
   }))
 }

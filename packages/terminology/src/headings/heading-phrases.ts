@@ -19,6 +19,7 @@ const suffixes = (...phrases: readonly string[]) =>
 export const englishHeadings: HeadingPhrases = {
   markers: markers(
     'heading',
+    'subheading',
     'next heading',
     'new heading',
     'section',
@@ -44,6 +45,7 @@ export const englishHeadings: HeadingPhrases = {
 export const frenchHeadings: HeadingPhrases = {
   markers: markers(
     'titre',
+    'sous-titre',
     'prochain titre',
     'nouveau titre',
     'section',

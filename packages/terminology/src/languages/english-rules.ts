@@ -34,6 +34,7 @@ import { readEnglishHeight } from '../measures/english-height.ts'
 import { readEnglishMeasure } from '../measures/english-measure.ts'
 import { readEnglishMoney } from '../measures/english-money.ts'
 import { readEnglishTemperature } from '../measures/english-temperature.ts'
+import { englishUnits } from '../measures/english-units.ts'
 import { readGluedUnit } from '../measures/read-glued-unit.ts'
 import { englishCardinalOf, englishNumberWords } from '../numbers/english-cardinal.ts'
 import { readEnglishFraction } from '../numbers/english-fraction.ts'
@@ -78,7 +79,12 @@ const clock: ReadonlySet<string> = new Set([...number, 'quarter', 'half', 'o'])
 
 /** Every family of rules in English. The first that reads something wins: the longer reading first. */
 export const englishRules: readonly Rule[] = [
-  ...commandRules({ escapes: englishEscapes, replace: englishReplace, commands: englishCommands }),
+  ...commandRules({
+    escapes: englishEscapes,
+    replace: englishReplace,
+    commands: englishCommands,
+    units: englishUnits,
+  }),
   { begins: 'any', read: readHeading },
   { begins: 'any', read: readBreak },
   { begins: new Set(englishMarks.keys()), read: readMark },

@@ -4,6 +4,7 @@ import { isEnglishFiller } from '../commands/fillers.ts'
 import { englishBreaks } from '../commands/line-breaks.ts'
 import { englishCorrections } from '../corrections/correction-words.ts'
 import { englishHeadings } from '../headings/heading-phrases.ts'
+import { englishUnits } from '../measures/english-units.ts'
 import type { Language } from '../reading/reading.ts'
 import { englishRules } from './english-rules.ts'
 
@@ -15,6 +16,7 @@ export const english: Language = {
   replace: englishReplace,
   corrections: englishCorrections,
   headingPhrases: englishHeadings,
+  units: englishUnits,
   isFiller: isEnglishFiller,
   rules: englishRules,
 }

@@ -33,6 +33,7 @@ import {
 } from '../measures/french-frequency.ts'
 import { readFrenchHeight, readFrenchMeasure } from '../measures/french-measure.ts'
 import { readFrenchTemperature } from '../measures/french-temperature.ts'
+import { frenchUnits } from '../measures/french-units.ts'
 import { readGluedUnit } from '../measures/read-glued-unit.ts'
 import { frenchCardinalOf, frenchNumberWords } from '../numbers/french-cardinal.ts'
 import { readFrenchFraction } from '../numbers/french-fraction.ts'
@@ -58,7 +59,12 @@ const obstetric: ReadonlySet<string> = new Set([
 
 /** Every family of rules in French. The first that reads something wins: the longer reading first. */
 export const frenchRules: readonly Rule[] = [
-  ...commandRules({ escapes: frenchEscapes, replace: frenchReplace, commands: frenchCommands }),
+  ...commandRules({
+    escapes: frenchEscapes,
+    replace: frenchReplace,
+    commands: frenchCommands,
+    units: frenchUnits,
+  }),
   { begins: 'any', read: readHeading },
   { begins: 'any', read: readBreak },
   { begins: new Set(['virgule', 'point']), read: readFrenchLeadingPoint },

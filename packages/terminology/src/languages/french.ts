@@ -4,6 +4,7 @@ import { frenchMarks } from '../commands/french-marks.ts'
 import { frenchBreaks } from '../commands/line-breaks.ts'
 import { frenchCorrections } from '../corrections/correction-words.ts'
 import { frenchHeadings } from '../headings/heading-phrases.ts'
+import { frenchUnits } from '../measures/french-units.ts'
 import type { Language } from '../reading/reading.ts'
 import { frenchRules } from './french-rules.ts'
 
@@ -15,6 +16,7 @@ export const french: Language = {
   replace: frenchReplace,
   corrections: frenchCorrections,
   headingPhrases: frenchHeadings,
+  units: frenchUnits,
   isFiller: isFrenchFiller,
   rules: frenchRules,
 }

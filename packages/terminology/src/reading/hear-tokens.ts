@@ -20,21 +20,34 @@ export function hearTokens(words: readonly RecognisedWord[], isFiller: IsFiller)
   const tokens: Token[] = []
   const silent: Silent[] = []
   let hesitant = false
+  let capital = false
+  let ahead = words[0] && toToken(words[0], 0)
   for (const [index, word] of words.entries()) {
-    const token = toToken(word, index)
+    const token = ahead ?? toToken(word, index)
+    const next = words[index + 1]
+    ahead = next && toToken(next, index + 1)
     const last = tokens.at(-1)
+    const before = [...(last?.atoms.slice(-1) ?? []), ...(tokens.at(-2)?.atoms.slice(-1) ?? [])]
     if (token.text === '') {
       silent.push({ index, text: word.text, rule: 'word.empty' })
-    } else if (token.before !== '' || !isFiller(token, last?.atoms.at(-1) ?? '')) {
-      tokens.push(hesitant ? { ...token, hesitant } : token)
+    } else if (token.before !== '' || !isFiller(token, { before, after: ahead?.atoms[0] ?? '' })) {
+      tokens.push(hesitant ? { ...token, hesitant, capital } : token)
       hesitant = false
+      capital = false
     } else if (/^[.?!]$/.test(token.after) && last && last.after === '') {
       // "clear um." loses the sound but not the end of its sentence.
       tokens.push({ ...token, core: '', atoms: [] })
     } else {
       silent.push({ index, text: token.text, rule: 'filler' })
       hesitant = true
+      // "Um, the lungs" begins with the lungs; "the lungs, uh, are clear" has no pause to write.
+      capital ||= /^\p{Lu}/u.test(token.core)
+      if (token.after === ',' && last?.after === ',') tokens[tokens.length - 1] = withoutComma(last)
     }
   }
   return { tokens, silent }
+}
+
+function withoutComma(token: Token): Token {
+  return { ...token, text: token.text.slice(0, -1), after: '' }
 }

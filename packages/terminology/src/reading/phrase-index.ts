@@ -36,7 +36,7 @@ export function matchPhrase<Meaning>(
   index: PhraseIndex<Meaning>,
   tokens: readonly Token[],
   at: number,
-  mayHold: '' | ',' = '',
+  mayHold: '' | ',' | '.' = '',
 ): PhraseMatch<Meaning> | null {
   const first = tokens[at]?.atoms[0]
   for (const phrase of (first === undefined ? undefined : index.get(first)) ?? []) {
@@ -50,7 +50,7 @@ function endOf(
   atoms: readonly string[],
   tokens: readonly Token[],
   at: number,
-  mayHold: '' | ',',
+  mayHold: '' | ',' | '.',
 ): number | null {
   let matched = 0
   for (let to = at; matched < atoms.length; to++) {

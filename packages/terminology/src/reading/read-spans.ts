@@ -43,12 +43,15 @@ export function readSpans(
   return spans
 }
 
+const capital = { manner: { letters: 'capital' } } as const
+
 function readAt(rules: RuleIndex, reading: Reading, at: number): readonly Span[] {
   for (const rule of rules(reading.tokens[at])) {
     const found = rule.read(reading, at)
     if (found) return found
   }
-  return [{ from: at, to: at + 1, kind: 'prose' }]
+  const manner = reading.tokens[at]?.capital ? capital : undefined
+  return [{ from: at, to: at + 1, kind: 'prose', ...manner }]
 }
 
 /** Rules see it as it is when they are asked; a copy for each span would be half of the work. */

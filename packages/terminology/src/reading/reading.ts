@@ -7,6 +7,7 @@ import type { MarkPhrases } from '../commands/read-mark.ts'
 import type { CorrectionWords } from '../corrections/correction-words.ts'
 import type { ReplacePhrases } from '../corrections/replace-named.ts'
 import type { HeadingPhrases } from '../headings/heading-phrases.ts'
+import type { Unit } from '../measures/unit.ts'
 import type { Atoms } from './atoms.ts'
 import type { PhraseIndex } from './phrase-index.ts'
 import type { Rule } from './rule.ts'
@@ -22,6 +23,7 @@ export type Language = {
   readonly corrections: CorrectionWords
   readonly escapes: EscapePhrases
   readonly headingPhrases: HeadingPhrases
+  readonly units: PhraseIndex<Unit>
   readonly isFiller: IsFiller
   /** Everything that can be said in this language, in the order in which it is asked about a token. */
   readonly rules: readonly Rule[]

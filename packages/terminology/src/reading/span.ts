@@ -1,4 +1,4 @@
-import type { Command } from '../commands/command.ts'
+import type { AsideKind, Command, Letters } from '../commands/command.ts'
 import type { MarkName, WritingProfile } from '../locale-profile.ts'
 
 /** What a stretch of tokens `[from, to)` means. Reading finds it; rendering writes it. */
@@ -11,8 +11,13 @@ export type Span = {
 
 /** What commands change about words that they leave in their place. */
 export type Manner = {
-  /** 'capital' and 'small' are about the first letter of the first word. */
-  readonly letters?: 'capital' | 'small'
+  readonly letters?: Letters
+  /** True to leave no space before it. */
+  readonly joined?: true
+  /** The engine's mark that ends it, in place of its own. */
+  readonly stop?: string
+  /** What was said to the secretary right after it. */
+  readonly asides?: readonly Aside[]
   /** Another form of the word: "an" for "a" before a number that was put in place of another. */
   readonly text?: string
   /** A mark that was opened before it and never closed: written after it. */
@@ -21,6 +26,9 @@ export type Manner = {
   readonly inPlaceOf?: { readonly rule: string; readonly text: string }
 }
 
+/** Words that were said to the secretary: in the findings, not in the text. */
+export type Aside = { readonly kind: AsideKind; readonly text: string }
+
 export type BreakSize = 'line' | 'paragraph' | 'page'
 
 export type Meaning =
@@ -28,6 +36,8 @@ export type Meaning =
   | { readonly kind: 'prose'; readonly doubt?: Doubt }
   | { readonly kind: 'mark'; readonly mark: MarkName; readonly said: boolean }
   | { readonly kind: 'break'; readonly size: BreakSize; readonly said: boolean }
+  /** A gap that somebody must fill. */
+  | { readonly kind: 'blank' }
   | { readonly kind: 'heading'; readonly sectionId: string }
   /** Something with a written form of its own: a number, a dose, a date, a term. */
   | {
@@ -74,6 +84,8 @@ export type Doubt =
   | 'nothing-to-strike'
   | 'words-after-end'
   | 'unclosed-mark'
+  | 'unclosed-letters'
+  | 'spelled-word'
 
 /**
  * Tokens `[from, to)` of a value and what they become. The parts of a value follow each other and cover

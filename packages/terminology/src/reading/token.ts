@@ -20,6 +20,8 @@ export type Token = {
   readonly atoms: readonly string[]
   /** True if the speaker hesitated ("um") just before it. */
   readonly hesitant: boolean
+  /** True if the filler before it had the capital of the sentence. */
+  readonly capital?: boolean
 }
 
 const openingMarks = new Set('([{«“"\u00a0\u202f')

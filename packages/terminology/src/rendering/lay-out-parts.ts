@@ -1,4 +1,4 @@
-import type { Run, WrittenDictation, WrittenPart } from '@plume/transcript'
+import type { Run, Source, WrittenDictation, WrittenPart } from '@plume/transcript'
 import type { DoubtfulText } from '../doubts/doubt-findings.ts'
 import type { WritingProfile } from '../locale-profile.ts'
 import type { Heard } from '../reading/hear-tokens.ts'
@@ -68,9 +68,11 @@ function doubtsIn(
 ): readonly DoubtfulText[] {
   const doubts: DoubtfulText[] = []
   let start = 0
-  for (const [index, { doubt, text }] of pieces.entries()) {
-    const end = start + text.length
-    if (doubt) doubts.push({ part, start, end, text, doubt })
+  for (const [index, { doubt, text, asides }] of pieces.entries()) {
+    const from = start + (pieces[index - 1]?.isBlank ? (runs[index]?.text.indexOf(text) ?? 0) : 0)
+    const place = { part, start: from, end: from + text.length, text }
+    if (doubt) doubts.push({ ...place, doubt })
+    for (const { kind, text: said } of asides ?? []) doubts.push({ ...place, doubt: kind, said })
     start += runs[index]?.text.length ?? 0
   }
   return doubts
@@ -107,13 +109,19 @@ function partOf(heading: Span | null, pieces: readonly Piece[], words: WordRange
     sectionId: heading?.kind === 'heading' ? heading.sectionId : null,
     headingWords: heading && words.of(heading.from, heading.to),
     text: pieces.map((piece, index): Run => {
-      const next = pieces[index + 1]
-      const fillers = words.fillersIn(piece.from, piece.to)
-      const rules = fillers.length > 0 ? [...fillers, ...piece.rules] : piece.rules
-      return {
-        text: piece.text + (next ? spaceBetween(piece, next) : ''),
-        source: { kind: 'dictated', words: words.of(piece.from, piece.to), rules },
-      }
+      // A blank is nothing but the gap: the space between stands with its neighbours.
+      const [last, next] = [pieces[index - 1], pieces[index + 1]]
+      const before = last?.isBlank ? spaceBetween(last, piece) : ''
+      const after = next && !piece.isBlank ? spaceBetween(piece, next) : ''
+      return { text: before + piece.text + after, source: sourceOf(piece, words) }
     }),
   }
+}
+
+function sourceOf(piece: Piece, words: WordRanges): Source {
+  const over = words.of(piece.from, piece.to)
+  if (piece.isBlank) return { kind: 'blank', over }
+  const fillers = words.fillersIn(piece.from, piece.to)
+  const rules = fillers.length > 0 ? [...fillers, ...piece.rules] : piece.rules
+  return { kind: 'dictated', words: over, rules }
 }

@@ -1,6 +1,6 @@
 import type { RuleApplication } from '@plume/transcript'
 import type { MarkName } from '../locale-profile.ts'
-import type { Doubt } from '../reading/span.ts'
+import type { Aside, Doubt } from '../reading/span.ts'
 
 /** A run in the making: text for the words `[from, to)` and the space it wants around it. */
 export type Piece = {
@@ -16,6 +16,10 @@ export type Piece = {
   readonly saidMark: MarkName | null
   /** Why a person should look at it. */
   readonly doubt?: Doubt
+  /** What was said to the secretary after it. */
+  readonly asides?: readonly Aside[]
+  /** True for a gap that somebody must fill. */
+  readonly isBlank?: boolean
 }
 
 /** The piece with its text rewritten, and a record of the rule that did it. */

@@ -33,7 +33,10 @@ export function writePieces(
     if (piece.saidMark || piece.kind === 'break') {
       absorb(pieces, dropped, piece, absorbedBy(piece, tokens))
     }
-    pieces.push(piece)
+    if (piece.isBlank) absorb(pieces, dropped, piece, absorbedBefore('hyphen'))
+    pieces.push(span.manner?.asides ? { ...piece, asides: span.manner.asides } : piece)
+    const stop = piece.isBlank && /[.?!]/.exec(tokens[piece.to - 1]?.after ?? '')
+    if (stop) pieces.push({ ...piece, kind: 'mark', text: stop[0], left: '', isBlank: false })
   }
   return { pieces, dropped }
 }
@@ -137,6 +140,8 @@ function pieceOf(
       const saidMark = span.said ? span.mark : null
       return { kind: 'mark', from, to, text, rules, left, right, saidMark }
     }
+    case 'blank':
+      return { ...words, text: '____', rules: [], isBlank: true }
     case 'break': {
       const text = breakTexts[span.size]
       const rule = `break.${span.size}`
