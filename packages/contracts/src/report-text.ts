@@ -82,7 +82,12 @@ export const reportTextSchema: z.ZodType<ReportText> = z
     }),
     title: cleanText(),
     fields: z.array(
-      z.strictObject({ id: cleanText(), label: cleanText(), text: tracedTextSchema }),
+      z.strictObject({
+        id: cleanText(),
+        label: cleanText(),
+        text: tracedTextSchema,
+        choices: z.array(cleanText().max(500)).max(100).exactOptional(),
+      }),
     ),
     sections: z.array(
       z.strictObject({

@@ -233,3 +233,28 @@ test('JSON says for each dictated run where in the recording it was said', () =>
     endMs: 480,
   })
 })
+
+describe('the boxes of a form', () => {
+  const blankRun: Run = { text: '____', source: { kind: 'blank' } }
+  const form = (text: readonly Run[]) => {
+    const fields = [{ id: 'fit', label: 'Fit for work', text, choices: ['yes', 'no'] }]
+    return renderPlainText({ ...aReport([]), layout: 'form', fields }, draft).replace(
+      /\u00A0/g,
+      ' ',
+    )
+  }
+
+  test.each<[title: string, text: readonly Run[], shown: string]>([
+    ['are empty where nothing was said', [], '☐ yes   ☐ no'],
+    ['are empty over a blank', [blankRun], '☐ yes   ☐ no'],
+    ['have a cross at what was said', [dictated('No.')], '☐ yes   ☒ no'],
+    ['give way to another answer', [dictated('In part')], 'In part'],
+    [
+      'give way to an answer that is not finished',
+      [dictated('yes'), dictated(' '), blankRun],
+      'yes ____',
+    ],
+  ])('%s', (_title, text, shown) => {
+    expect(form(text)).toContain(`Fit for work: ${shown}\n`)
+  })
+})

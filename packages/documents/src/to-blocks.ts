@@ -1,4 +1,4 @@
-import type { Recipient, ReportText, TracedText } from '@plume/transcript'
+import type { Recipient, ReportField, ReportText, TracedText } from '@plume/transcript'
 import type { DocumentStatus } from './document-status.ts'
 import { type Labels, labelsOf, writtenInstant } from './labels.ts'
 
@@ -77,8 +77,34 @@ function copies(report: ReportText): readonly Paragraph[] {
 
 function fields({ fields: shown, layout }: ReportText): readonly Block[] {
   if (shown.length === 0) return []
-  const rows = shown.map(({ label, text }) => ({ label, value: text.map(oneLine) }))
+  const rows = shown.map((field) => ({
+    label: field.label,
+    value: boxes(field) ?? field.text.map(oneLine),
+  }))
   return [{ kind: 'fields', fields: rows, boxed: layout === 'form' }]
+}
+
+/**
+ * The answers to choose from, the chosen one with a cross in its box; null where the field has none, or says something
+ * else than one of them.
+ */
+function boxes({ choices, text }: ReportField): readonly Inline[] | null {
+  if (!choices) return null
+  const given = text.filter((run) => !inlineOf(run).blank)
+  const answer = plainAnswer(given)
+  const isOne = choices.some((choice) => choice.toLowerCase() === answer)
+  // What stands beside a blank is no answer yet.
+  if (answer !== '' && !(isOne && given.length === text.length)) return null
+  // No-break spaces keep a box with its answer, and answers apart.
+  const row = choices.map(
+    (choice) => `${choice.toLowerCase() === answer ? '☒' : '☐'}\u00A0${choice}`,
+  )
+  return [{ text: row.join('\u00A0\u00A0 '), blank: false }]
+}
+
+function plainAnswer(text: TracedText): string {
+  const written = text.map((run) => run.text).join('')
+  return written.trim().replace(/\.$/, '').toLowerCase()
 }
 
 function notices(facts: DocumentStatus): readonly Block[] {

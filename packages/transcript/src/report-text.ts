@@ -7,6 +7,8 @@ export type ReportField = {
   readonly id: string
   readonly label: string
   readonly text: TracedText
+  /** On a form: the answers to choose from, a box each. */
+  readonly choices?: readonly string[]
 }
 
 export type ReportSection = {

@@ -38,5 +38,4 @@ export const colors = {
   red: '#8c1d18',
   redFill: '#fdeaea',
   panel: '#f4f6f9',
-  watermark: '#eceff3',
 } as const

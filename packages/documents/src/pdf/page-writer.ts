@@ -12,6 +12,11 @@ type Outline = {
   addItem(title: string, options: { readonly top: number }): unknown
 }
 
+/** A table's labels stand at the left of their values (ISO 32000-1, table 349); pdfkit's types do not name it. */
+const rowHeader: PDFKit.Mixins.StructureElementOptions & { readonly scope: 'Row' } = {
+  scope: 'Row',
+}
+
 /** How a paragraph is set. Lengths in points. */
 export type Setting = {
   readonly size: number
@@ -82,7 +87,7 @@ export class PageWriter {
   }
 
   struct(type: string, parent: Struct = this.#root): Struct {
-    const element = this.pdf.struct(type)
+    const element = this.pdf.struct(type, type === 'TH' ? rowHeader : {})
     parent.add(element)
     return element
   }

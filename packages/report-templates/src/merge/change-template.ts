@@ -11,7 +11,7 @@ import { spokenNames } from '../language/parse-body.ts'
 import { spokenForm } from '../macros/spoken-form.ts'
 import type { Template } from '../template.ts'
 import type { MergeContext } from './known-facts.ts'
-import { headFieldsOf, mergeReport } from './merge-report.ts'
+import { headFieldsOf, mergeReport, reportField } from './merge-report.ts'
 
 /**
  * A report, edited or not, in the frame of another template, or of another version of its own. Every word that was
@@ -105,13 +105,14 @@ function carryFields(
 ): Carried<{ readonly fields: readonly ReportField[] }> {
   const own = report.fields.filter(({ text }) => hasOwnWords(text))
   const carried = new Set<ReportField>()
-  const fields = headFieldsOf(template).flatMap(({ id, label }): readonly ReportField[] => {
+  const fields = headFieldsOf(template).flatMap((field): readonly ReportField[] => {
+    const { id, label } = field
     const old =
       own.find((field) => field.id === id) ??
       own.find((field) => spokenForm(field.label) === spokenForm(label))
     if (old) carried.add(old)
     const text = old?.text ?? merged.fields.find((field) => field.id === id)?.text
-    return text ? [{ id, label, text }] : []
+    return text ? [reportField(field, text, template)] : []
   })
   const homeless = own
     .filter((field) => !carried.has(field))

@@ -133,6 +133,29 @@ test('a form shows its empty fields, to be filled by hand', () => {
   expect(report.fields.map(({ text }) => text)).toEqual(Array.from({ length: 7 }, () => []))
 })
 
+test.each([
+  ['fr-CA', ['oui', 'non']],
+  ['en-CA', ['yes', 'no']],
+] as const)(
+  'a form in %s offers the answers to a question, a report does not',
+  (locale, answers) => {
+    const template = (layout: string) =>
+      aTemplate(
+        '## R {#r}\n',
+        `layout: ${layout}
+fields:
+  - { id: smoker, label: Smoker, kind: yes-no, required: true }
+  - { id: side, label: Side, kind: choice, choices: [left, right], required: true }
+`,
+        locale,
+      )
+    const choices = (layout: string) =>
+      mergeReport(dictation(), template(layout), aContext).fields.map((field) => field.choices)
+    expect(choices('form')).toEqual([answers, ['left', 'right']])
+    expect(choices('report')).toEqual([undefined, undefined])
+  },
+)
+
 test('a text field takes all that is said under its name', () => {
   const said = dictation(['field.job', 'Crane operator. Nights only. EF 55%.'])
   const report = mergeReport(said, form, aContext)

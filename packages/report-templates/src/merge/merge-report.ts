@@ -4,6 +4,7 @@ import type {
   Recognition,
   ReportField,
   ReportText,
+  TracedText,
   WrittenDictation,
 } from '@plume/transcript'
 import type {
@@ -113,8 +114,24 @@ function headFields(head: readonly TemplateField[], filling: Filling): readonly 
   const isForm = filling.template.layout === 'form'
   return head.flatMap((field): readonly ReportField[] => {
     const text = fieldRuns(field, filling)
-    return text.length > 0 || isForm ? [{ id: field.id, label: field.label, text }] : []
+    return text.length > 0 || isForm ? [reportField(field, text, filling.template)] : []
   })
+}
+
+/** A field as a report states it; a form also says what there is to choose from. */
+export function reportField(
+  field: TemplateField,
+  text: TracedText,
+  { layout, locale }: Template,
+): ReportField {
+  const choices = layout === 'form' ? choicesOf(field, locale) : null
+  return { id: field.id, label: field.label, text, ...(choices && { choices }) }
+}
+
+function choicesOf(field: TemplateField, locale: Locale): readonly string[] | null {
+  if (field.kind === 'choice') return field.choices
+  if (field.kind !== 'yes-no') return null
+  return locale.startsWith('fr') ? ['oui', 'non'] : ['yes', 'no']
 }
 
 function recipientsOf({ template, context }: Filling): { readonly recipients?: Recipient[] } {
