@@ -4,6 +4,7 @@ import { close, previous, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
+import { countryCode } from './country-code.ts'
 
 const telephones = wordSet('phone telephone fax pager cell mobile call beeper')
 const records = wordSet(`
@@ -91,6 +92,3 @@ function asTelephone(digits: string, isAbroad: boolean): string {
   const written = parts ? parts.slice(1).filter(Boolean).join('-') : digits
   return isAbroad ? `+${written.replace('1-', '1 ')}` : written
 }
-
-/** ITU-T E.164: Russia and Kazakhstan one digit, these two, all others three. */
-const countryCode = /^(?:7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/

@@ -2,10 +2,11 @@ import type { WritingProfile } from '../locale-profile.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { NumberGroup } from '../numbers/number-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { valueFrom } from '../reading/match-atoms.ts'
+import { close, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
+import { countryCode } from './country-code.ts'
 
 const telephones = wordSet(
   'téléphone tél télécopieur fax cellulaire mobile portable joindre rejoindre appeler téléavertisseur',
@@ -20,6 +21,7 @@ const between = wordSet('numéro numéros est le la au à son sa de du du no')
 export function readFrenchCallNumber(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
+  if (atoms[from]?.text === 'plus') return readAbroad(reading, from)
   const { before } = aroundOf(reading, at, at + 1)
   const frame = before.find((word) => !between.has(word)) ?? ''
   const written = writtenTelephone(atoms, from, telephones.has(frame))
@@ -35,6 +37,29 @@ export function readFrenchCallNumber(reading: Reading, at: number): readonly Spa
   const write = (profile: WritingProfile) => (isCall ? asTelephone(digits, profile) : digits)
   const span = valueFrom(reading, 'code', [{ from, to, rule, write }])
   return span && [span]
+}
+
+/** « plus trente-trois six douze… »: eight to fifteen digits (ITU-T E.164), as +33 6 12 34 56 78. */
+function readAbroad(reading: Reading, from: number): readonly Span[] | null {
+  const { atoms } = reading
+  const run = close(atoms, from + 1) === '' ? [] : frenchRunAt(atoms, from + 1)
+  const to = run.at(-1)?.to
+  const digits = run.map((group) => group.digits).join('')
+  if (to === undefined || run.length < 5 || !run.every(isReadOut) || !/^\d{8,15}$/.test(digits))
+    return null
+  const write = ({ unitSpace }: WritingProfile) => asAbroad(digits, unitSpace)
+  const span = valueFrom(reading, 'code', [{ from, to, rule: 'code.telephone', write }])
+  return span && [span]
+}
+
+/** France's own groups, North America's, or the country's code apart. */
+function asAbroad(digits: string, space: string): string {
+  const french = /^33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(digits)
+  if (french) return ['+33', ...french.slice(1)].join(space)
+  const american = /^1(\d{3})(\d{3})(\d{4})$/.exec(digits)
+  if (american) return `+1${space}${american[1]}${space}${american[2]}-${american[3]}`
+  const country = countryCode.exec(digits)?.[0] ?? ''
+  return `+${country}${space}${digits.slice(country.length)}`
 }
 
 /** Ten digits: one by one, or the area and then one by one, or in pairs that begin with a zero. */

@@ -32,6 +32,7 @@ import {
   readFrenchTimes,
 } from '../measures/french-frequency.ts'
 import { readFrenchHeight, readFrenchMeasure } from '../measures/french-measure.ts'
+import { readFrenchMoney } from '../measures/french-money.ts'
 import { readFrenchTemperature } from '../measures/french-temperature.ts'
 import { frenchUnits } from '../measures/french-units.ts'
 import { readGluedUnit } from '../measures/read-glued-unit.ts'
@@ -77,7 +78,7 @@ export const frenchRules: readonly Rule[] = [
   tnmRule(frenchRunAt, () => false),
   { begins: new Set(frenchNames.keys()), read: readFrenchName },
   { begins: obstetric, read: readFrenchObstetric },
-  { begins: number, read: readFrenchCallNumber },
+  { begins: new Set([...number, 'plus']), read: readFrenchCallNumber },
   { begins: number, read: readFrenchSuture },
   { begins: new Set(['numéro']), read: readFrenchToolNumber },
   { begins: number, read: readFrenchGauge },
@@ -88,8 +89,9 @@ export const frenchRules: readonly Rule[] = [
   { begins: new Set([...number, 'premier']), read: readFrenchDate },
   { begins: number, read: readFrenchEveryHours },
   { begins: number, read: readFrenchTimes },
-  { begins: number, read: readFrenchClock },
+  { begins: new Set([...number, 'midi', 'minuit']), read: readFrenchClock },
   { begins: number, read: readFrenchHeight },
+  { begins: number, read: readFrenchMoney },
   { begins: number, read: readFrenchRatio },
   { begins: number, read: readFrenchDimensions },
   { begins: ordinal, read: readFrenchOrdinal },

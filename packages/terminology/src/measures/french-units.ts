@@ -83,10 +83,11 @@ const rows: readonly UnitRow[] = [
   ['mSv', 'other', '-', 'millisievert(s)'],
   ['MBq', 'other', '-', 'mégabecquerel(s)'],
   ['UH', 'other', '-', 'unités hounsfield'],
-  // Money
+  // Money, where it is shared: « dix à vingt dollars »
   ['$', 'other', '-', 'dollar(s)'],
   ['€', 'other', '-', 'euro(s)'],
   ['£', 'other', '-', 'livres sterling'],
+  ['-', 'other', '-', 'cents | centime(s)'],
   // Parts of a whole
   ['%', 'proportion', '-', 'pour cent | pourcent | %'],
   ['paquets-années', 'count', '-', 'paquets années'],

@@ -6,6 +6,8 @@ import { recognitionFromText } from '../recognition-from-text.ts'
 import { englishCardinalOf } from './english-cardinal.ts'
 import { frenchCardinalOf } from './french-cardinal.ts'
 import { frenchDecimalAt } from './french-numeral.ts'
+import { frenchOrdinalAt } from './french-ordinal.ts'
+import { frenchRunAt } from './french-run.ts'
 
 const english = {
   ones: 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -36,33 +38,70 @@ const french = {
   tens: '- - vingt trente quarante cinquante soixante'.split(' '),
 }
 
+/** Own words for 70, 80 and 90: none in France and Québec, all in Switzerland. */
+const ownTens: Readonly<Record<Region, ReadonlyMap<number, string>>> = {
+  québec: new Map(),
+  belgique: new Map([
+    [70, 'septante'],
+    [90, 'nonante'],
+  ]),
+  suisse: new Map([
+    [70, 'septante'],
+    [80, 'huitante'],
+    [90, 'nonante'],
+  ]),
+}
+type Region = 'québec' | 'belgique' | 'suisse'
+
 /** In front of « mille », « cents » and « quatre-vingts » lose their s. */
-function sayFrench(value: number, isLast = true): string {
-  if (value < 17) return french.ones[value] ?? ''
-  if (value < 20) return `dix ${french.ones[value - 10]}`
-  if (value === 71) return 'soixante et onze'
-  if (value < 80) {
-    const ten = Math.min(Math.floor(value / 10), 6)
-    const rest = value - ten * 10
-    const joint = rest === 1 ? ' et ' : ' '
-    return `${french.tens[ten]}${rest ? joint + sayFrench(rest) : ''}`
-  }
-  if (value === 80) return isLast ? 'quatre vingts' : 'quatre vingt'
-  if (value < 100) return `quatre vingt ${sayFrench(value - 80)}`
+function sayFrench(value: number, region: Region = 'québec', isLast = true): string {
+  if (value < 100) return sayBelowHundred(value, region, isLast)
   if (value < 1000) {
     const [count, rest] = [Math.floor(value / 100), value % 100]
-    const head = count === 1 ? 'cent' : `${sayFrench(count)} ${rest || !isLast ? 'cent' : 'cents'}`
-    return rest ? `${head} ${sayFrench(rest, isLast)}` : head
+    const cent = rest || !isLast ? 'cent' : 'cents'
+    const head = count === 1 ? 'cent' : `${sayFrench(count, region)} ${cent}`
+    return rest ? `${head} ${sayFrench(rest, region, isLast)}` : head
   }
-  if (value < 1e6) {
-    const [count, rest] = [Math.floor(value / 1000), value % 1000]
-    const head = count === 1 ? 'mille' : `${sayFrench(count, false)} mille`
-    return rest ? `${head} ${sayFrench(rest, isLast)}` : head
-  }
-  const [count, rest] = [Math.floor(value / 1e6), value % 1e6]
-  const head = `${sayFrench(count)} ${count === 1 ? 'million' : 'millions'}`
-  return rest ? `${head} ${sayFrench(rest)}` : head
+  const [scale, one, many] =
+    value < 1e6
+      ? [1000, 'mille', 'mille']
+      : value < 1e9
+        ? [1e6, 'un million', 'millions']
+        : [1e9, 'un milliard', 'milliards']
+  const [count, rest] = [Math.floor(value / scale), value % scale]
+  const head = count === 1 ? one : `${sayFrench(count, region, many !== 'mille')} ${many}`
+  return rest ? `${head} ${sayFrench(rest, region, isLast)}` : head
 }
+
+function sayBelowHundred(value: number, region: Region, isLast: boolean): string {
+  const ten = value - (value % 10)
+  const own = ownTens[region].get(ten)
+  if (own) return withUnit(own, value - ten)
+  if (value < 17) return french.ones[value] ?? ''
+  if (value < 20) return `dix ${french.ones[value - 10]}`
+  if (value < 60) return withUnit(french.tens[ten / 10] ?? '', value - ten)
+  if (value === 71) return 'soixante et onze'
+  if (value < 80) return withUnit('soixante', value - 60)
+  if (value === 80) return isLast ? 'quatre vingts' : 'quatre vingt'
+  return `quatre vingt ${sayFrench(value - 80)}`
+}
+
+function withUnit(ten: string, unit: number): string {
+  return unit === 0 ? ten : `${ten} ${unit === 1 ? 'et ' : ''}${sayFrench(unit)}`
+}
+
+/** « trois cent vingt et unième »: the last word of the cardinal is the one that changes. */
+function sayFrenchOrdinal(value: number): string {
+  return sayFrench(value, 'québec', false)
+    .replace(/cinq$/, 'cinqu')
+    .replace(/neuf$/, 'neuv')
+    .replace(/e?$/, 'ième')
+}
+
+const atomsIn = (said: string) =>
+  atomsOfTokens(
+    said.split(' ').map((text, index) => toToken({ text, startMs: 0, endMs: 0 }, index)),
+  ).atoms
 
 describe('cardinals', () => {
   const anyNumber = fc.oneof(
@@ -79,13 +118,37 @@ describe('cardinals', () => {
     )
   })
 
-  test('every French number to 999 999 999 is read back as it was said', () => {
+  const anyRegion = fc.constantFrom<Region>('québec', 'belgique', 'suisse')
+  const anyLarge = fc.oneof(anyNumber, fc.integer({ min: 0, max: 999_999_999_999 }))
+
+  test('every French number to 999 999 999 999 is read back as it is said in Québec and France, Belgium and Switzerland', () => {
     fc.assert(
-      fc.property(anyNumber, (value) => {
-        expect(frenchCardinalOf(sayFrench(value).split(' '))).toBe(value)
+      fc.property(anyLarge, anyRegion, (value, region) => {
+        expect(frenchCardinalOf(sayFrench(value, region).split(' '))).toBe(value)
       }),
       { numRuns: 1000 },
     )
+  })
+
+  test('a French number is the same with hyphens below a hundred, between all its words (1990), or with none', () => {
+    fc.assert(
+      fc.property(anyLarge, anyRegion, (value, region) => {
+        const said = sayFrench(value, region)
+        const readBack = (text: string) =>
+          frenchRunAt(atomsIn(text), 0).map(({ digits }) => Number(digits))
+        expect(readBack(said)).toEqual([value])
+        expect(readBack(said.replaceAll(' ', '-'))).toEqual([value])
+        expect(readBack(said.replace(/ (?!et |cent|m)/g, '-'))).toEqual([value])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('every French ordinal from the tenth to the 9999th is read back as it was said', () => {
+    for (let value = 10; value < 10_000; value++) {
+      const said = sayFrenchOrdinal(value)
+      expect(frenchOrdinalAt(atomsIn(said), 0)?.value, said).toBe(value)
+    }
   })
 
   test('every number to 1999 is read back in both languages', () => {

@@ -31,7 +31,8 @@ export function readFrenchNumber(reading: Reading, at: number): readonly Span[] 
   const list = readList(reading, from)
   if (list) return list
   if (!said || saysMore(reading, to)) return doubtFrom(reading, from, to)
-  if (!isWholeTokens(atoms, from, to) || said.isWritten) return null
+  const isCut = said.isWritten && to > from + 1
+  if (!isWholeTokens(atoms, from, to) || (said.isWritten && !isCut)) return null
   const isExact = !said.isWhole || said.value < 0 || isOutOf(reading, to)
   const step: Step = {
     from,

@@ -23,11 +23,16 @@ export function frenchNumeralAt(atoms: readonly Atom[], from: number): SaidNumer
 
 const signLeads = wordSet('de à est était entre atteint donne sphère cylindre score')
 
-/** « moins » is a sign before a temperature or a score: « de moins deux virgule cinq »; « moins cinq kilos » is not. */
+/**
+ * « moins » is a sign before a temperature or a score, « de moins deux virgule cinq », after « excès de base », and where
+ * nothing else was said; « moins cinq kilos » is not.
+ */
 function isSign(atoms: readonly Atom[], from: number, { to, isWhole }: SaidNumeral): boolean {
   const before = previous(atoms, from)
-  if (before !== '' && !signLeads.has(before)) return false
   const unit = frenchUnitAt(atoms, to)
+  if (before === 'base') return unit === null || /^mmol/.test(unit.symbol ?? '')
+  if (before !== '' && !signLeads.has(before)) return false
+  if (before === '' && close(atoms, to) === '') return true
   return unit?.quantity === 'temperature' || (unit === null && !isWhole)
 }
 
@@ -72,10 +77,12 @@ function whole(atoms: readonly Atom[], from: number, group: NumberGroup): SaidNu
   }
 }
 
+const zerosOf = (word: string) => (/^million/.test(word) ? 6 : /^milliard/.test(word) ? 9 : 0)
+
 /** « deux millions d'interventions » keeps its word: easier to read than six zeros, and as it was said. */
 function roundMillions(atoms: readonly Atom[], { digits, to }: NumberGroup): Numeral {
   const word = atoms[to - 1]?.text ?? ''
-  const zeros = /^million/.test(word) ? 6 : /^milliard/.test(word) ? 9 : 0
+  const zeros = zerosOf(word)
   if (zeros === 0 || digits.length > zeros + 3) return { integer: digits, fraction: null }
   return { integer: digits.slice(0, -zeros), fraction: null, scale: word }
 }
@@ -89,7 +96,7 @@ export type Decimal = { readonly fraction: string; readonly to: number }
 export function frenchDecimalAt(atoms: readonly Atom[], at: number): Decimal | 'doubt' | null {
   const word = at === 0 ? (atoms[at]?.text ?? '') : close(atoms, at)
   if (!frenchDecimalWords.has(word)) return null
-  const groups = frenchRunAt(atoms, at + 1)
+  const groups = beforeScale(atoms, frenchRunAt(atoms, at + 1))
   const first = atoms[at + 1]
   if (first?.joint === 'pause' && groups.length > 0) return 'doubt'
   if (groups.length === 0 || close(atoms, at + 1) === '') return null
@@ -97,6 +104,20 @@ export function frenchDecimalAt(atoms: readonly Atom[], at: number): Decimal | '
   const fraction = fractionOf(groups)
   if (fraction === null || isChain(atoms, to) || isCounted(atoms, to, word)) return null
   return { fraction, to }
+}
+
+/** « deux virgule cinq millions »: the scale is of the whole decimal, not of its fraction. */
+function beforeScale(
+  atoms: readonly Atom[],
+  groups: readonly NumberGroup[],
+): readonly NumberGroup[] {
+  const last = groups.at(-1)
+  const zeros = last ? zerosOf(atoms[last.to - 1]?.text ?? '') : 0
+  if (!last || zeros === 0) return groups
+  return [
+    ...groups.slice(0, -1),
+    { ...last, digits: last.digits.slice(0, -zeros), to: last.to - 1 },
+  ]
 }
 
 function fractionOf(groups: readonly NumberGroup[]): string | null {

@@ -28,17 +28,14 @@ function clockAt(reading: Reading, from: number): readonly Step[] | null {
   if (glued) return glued
   const hour = hourAt(atoms, from)
   if (!hour || lasts.has(lead(atoms, from))) return null
-  const minutes = minutesAt(atoms, hour.to)
-  if (minutes) {
-    return [
-      {
-        from,
-        to: minutes.to,
-        rule,
-        write: (profile) => writeClock(hour.value, minutes.value, profile),
-      },
-    ]
-  }
+  const to = minutesTo(atoms, hour)
+  if (to) return [clockStep(from, to.to, to.hour, to.minutes)]
+  // « midi quinze » may be fifteen units at noon.
+  const isBare = isNoonOrMidnight(atoms, from) && close(atoms, hour.to) !== 'et'
+  const minutes = isBare ? null : minutesAt(atoms, hour.to)
+  if (minutes) return [clockStep(from, minutes.to, hour.value, minutes.value)]
+  // « à midi », « midi » are words.
+  if (isNoonOrMidnight(atoms, from)) return null
   const between = betweenAt(reading, from, hour)
   if (between) return between
   return isFramed(reading, from, hour.to) ? [hourStep(from, hour)] : null
@@ -56,17 +53,47 @@ function betweenAt({ atoms }: Reading, from: number, hour: Said): readonly Step[
   ]
 }
 
-const hourStep = (from: number, { value, to }: Said): Step => ({
+const clockStep = (from: number, to: number, hour: number, minutes: number | null): Step => ({
   from,
   to,
   rule,
-  write: (profile) => writeClock(value, null, profile),
+  write: (profile) => writeClock(hour, minutes, profile),
 })
+
+const hourStep = (from: number, { value, to }: Said): Step => clockStep(from, to, value, null)
+
+/**
+ * « neuf heures moins le quart », « midi moins dix »: the same time in digits, 8 h 45 and 11 h 50. Fives only, and nothing
+ * that may be counted after it.
+ */
+function minutesTo(atoms: readonly Atom[], hour: Said) {
+  if (close(atoms, hour.to) !== 'moins' || close(atoms, hour.to + 1) === '') return null
+  const quarter = quarterTo(atoms, hour.to + 1)
+  const part = quarter ?? minutesAt(atoms, hour.to + 1)
+  if (!part || part.value % 5 !== 0 || part.value < 5 || part.value > 25) return null
+  const next = close(atoms, part.to)
+  if (!quarter && next !== '' && !afterTime.has(next)) return null
+  return { hour: (hour.value + 23) % 24, minutes: 60 - part.value, to: part.to }
+}
+
+function quarterTo(atoms: readonly Atom[], at: number): Said | null {
+  const to = close(atoms, at) === 'le' || close(atoms, at) === 'un' ? at + 1 : at
+  return close(atoms, to) === 'quart' ? { value: 15, to: to + 1 } : null
+}
+
+const noonAndMidnight: ReadonlyMap<string, number> = new Map([
+  ['midi', 12],
+  ['minuit', 0],
+])
+const isNoonOrMidnight = (atoms: readonly Atom[], from: number) =>
+  noonAndMidnight.has(atoms[from]?.text ?? '')
 
 type Said = { readonly value: number; readonly to: number }
 
-/** « quatorze heures », "14 h". */
+/** « quatorze heures », "14 h", « midi ». */
 function hourAt(atoms: readonly Atom[], from: number): Said | null {
+  const noon = noonAndMidnight.get(atoms[from]?.text ?? '')
+  if (noon !== undefined) return { value: noon, to: from + 1 }
   const [hour, more] = frenchRunAt(atoms, from)
   if (!hour || more || !isUpTo(hour, 24)) return null
   if (!/^(?:heures?|h)$/.test(close(atoms, hour.to))) return null
@@ -125,12 +152,20 @@ function writeClock(
 function isFramed(reading: Reading, from: number, to: number): boolean {
   const { atoms } = reading
   const before = previous(atoms, from)
+  if (saysPartOfDay(atoms, to)) return true
   if (afterLapse.has(close(atoms, to))) return false
   if (/^(?:à|vers|dès|avant|jusqu'à)$/.test(before)) {
     // « de huit à seize heures » shares its unit: a range, not a time.
     return frenchRunAt(atoms, from - 2).length === 0 || previous(atoms, from, 2) === ''
   }
   return before === 'de' && close(atoms, to) === 'à' && hourAt(atoms, to + 1) !== null
+}
+
+/** « dix heures du matin », « trois heures de l'après-midi » */
+function saysPartOfDay(atoms: readonly Atom[], at: number): boolean {
+  const word = close(atoms, at)
+  if (word === 'du') return /^(?:matin|soir)$/.test(close(atoms, at + 1))
+  return word === 'de' && close(atoms, at + 1) === "l'" && close(atoms, at + 2) === 'après'
 }
 
 /** The word before, over « environ » and the like. */

@@ -1,0 +1,98 @@
+import type { Locale } from '@plume/transcript'
+import { describe, expect, test } from 'vitest'
+import { recognitionFromText, writeDictation, writtenToPlain } from '../index.ts'
+
+/**
+ * What is said in letters and is not medicine. Conventions: Office québécois de la langue française (Banque de dépannage
+ * linguistique) for numbers, hours and money, its country's letters after the sign; ITU-T E.164 for telephones from abroad.
+ * In the tables `~` stands for a no-break space.
+ */
+function write(spoken: string, locale: Locale = 'fr-CA'): string {
+  const recognition = recognitionFromText(spoken, { locale })
+  const options = { locale, headings: [], fragment: true }
+  return writtenToPlain(writeDictation(recognition, options)).replaceAll('\u00a0', '~')
+}
+
+type Row = readonly [spoken: string, written: string]
+const unchanged = (...spoken: readonly string[]): readonly Row[] =>
+  spoken.map((words) => [words, words] as const)
+
+const families: Readonly<Record<string, readonly Row[]>> = {
+  numbers: [
+    ['mille deux cent trente-quatre', '1234'],
+    ['quatre-cent-cinquante-six-mille-sept-cent-quatre-vingt-neuf', '456~789'],
+    ['un million cinq cent mille', '1~500~000'],
+    ['trois milliards deux cents millions', '3~200~000~000'],
+    ['deux milliards', '2 milliards'],
+    ['septante et un', '71'],
+    ['huitante-deux', '82'],
+    ['nonante-neuf', '99'],
+    ['trois virgule un quatre un cinq neuf', '3,14159'],
+    ['zéro virgule zéro cinq', '0,05'],
+    ['deux virgule cinq millions de dollars', '2,5 millions de dollars'],
+    ['un virgule deux milliard', '1,2 milliard'],
+    ['moins vingt-cinq mille trente-sept', '-25~037'],
+    ['excès de base moins cinq', 'excès de base -5'],
+    ['moins cinq kilos', 'moins 5~kg'],
+    ['au moins vingt', 'au moins 20'],
+    ['au dix-neuvième siècle', 'au 19e siècle'],
+    ['la deux cent troisième', 'la 203e'],
+    ['dans les années quatre-vingt-dix', 'dans les années 90'],
+    ...unchanged('une dizaine', 'la première fois', 'deuxièmement'),
+  ],
+  'what an engine wrote is put together again': [
+    ['2 ,5 mg', '2,5~mg'],
+    ['température 37 ,5', 'température 37,5~°C'],
+    ['potassium 4 ,5', 'potassium 4,5'],
+    ['Deux-cents milligrammes', '200~mg'],
+    ['14 h 30', '14~h~30'],
+    ...unchanged('10 ,20 ,30'),
+  ],
+  money: [
+    ['vingt euros', '20~€'],
+    ['vingt euros cinquante', '20,50~€'],
+    ['trente-deux euros et quarante centimes', '32,40~€'],
+    ['deux dollars et cinquante cents', '2,50~$'],
+    ['trois dollars et cinq cents', '3,05~$'],
+    ['cinq cents dollars', '500~$'],
+    ['cinquante centimes', '50 centimes'],
+    ['vingt dollars canadiens', '20~$~CA'],
+    ['cent dollars américains', '100~$~US'],
+    ['trois mille livres sterling', '3000~£'],
+    ['elle pèse quatre-vingt-dix livres', 'elle pèse 90 livres'],
+    ['cinq dollars vingt-cinq patients', '5~$ 25 patients'],
+    ["un million d'euros", "1 million d'euros"],
+  ],
+  'dates and years': [
+    ['le onze septembre deux mille un', 'le 11 septembre 2001'],
+    ['en dix-neuf cent quatre-vingt-quatre', 'en 1984'],
+    ['juillet deux mille quatorze', 'juillet 2014'],
+    ['le mardi quinze avril deux mille dix', 'le mardi 15 avril 2010'],
+  ],
+  hours: [
+    ['neuf heures moins le quart', '8~h~45'],
+    ['une heure moins vingt', '0~h~40'],
+    ['midi moins dix', '11~h~50'],
+    ['minuit et quart', '0~h~15'],
+    ['midi et demi', '12~h~30'],
+    ['dix heures du matin', '10~h du matin'],
+    ["trois heures de l'après-midi", "3~h de l'après-midi"],
+    ['douze heures moins dix patients', '12 heures moins 10 patients'],
+    ['pendant six heures moins dix minutes', 'pendant 6 heures moins 10 minutes'],
+    ['insuline midi quinze', 'insuline midi 15'],
+    ['un comprimé midi et soir', '1 comprimé midi et soir'],
+  ],
+  'telephones from abroad': [
+    [
+      'plus trente-trois six douze trente-quatre cinquante-six soixante-dix-huit',
+      '+33~6~12~34~56~78',
+    ],
+    ['plus un cinq un quatre cinq cinq cinq zéro un deux trois', '+1~514~555-0123'],
+    ['plus quarante et un vingt-deux sept six six trente trente', '+41~227663030'],
+    ...unchanged('plus deux patients'),
+  ],
+}
+
+describe.each(Object.entries(families))('%s', (_, rows) => {
+  test.each(rows)('%s → %s', (spoken, written) => expect(write(spoken)).toBe(written))
+})

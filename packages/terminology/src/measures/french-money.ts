@@ -1,0 +1,78 @@
+import type { WritingProfile } from '../locale-profile.ts'
+import { frenchNumeralAt } from '../numbers/french-numeral.ts'
+import { writeNumeral } from '../numbers/numeral.ts'
+import type { SaidNumeral } from '../numbers/said-numeral.ts'
+import { close, matchAtoms, valueFrom } from '../reading/match-atoms.ts'
+import { indexPhrases } from '../reading/phrase-index.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Span } from '../reading/span.ts'
+
+type Currency = {
+  readonly sign: string
+  /** What a hundredth is called. */
+  readonly hundredth?: RegExp
+}
+
+const cents = /^(?:cents?|centimes?|sous?)$/
+
+/** Signs after the amount; the country's letters only where it was said: « 20 $ CA » (OQLF). */
+const currencies = indexPhrases<Currency>(
+  (
+    [
+      ['dollar | dollars', { sign: '$', hundredth: cents }],
+      ['dollar canadien | dollars canadiens', { sign: '$ CA', hundredth: cents }],
+      [
+        'dollar américain | dollars américains | dollars us | dollars u s',
+        { sign: '$ US', hundredth: cents },
+      ],
+      ['dollar australien | dollars australiens', { sign: '$ AU', hundredth: cents }],
+      ['euro | euros', { sign: '€', hundredth: cents }],
+      ['franc suisse | francs suisses', { sign: 'CHF', hundredth: cents }],
+      ['livre sterling | livres sterling', { sign: '£', hundredth: /^(?:pence|penny)$/ }],
+      ['yen | yens', { sign: '¥' }],
+      ['roupie | roupies', { sign: '₹' }],
+    ] as const
+  ).flatMap(([said, currency]) => said.split(' | ').map((phrase) => [phrase, currency] as const)),
+)
+
+/** « trente-deux euros et quarante centimes », « vingt euros cinquante »; « deux millions de dollars » keeps its words. */
+export function readFrenchMoney(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const said = frenchNumeralAt(atoms, from)
+  if (!said || said.value < 0 || close(atoms, said.to) === '') return null
+  const currency = matchAtoms(currencies, atoms, said.to)
+  if (!currency) return null
+  const { sign } = currency.meaning
+  const hundredths = hundredthsAfter(reading, said, currency.to, currency.meaning)
+  const write = (profile: WritingProfile) =>
+    writeNumeral(said.numeral, profile) +
+    (hundredths ? profile.decimalMark + hundredths.digits : '') +
+    profile.unitSpace +
+    sign.replace(' ', profile.unitSpace)
+  const to = hundredths?.to ?? currency.to
+  const span = valueFrom(reading, 'money', [{ from, to, rule: 'number.money', write }])
+  return span && [span]
+}
+
+function hundredthsAfter(
+  { atoms }: Reading,
+  { isWhole }: SaidNumeral,
+  from: number,
+  { hundredth }: Currency,
+) {
+  if (!isWhole || !hundredth) return null
+  const at = close(atoms, from) === 'et' ? from + 1 : from
+  const part = close(atoms, at) === '' ? null : frenchNumeralAt(atoms, at)
+  if (!part?.isWhole) return null
+  // « trois dollars et cinq cents » are five cents, not five hundred.
+  if (atoms[part.to - 1]?.text === 'cents' && part.value < 1000) {
+    return { digits: String(part.value / 100).padStart(2, '0'), to: part.to }
+  }
+  if (part.value < 1 || part.value > 99) return null
+  const digits = String(part.value).padStart(2, '0')
+  if (hundredth.test(close(atoms, part.to))) return { digits, to: part.to + 1 }
+  // « vingt euros cinquante », with nothing after it that could be counted.
+  const isLeftOut = at === from && part.value > 9 && close(atoms, part.to) === ''
+  return isLeftOut ? { digits, to: part.to } : null
+}
