@@ -6,7 +6,7 @@ import { recognitionFromText, standardHeadings, writeDictation } from './index.t
 
 const vocabulary: Readonly<Record<'en-CA' | 'fr-CA', readonly string[]>> = {
   'en-CA':
-    'the a her of is lungs clear left right no not period comma colon semicolon new line paragraph full stop question mark open close parenthesis hyphen dash slash zero one two five ten twenty eighty hundred thousand and point oh over to milligrams percent days units um er uh. findings impression heading March in 5 97 37.5 clear. normal, (see Period. Findings: L4-L5 twenty-five . , - \n double triple thirds half quarter past a.m. p m b i d q t n l c third twenty-third march twenty nineteen stage three gauge french blade number plus minus equals temperature feet inches dollars cents year old hours by pulse vicryl ratio through nineties percent 5.0 .5 1,000 q8h two thousand million sodium a1c'.split(
+    'the a her of is lungs clear left right no not period comma colon semicolon new line paragraph full stop question mark open close parenthesis hyphen dash slash zero one two five ten twenty eighty hundred thousand and point oh over to milligrams percent days units um er uh. findings impression heading March in 5 97 37.5 clear. normal, (see Period. Findings: L4-L5 twenty-five . , - \n double triple thirds half quarter past a.m. p m b i d q t n l c third twenty-third march twenty nineteen stage three gauge french blade number plus minus equals temperature feet inches dollars cents year old hours by pulse vicryl ratio through nineties percent 5.0 .5 1,000 q8h two thousand million sodium a1c dot com at jane main street lives postal k eastern time standard pounds pence past bc cents us'.split(
       ' ',
     ),
   'fr-CA':
@@ -15,14 +15,25 @@ const vocabulary: Readonly<Record<'en-CA' | 'fr-CA', readonly string[]>> = {
     ),
 }
 
+/** Of the language most often; of the other one, of letters, or of any code points at all, marks of direction among them. */
+const anyWord = (locale: 'en-CA' | 'fr-CA') =>
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...vocabulary[locale]) },
+    { weight: 1, arbitrary: fc.constantFrom(...vocabulary['en-CA'], ...vocabulary['fr-CA']) },
+    { weight: 1, arbitrary: fc.string() },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('\0', '\u202e', '\u2066five', '\ud800', '\ufeff', '٣', '５'),
+    },
+  )
+
 const anyDictation = fc
   .constantFrom('en-CA' as const, 'fr-CA' as const)
   .chain((locale) =>
     fc.record({
       locale: fc.constant(locale),
-      words: fc.array(fc.oneof(fc.constantFrom(...vocabulary[locale]), fc.string()), {
-        maxLength: 25,
-      }),
+      words: fc.array(anyWord(locale), { maxLength: 25 }),
       fragment: fc.boolean(),
       hasHeadings: fc.boolean(),
     }),
@@ -45,6 +56,11 @@ function write(spoken: string, fragment = true, locale: Locale = 'en-CA'): Writt
   const headings = standardHeadings(locale)
   return writeDictation(recognitionFromText(spoken, { locale }), { locale, headings, fragment })
 }
+
+const plain = (spoken: string) =>
+  runsOf(write(spoken))
+    .map(({ text }) => text)
+    .join('')
 
 const runsOf = ({ parts }: WrittenDictation): readonly Run[] => parts.flatMap(({ text }) => text)
 
@@ -212,6 +228,13 @@ describe('what is dropped', () => {
     const recognition = heard(['clear', ' '], 'en-CA')
     const written = writeDictation(recognition, { locale: 'en-CA', headings: [] })
     expect(written.dropped).toMatchObject([{ rule: 'word.empty', words: { from: 1, to: 2 } }])
+  })
+})
+
+describe('ten megabytes in one line', () => {
+  test.each(['a', '1', '\0', 'é', '\u202e'])('of %j and no space come back as they are', (unit) => {
+    const word = unit.repeat(10_000_000)
+    expect(plain(word).length).toBe(word.length)
   })
 })
 

@@ -69,17 +69,28 @@ export function writeDictation(recognition: Recognition, options: WriteOptions):
 const noDrug = () => false
 const nothingMisheard = { suggestions: [], findings: [] } as const
 
-const indexOf = new Map<Language, RuleIndex>()
+/** Kept for as long as the rules of a lexicon and a table live: a dictation of some words costs less than its index. */
+const indexes = new WeakMap<Language, WeakMap<Rule, WeakMap<Rule, RuleIndex>>>()
+const noRule: Rule = { begins: new Set(), read: () => null }
 
 function rulesOf(language: Language, { terms, mishearings }: WriteOptions): RuleIndex {
-  if (terms || mishearings) {
-    return indexRules([
+  const ofLanguage = kept(indexes, language, () => new WeakMap<Rule, WeakMap<Rule, RuleIndex>>())
+  const ofTerms = kept(ofLanguage, terms ?? noRule, () => new WeakMap<Rule, RuleIndex>())
+  return kept(ofTerms, mishearings ?? noRule, () =>
+    indexRules([
       ...(mishearings ? [mishearings] : []),
       ...language.rules,
       ...(terms ? [terms] : []),
-    ])
-  }
-  const known = indexOf.get(language) ?? indexRules(language.rules)
-  indexOf.set(language, known)
-  return known
+    ]),
+  )
+}
+
+function kept<Key extends object, Value>(
+  known: WeakMap<Key, Value>,
+  key: Key,
+  make: () => Value,
+): Value {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
 }

@@ -27,14 +27,19 @@ export function readRun(
   from: number,
   readGroup: ReadGroup,
 ): readonly NumberGroup[] {
-  const groups: NumberGroup[] = []
-  for (let at = from; ; ) {
-    const group = readGroup(atoms, at, groups.length > 0)
+  const first = readGroup(atoms, from, false)
+  if (!first) return noGroups
+  const groups = [first]
+  for (let at = first.to; ; ) {
+    const group = readGroup(atoms, at, true)
     if (!group) return groups
     groups.push(group)
     at = group.to
   }
 }
+
+/** Most words are no numbers: one value for all of them. */
+const noGroups: readonly NumberGroup[] = []
 
 /** Remembers what was read at each atom of a dictation: many families ask about the same one. */
 export function rememberRuns(readGroup: ReadGroup): ReadRun {
