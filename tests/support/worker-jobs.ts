@@ -79,6 +79,7 @@ export async function openWorkerJobs() {
       decoder: createAudioDecoder({ searchPath: '', maxDurationMs: 4_000_000 }),
       engines: () => [createScriptedEngine({ words: [] })],
       templates: loadStarterTemplates(),
+      macros: { of: async () => [] },
       words: async ({ locale }) => ({
         terms: termsOf(createLexicon([loadStarterLexicon(locale)], locale)),
       }),

@@ -11,6 +11,7 @@ import {
   createJobConsumer,
   createJobQueues,
   createLexiconStore,
+  createMacroStore,
   createMishearingStore,
   createOutboxRelay,
   createReconciler,
@@ -141,6 +142,7 @@ async function build(
     engines: () => stock.ready().map(speeds.measured),
     places: (engine, language) => registry.places(engine, language, workerFreshMs),
     templates: loadTemplates(config.templatesDir),
+    macros: createMacroStore(database),
     words: createSiteLexicon({
       store: createLexiconStore(database),
       mishearings: createMishearingStore(database),

@@ -12,6 +12,16 @@ export function macroIdIn(template: string): string | null {
 
 const blank: Run = { text: '____', source: { kind: 'blank', reason: 'not-dictated' } }
 
+/** What a run of a macro's text says of itself. */
+export function macroSource(macro: KeptMacro, over?: WordRange): Source {
+  return {
+    kind: 'template',
+    template: macroTemplateId(macro),
+    version: macro.version,
+    ...(over ? { over } : {}),
+  }
+}
+
 /**
  * The macro's text with its fill-ins filled. A fill-in without a value becomes a blank, which stops
  * finalising: nothing is guessed. `over` names the dictated words that asked for the macro.
@@ -21,12 +31,7 @@ export function expandMacro(
   values: ReadonlyMap<string, TracedText> = new Map(),
   over?: WordRange,
 ): TracedText {
-  const source: Source = {
-    kind: 'template',
-    template: macroTemplateId(macro),
-    version: macro.version,
-    ...(over ? { over } : {}),
-  }
+  const source = macroSource(macro, over)
   return readMacroBody(macro.body).parts.flatMap((part): TracedText => {
     if (part.kind === 'text') return [{ text: part.text, source }]
     const value = values.get(part.label) ?? []

@@ -13,7 +13,7 @@ import type { DictatedField, Template } from '../template.ts'
 import type { PlacedText } from './place-parts.ts'
 import { type ReadValue, readValue } from './read-value.ts'
 import { cutAt, sentenceStarts, trimEnd, wordsSaid } from './sentences.ts'
-import { indexNames, type NameIndex, nameAt, type Token, tokensOf } from './spoken-tokens.ts'
+import { type NameIndex, nameAt, namesOnce, type Token, tokensOf } from './spoken-tokens.ts'
 
 /** What the dictation says for a field: its text, or why there is none. */
 export type FilledField =
@@ -53,11 +53,9 @@ export type ReadFields = {
  * has another unit, or is said twice and differently leaves a blank that says why.
  */
 export function readFieldValues(placed: readonly PlacedText[], template: Template): ReadFields {
-  const dictated = template.fields.filter((field) => field.kind !== 'known')
+  const dictated = dictatedFields(template)
   if (dictated.length === 0) return { fields: new Map(), without: () => placed }
-  const names = indexNames(
-    dictated.flatMap((field) => [field.label, ...field.spoken].map((name) => [name, field])),
-  )
+  const names = fieldNames(template)
   const sentences = placed.map(({ text }) => readSentences(text, names, template.locale))
   const readings = sentences.flat().flatMap((sentence) => sentence.readings)
   const fields = headedTexts(placed)
@@ -72,6 +70,15 @@ export function readFieldValues(placed: readonly PlacedText[], template: Templat
   }
   return { fields, without: (ids) => withoutTaken(placed, sentences, chosen, ids) }
 }
+
+const dictatedFields = ({ fields }: Template): readonly DictatedField[] =>
+  fields.filter((field) => field.kind !== 'known')
+
+const fieldNames = namesOnce((template) =>
+  dictatedFields(template).flatMap((field) =>
+    [field.label, ...field.spoken].map((name) => [name, field] as const),
+  ),
+)
 
 /** A sentence is taken where each of its values is the one that its field shows; said again, it stays. */
 function withoutTaken(

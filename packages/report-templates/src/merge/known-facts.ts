@@ -1,4 +1,5 @@
 import type { Locale } from '@plume/transcript'
+import type { KeptMacro } from '../macros/macro.ts'
 import type { FieldSource } from '../template.ts'
 
 /** What is known about the dictation beside its words. */
@@ -18,6 +19,8 @@ export type MergeContext = {
   readonly author: { readonly displayName: string }
   /** ISO 8601. */
   readonly receivedAt: string
+  /** That may be asked for by name: the author's own, then the site's. */
+  readonly macros?: readonly KeptMacro[]
 }
 
 /** A fact as a report writes it, or null where it is not known. */

@@ -16,6 +16,7 @@ import type {
 } from '../template.ts'
 import { readFieldValues } from './fill-fields.ts'
 import { type DictatedStretch, fillSection, joinStretches, ownStatements } from './fill-section.ts'
+import { insertMacros } from './insert-macros.ts'
 import { type MergeContext, writtenFact } from './known-facts.ts'
 import { type PlacedText, placeParts } from './place-parts.ts'
 import {
@@ -46,7 +47,8 @@ export function mergeReport(
   context: MergeContext,
   recognition?: Recognition,
 ): ReportText {
-  const read = readFieldValues(placeParts(written, template, recognition), template)
+  const whole = insertMacros(written, context.macros ?? [], template.locale)
+  const read = readFieldValues(placeParts(whole, template, recognition), template)
   const filling: Filling = { template, context, fields: read.fields }
   const sections = template.sections.map((section) => ({
     section,

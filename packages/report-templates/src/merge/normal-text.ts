@@ -16,6 +16,9 @@ type Asked = {
   readonly others: readonly TracedText[]
 }
 
+/** In characters. */
+const longestPhrase = 60
+
 /** Whether a sentence begins by asking for the normal text. */
 export function asksForNormal(tokens: readonly Token[]): boolean {
   return nameAt(phrases, tokens, 0) !== null
@@ -39,11 +42,11 @@ export function normalTextAsked(
   if (asked.others.length === 0) return writeStatements(statements, source)
 
   const said = asked.others.map((other) => partsNamed(tokensOf(textOf(other))))
-  const isOther = (statement: Statement) =>
-    statement.shows.length === 0 && said.some((parts) => isAbout(subjectOf(statement), parts))
-  const isMatched = (parts: NamedParts) =>
-    statements.some((statement) => isAbout(subjectOf(statement), parts))
-  if (!said.every(isMatched)) return null
+  const subjects = statements.map((statement) => ({ statement, ...subjectOf(statement) }))
+  const about = said.map((parts) => subjects.filter((subject) => isAbout(subject, parts)))
+  if (about.some((matched) => matched.length === 0)) return null
+  const spoken = new Set(about.flat().map(({ statement }) => statement))
+  const isOther = (statement: Statement) => spoken.has(statement) && statement.shows.length === 0
   const first = statements.findIndex(isOther)
   if (first === -1) return null
   const before = statements.slice(0, first)
@@ -86,6 +89,8 @@ function findAsked(text: TracedText): Asked | null {
   const sentences = cutAt(text, sentenceStarts(textOf(text)))
   for (const [index, sentence] of sentences.entries()) {
     const whole = textOf(sentence)
+    // Most sentences ask for nothing, as their first words show.
+    if (!asksForNormal(tokensOf(whole.slice(0, longestPhrase)))) continue
     const tokens = tokensOf(whole)
     const found = nameAt(phrases, tokens, 0)
     if (!found) continue
@@ -110,12 +115,17 @@ function capitalised(sentence: TracedText, from: number): TracedText {
   return [{ text, source: { ...first.source, rules: [...first.source.rules, rule] } }, ...rest]
 }
 
-/** The parts of the body that a statement is about: those before its verb, or all ("There is no free fluid"). */
+/**
+ * The parts of the body that a statement is about: those before its verb, or all ("There is no free fluid"); of them those
+ * that say by themselves which one it is, if any does.
+ */
 function subjectOf({ items }: Statement): NamedParts {
   const tokens = tokensOf(items.map((item) => (item.kind === 'text' ? item.text : '')).join(' '))
   const verb = tokens.findIndex(({ form }) => verbs.has(form))
   const before = partsNamed(tokens.slice(0, Math.max(verb, 0)))
-  return before.parts.length > 0 ? before : partsNamed(tokens)
+  const { parts, side } = before.parts.size > 0 ? before : partsNamed(tokens)
+  const specific = [...parts].filter((part) => !genericStems.has(part))
+  return { parts: specific.length > 0 ? new Set(specific) : parts, side }
 }
 
 const partOf = new Map<string, string[]>()
@@ -128,7 +138,7 @@ for (const [index, words] of samePart.entries()) {
 const genericStems: ReadonlySet<string> = new Set([...generic].map(stem))
 
 /** Parts of the body that words name; `side` where they name just one. */
-type NamedParts = { readonly parts: readonly string[]; readonly side: 'left' | 'right' | null }
+type NamedParts = { readonly parts: ReadonlySet<string>; readonly side: 'left' | 'right' | null }
 
 function partsNamed(tokens: readonly Token[]): NamedParts {
   const parts = tokens
@@ -136,15 +146,14 @@ function partsNamed(tokens: readonly Token[]): NamedParts {
     .flatMap(({ form }) => [stem(form), ...(partOf.get(stem(form)) ?? [])])
   const isNamed = (side: RegExp) => tokens.some(({ form }) => side.test(form))
   const [left, right] = [isNamed(sides.left), isNamed(sides.right)]
-  return { parts, side: left === right ? null : left ? 'left' : 'right' }
+  return { parts: new Set(parts), side: left === right ? null : left ? 'left' : 'right' }
 }
 
 /** Whether what was said otherwise is about a statement's subject: the same part, and not only on the other side. */
 function isAbout(subject: NamedParts, said: NamedParts): boolean {
   if (subject.side && said.side && subject.side !== said.side) return false
-  const specific = subject.parts.filter((part) => !genericStems.has(part))
-  const asked = specific.length > 0 ? specific : subject.parts
-  return asked.some((part) => said.parts.includes(part))
+  for (const part of subject.parts) if (said.parts.has(part)) return true
+  return false
 }
 
 /** A word without the ending of its plural: ventricles and ventricle, masses and mass, reins and rein. */

@@ -12,7 +12,7 @@ import { spokenForm } from '../macros/spoken-form.ts'
 import type { Template } from '../template.ts'
 import { asksForNormal } from './normal-text.ts'
 import { cutAt, sentenceStarts, trimEnd } from './sentences.ts'
-import { indexNames, nameAt, tokensOf } from './spoken-tokens.ts'
+import { nameAt, namesOnce, tokensOf } from './spoken-tokens.ts'
 
 /** Where a stretch of dictation goes: to a section, to a field, or, with neither, nowhere. */
 export type PlacedText = {
@@ -78,9 +78,7 @@ function inOrder(text: TracedText, { opening }: Template): PlacedText {
 
 /** A sentence without a cue goes with the one before it; before the first cue the order decides. */
 function byCues(text: TracedText, template: Template): readonly PlacedText[] {
-  const cues = indexNames(
-    template.sections.flatMap(({ id, cues: own }) => own.map((cue) => [cue, id] as const)),
-  )
+  const cues = cuesOf(template)
   const normal = onlyNormal(template)
   const whole = textOf(text)
   const starts: number[] = []
@@ -100,6 +98,10 @@ function byCues(text: TracedText, template: Template): readonly PlacedText[] {
       : { to: { section, placed: 'cue' }, text: trimEnd(piece) }
   })
 }
+
+const cuesOf = namesOnce(({ sections }) =>
+  sections.flatMap(({ id, cues }) => cues.map((cue) => [cue, id] as const)),
+)
 
 /** "All normal except …" can only mean the section with a normal text, where there is one. */
 function onlyNormal({ sections }: Template): string | null {

@@ -1,4 +1,5 @@
 import { spokenForm } from '../macros/spoken-form.ts'
+import type { Template } from '../template.ts'
 
 /** A word as it is compared, and where it stands. */
 export type Token = { readonly form: string; readonly from: number; readonly to: number }
@@ -7,11 +8,12 @@ export type Token = { readonly form: string; readonly from: number; readonly to:
 const isPlain = /^[A-Za-z0-9]+$/
 
 export function tokensOf(text: string): readonly Token[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
-    form: isPlain.test(word) ? word.toLowerCase() : spokenForm(word),
-    from: index,
-    to: index + word.length,
-  }))
+  const tokens: Token[] = []
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const form = isPlain.test(word) ? word.toLowerCase() : spokenForm(word)
+    tokens.push({ form, from: index, to: index + word.length })
+  }
+  return tokens
 }
 
 /** Names by their first word, the longest first: to be found in a text without asking for each. */
@@ -30,6 +32,18 @@ export function indexNames<Meaning>(
   }
   for (const named of index.values()) named.sort((a, b) => b.forms.length - a.forms.length)
   return index
+}
+
+/** Names that are indexed once for each template that has them. */
+export function namesOnce<Meaning>(
+  namesOf: (template: Template) => readonly (readonly [name: string, meaning: Meaning])[],
+): (template: Template) => NameIndex<Meaning> {
+  const known = new WeakMap<Template, NameIndex<Meaning>>()
+  return (template) => {
+    const index = known.get(template) ?? indexNames(namesOf(template))
+    known.set(template, index)
+    return index
+  }
 }
 
 /** The longest name that begins at this token; `to` is the token after it. */

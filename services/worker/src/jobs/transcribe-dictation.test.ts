@@ -24,6 +24,7 @@ import {
   createDictationStore,
   createDiskBlobStore,
   createLexiconStore,
+  createMacroStore,
   createMishearingStore,
   createReportStore,
   createShareStore,
@@ -120,6 +121,7 @@ function aJob(overrides: Partial<TranscribeDictationNeeds> = {}) {
     decoder: createAudioDecoder({ searchPath: '', maxDurationMs: 60_000 }),
     engines: () => [createScriptedEngine({ words: scriptedWords })],
     templates: loadStarterTemplates(),
+    macros: createMacroStore(testDatabase.database),
     words: createSiteLexicon({
       mishearings: createMishearingStore(testDatabase.database),
       store: createLexiconStore(testDatabase.database),
@@ -139,6 +141,12 @@ function aJob(overrides: Partial<TranscribeDictationNeeds> = {}) {
 
 const payload = ({ id }: Dictation) => ({ dictationId: id })
 const stateOf = async ({ id }: Dictation) => (await dictations.find(id))?.state
+
+async function draftOf(dictation: Dictation) {
+  const state = await stateOf(dictation)
+  const reportId = state?.status === 'drafted' ? state.reportId : ''
+  return (await createReportStore(testDatabase.database).version(reportId, 1))?.text
+}
 
 async function countRows(
   table: 'recognitions' | 'reports' | 'recognised_pieces',
@@ -174,6 +182,32 @@ function anEngineThat(acts: () => Promise<void>): SpeechEngine {
     },
   }
 }
+
+test('a macro that is asked for by name stands in the draft', async () => {
+  const [first] = scriptedWords
+  const words = 'findings colon insert normal chest period'.split(' ').map((text, index) => ({
+    ...first,
+    text,
+    startMs: index * 40,
+    endMs: index * 40 + 35,
+  }))
+  const macro = { id: 'm', version: 2, name: 'Normal chest', spoken: [], body: 'Clear lungs.' }
+  const job = aJob({
+    engines: () => [createScriptedEngine({ words })],
+    macros: {
+      of: async (id) =>
+        id === authorId
+          ? [{ ...macro, locale: 'en-CA', authorId, changedAt: new Date() } as const]
+          : [],
+    },
+  })
+  const dictation = await aReceivedDictation()
+  await job({ payload: payload(dictation), attempt: 1 })
+  const findings = (await draftOf(dictation))?.sections.find(({ id }) => id === 'findings')
+  expect(findings?.text).toMatchObject([
+    { text: 'Clear lungs.', source: { template: 'macro:m', version: 2, over: { from: 2, to: 6 } } },
+  ])
+})
 
 describe('a long dictation', () => {
   /** Hears a word in each piece, and dies before the one that is named. */
@@ -334,12 +368,6 @@ describe('a dictation whose language is to be found', () => {
   const knownOf = async ({ id }: Dictation) => {
     const { locale, givenLocale, languageOrigin } = (await dictations.find(id)) ?? {}
     return { locale, givenLocale, languageOrigin }
-  }
-
-  async function draftOf(dictation: Dictation) {
-    const state = await stateOf(dictation)
-    const reportId = state?.status === 'drafted' ? state.reportId : ''
-    return (await createReportStore(testDatabase.database).version(reportId, 1))?.text
   }
 
   test('is heard and written in the one that was found, in the region of the site', async () => {

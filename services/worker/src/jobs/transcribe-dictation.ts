@@ -1,6 +1,7 @@
 import type { TranscribeDictationPayload } from '@plume/contracts'
 import { Failure, type Lease, type WorklistEntry } from '@plume/records'
 import { type Template, templateFor } from '@plume/report-templates'
+import type { MacroStore } from '@plume/storage'
 import type { Recognition } from '@plume/transcript'
 import type { SiteLexicon } from '../site-lexicon.ts'
 import { draftReport, writeForTemplate } from '../steps/draft-report.ts'
@@ -16,6 +17,8 @@ import { type Outcome, outcomeOf, setAsideEvent, settleFailure } from '../steps/
 export type TranscribeDictationNeeds = RecogniseNeeds & {
   /** The words of the site that hold for a dictation. */
   readonly words: SiteLexicon
+  /** The author's own, then the site's. */
+  readonly macros: Pick<MacroStore, 'of'>
   readonly now: () => Date
   readonly workerId: string
   readonly leaseMs: number
@@ -103,7 +106,13 @@ async function transcribe(
   const words = await needs.words(spoken)
   const written = writeForTemplate(recognised.recognition, template, words, spoken.locale)
   await held.enter('merge')
-  const text = draftReport(written, template, spoken, recognised.recognition)
+  const text = draftReport(
+    written,
+    template,
+    spoken,
+    recognised.recognition,
+    await needs.macros.of(spoken.authorId),
+  )
 
   const reportId = needs.newId()
   const saved = await needs.dictations.saveDraft(

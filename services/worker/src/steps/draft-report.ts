@@ -1,5 +1,5 @@
 import { inLocalTime, type WorklistEntry } from '@plume/records'
-import { mergeReport, spokenHeadings, type Template } from '@plume/report-templates'
+import { type KeptMacro, mergeReport, spokenHeadings, type Template } from '@plume/report-templates'
 import { writeDictation } from '@plume/terminology'
 import type { Locale, Recognition, ReportText, WrittenDictation } from '@plume/transcript'
 import type { SiteWords } from '../site-lexicon.ts'
@@ -21,18 +21,20 @@ export function writeForTemplate(
   })
 }
 
-/** Written text into the template's sections, with what the upload said about patient and order. */
+/** Written text into the template's sections, with what the upload said about patient and order, and the macros that were asked for. */
 export function draftReport(
   written: WrittenDictation,
   template: Template,
   dictation: WorklistEntry,
   recognition: Recognition,
+  macros: readonly KeptMacro[],
 ): ReportText {
   const context = {
     patient: dictation.patient,
     order: dictation.order,
     author: { displayName: dictation.authorName },
     receivedAt: inLocalTime(dictation.receivedAt),
+    macros,
   }
   return mergeReport(written, template, context, recognition)
 }
