@@ -65,6 +65,8 @@ export {
   keepAsDictated,
   type LexiconPolicy,
 } from './lexicon/writing-policy.ts'
+export type { LintPatient, LintSection } from './lints/lint-document.ts'
+export { type LintOptions, lintKinds, lintSections, lintText } from './lints/lint-text.ts'
 export {
   localeProfile,
   type SiteProfile,

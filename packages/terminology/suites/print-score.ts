@@ -19,7 +19,7 @@ function target(print: Print, name: string, value: string, aim: string, met: boo
 }
 
 function printLanguage(score: LanguageScore, print: Print): readonly boolean[] {
-  const { outcomes, unchanged } = score
+  const { outcomes, unchanged, lints } = score
   print(`${names[score.language]}: spoken to written`)
   print(`  ${'class'.padEnd(18)}${'all'.padStart(14)}${'safety rows'.padStart(24)}`)
   for (const [name, rows] of byClass(outcomes)) {
@@ -37,9 +37,23 @@ function printLanguage(score: LanguageScore, print: Print): readonly boolean[] {
     target(print, 'safety rows', ratio(safety).trim(), '100 %', full(safety)),
     target(print, 'all rows', ratio(all).trim(), 'at least 97 %', percent(all) >= 97),
     target(print, 'finished paragraphs unchanged', ratio(same).trim(), 'all', full(same)),
+    ...printLints(lints, print),
   ]
   print()
   return missed
+}
+
+function printLints(
+  { outcomes, falseAlarms, words }: LanguageScore['lints'],
+  print: Print,
+): readonly boolean[] {
+  const right = tally(outcomes)
+  const rate = (falseAlarms.length / words) * 10_000
+  const value = `${rate.toFixed(1)} (${falseAlarms.length})`
+  return [
+    target(print, 'lint rows', ratio(right).trim(), 'all', right.passed === right.total),
+    target(print, 'false alarms of lints', value, 'under 3 / 10,000', rate < 3),
+  ]
 }
 
 function printReal({ real }: Score, print: Print): readonly boolean[] {

@@ -1,5 +1,6 @@
 import { readPairs, readUnchanged, type SuiteLanguage } from './read-suite.ts'
 import { isHeard, readRecogniserPairs } from './recogniser-pairs.ts'
+import { type LintScore, scoreLints } from './score-lints.ts'
 import { type Outcome, scorePairs, scoreUnchanged, type Unchanged } from './score-pairs.ts'
 import { type RecogniserScore, scoreFalseCommands, scoreRecogniser } from './score-recogniser.ts'
 
@@ -7,6 +8,7 @@ export type LanguageScore = {
   readonly language: SuiteLanguage
   readonly outcomes: readonly Outcome[]
   readonly unchanged: readonly Unchanged[]
+  readonly lints: LintScore
 }
 
 export type Score = {
@@ -25,6 +27,7 @@ export function measureLanguage(language: SuiteLanguage): LanguageScore {
     language,
     outcomes: scorePairs(readPairs(language)),
     unchanged: scoreUnchanged(readUnchanged(language), language === 'fr' ? 'fr-CA' : 'en-CA'),
+    lints: scoreLints(language),
   }
 }
 

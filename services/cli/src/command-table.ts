@@ -13,6 +13,7 @@ import { lexiconCheck } from './commands/lexicon-check.ts'
 import { lexiconImport } from './commands/lexicon-import.ts'
 import { lexiconStats } from './commands/lexicon-stats.ts'
 import { lexiconWithdraw } from './commands/lexicon-withdraw.ts'
+import { lint } from './commands/lint.ts'
 import {
   macrosExport,
   macrosImport,
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   decode,
   transcribe,
   normalize,
+  lint,
   report,
   templatesList,
   templatesCheck,

@@ -165,6 +165,48 @@ describe.concurrent('normalize', () => {
   })
 })
 
+describe.concurrent('lint', () => {
+  test('gives a line for each finding, and none for a text in which nothing is wrong', async () => {
+    const { status, stdout } = await plume(
+      ['lint', '--locale', 'en-CA'],
+      'Warfarin 5 mg daily.\nFindings: Left knee.\\nImpression: Right knee.\nWarfarin 5.0 mg daily.\n',
+    )
+    expect(status).toBe(0)
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines).toHaveLength(2)
+    expect(lines[0]).toMatch(/^2:34-44 high laterality-contradiction "Right knee" /)
+    expect(lines[1]).toMatch(/^3:9-12 high trailing-zero "5.0" -> "5" .*\(Joint Commission/)
+  })
+
+  test('answers an object with an array of findings, and knows the patient', async () => {
+    const { stdout } = await plume(
+      ['lint', '--locale', 'fr-CA', '--json'],
+      '{"text":"La prostate est normale.","patient":{"sex":"female","age":54}}\n{"text":"Normal."}\n',
+    )
+    const [first, second] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(first).toMatchObject([
+      { kind: 'sex-contradiction', start: 3, end: 11, text: 'prostate' },
+    ])
+    expect(second).toEqual([])
+  })
+
+  test.each(['not JSON', '{"text":"Marked","patient":{"sex":"Marked"}}'])(
+    'names the line that is no text, and none of its words: %s',
+    async (line) => {
+      const { status, stdout, stderr } = await plume(
+        ['lint', '--locale', 'en-CA', '--json'],
+        `{"text":"Normal."}\n${line}\n`,
+      )
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '[]\n' })
+      expect(stderr).toMatch(/^bad-line: line 2 /)
+      expect(stderr).not.toContain('Marked')
+    },
+  )
+})
+
 test('lists the templates, each once for a language', async () => {
   const { stdout } = await plume(['templates', 'list', '--json'])
   const names = JSON.parse(stdout).map(

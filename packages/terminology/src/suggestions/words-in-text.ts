@@ -30,6 +30,8 @@ export function wordsInText(text: string): readonly PlacedWord[] {
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91) || isDigit(code)
+  // The micro sign is a letter of a unit: µg.
+  if (code === 0xb5) return true
   return code > 191 && code !== 215 && code !== 247 && !(code > 0x1fff && code < 0x2c00)
 }
 

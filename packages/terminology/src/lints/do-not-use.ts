@@ -1,0 +1,132 @@
+import { wordSet } from '../reading/word-set.ts'
+import type { Finding } from '../written-text.ts'
+import { amountsIn, isDose } from './amount.ts'
+import { type DoNotUseRow, doNotUseRows, spanDenominators } from './do-not-use-table.ts'
+import {
+  inEverySentence,
+  type Lint,
+  placeOf,
+  type ReadSection,
+  type Sentence,
+} from './lint-document.ts'
+
+/** Abbreviations on the official lists, where they stand for what the lists mean. */
+export const doNotUse: Lint = (document) =>
+  inEverySentence(document, (section, sentence) => {
+    const surroundings = surroundingsOf(sentence, document.language)
+    const reading = { section, sentence, language: document.language }
+    return sentence.flatMap((_, at) => lookAt(reading, at, surroundings))
+  })
+
+type Reading = {
+  readonly section: ReadSection
+  readonly sentence: Sentence
+  readonly language: 'en' | 'fr'
+}
+
+/** What the sentence has beside an abbreviation. */
+type Surroundings = {
+  readonly doseStarts: ReadonlySet<number>
+  readonly doseEnds: ReadonlySet<number>
+  readonly hasDrop: boolean
+}
+
+const rowsOf = new Map<string, readonly DoNotUseRow[]>()
+for (const row of doNotUseRows) {
+  for (const written of row.written) rowsOf.set(written, [...(rowsOf.get(written) ?? []), row])
+}
+
+const drops = wordSet('drop drops gtt gtts ointment goutte gouttes onguent pommade collyre')
+
+function surroundingsOf(sentence: Sentence, language: 'en' | 'fr'): Surroundings {
+  const doses = amountsIn(sentence, language).filter(isDose)
+  return {
+    doseStarts: new Set(doses.map(({ from }) => from)),
+    doseEnds: new Set(doses.map(({ to }) => to)),
+    hasDrop: sentence.some(({ folded }) => drops.has(folded)),
+  }
+}
+
+function lookAt(reading: Reading, at: number, surroundings: Surroundings): readonly Finding[] {
+  const { sentence } = reading
+  const word = sentence[at]?.text ?? ''
+  const glued = /^(\d[\d.,]*)(\D+)$/.exec(word)
+  if (glued) return gluedUnit(reading, at, glued)
+  if (/^\d/.test(word)) return spanAsFraction(reading, at)
+  const isPair = sentence[at + 1]?.gap === '/' && /^[dD]$/.test(word)
+  const written = isPair ? `${word}/${sentence[at + 1]?.text}` : word
+  const row = rowsOf.get(written)?.find((each) => isThere(each, sentence, at, surroundings))
+  if (!row) return []
+  return found(reading, { from: at, to: at + (isPair ? 2 : 1) }, row, row[reading.language])
+}
+
+/** "10U": the number runs into the unit. */
+function gluedUnit(
+  reading: Reading,
+  at: number,
+  [, number = '', unit = '']: RegExpExecArray,
+): readonly Finding[] {
+  const row = rowsOf.get(unit)?.find(({ where }) => where === 'after-number')
+  if (!row || isPerVolume(reading.sentence, at)) return []
+  return found(reading, { from: at, to: at + 1 }, row, `${number} ${row[reading.language]}`)
+}
+
+function isThere(
+  { where }: DoNotUseRow,
+  sentence: Sentence,
+  at: number,
+  { doseStarts, doseEnds, hasDrop }: Surroundings,
+): boolean {
+  switch (where) {
+    case 'after-number':
+      return (
+        /^\d/.test(sentence[at - 1]?.text ?? '') &&
+        /^[ \u00a0\u202f]?$/.test(sentence[at]?.gap ?? '') &&
+        !isPerVolume(sentence, at)
+      )
+    case 'before-dose':
+      return doseStarts.has(at + 1)
+    case 'after-dose':
+      return doseEnds.has(at) || doseEnds.has(at - 1)
+    case 'in-dose':
+      return doseStarts.size > 0
+    case 'with-drop':
+      return hasDrop
+    default:
+      return true
+  }
+}
+
+/** "mIU/L", "40 U/L": a laboratory's unit is no dose. */
+function isPerVolume(sentence: Sentence, at: number): boolean {
+  const next = sentence[at + 1]
+  return next?.gap === '/' && /^(?:l|dl|ml|g|mg|mmol|cm)$/.test(next.folded)
+}
+
+const before = wordSet('for x times pendant pour durant')
+
+/** "for 2/52". */
+function spanAsFraction(reading: Reading, at: number): readonly Finding[] {
+  const { sentence, language } = reading
+  const under = sentence[at + 1]
+  const span = under?.gap === '/' ? spanDenominators[under.text] : undefined
+  if (!span || !before.has(sentence[at - 1]?.folded ?? '')) return []
+  const count = sentence[at]?.text ?? ''
+  const row = { misread: { en: 'a fraction', fr: 'une fraction' }, source: 'ISMP Canada 2025' }
+  return found(reading, { from: at, to: at + 2 }, row, `${count} ${span[language]}`)
+}
+
+function found(
+  { section, sentence, language }: Reading,
+  range: { readonly from: number; readonly to: number },
+  { misread, source }: Pick<DoNotUseRow, 'misread' | 'source'>,
+  proposed: string,
+): readonly Finding[] {
+  if (proposed === '-') return []
+  const place = placeOf(section, sentence, range)
+  const reason =
+    language === 'fr'
+      ? `« ${place.text} » a déjà été lu ${misread.fr} ; écrire « ${proposed} ».`
+      : `“${place.text}” has been read as ${misread.en}; write “${proposed}”.`
+  return [{ ...place, kind: 'do-not-use-abbreviation', severity: 'high', reason, proposed, source }]
+}

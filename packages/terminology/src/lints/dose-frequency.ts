@@ -1,0 +1,65 @@
+import type { Sentence } from './lint-document.ts'
+import { phraseAt, phrases } from './phrases.ts'
+
+/** How often a dose is given; `timesADay` is the least that the words allow. */
+export type DoseFrequency = { readonly timesADay: number; readonly isWeekly: boolean }
+
+const named = phrases(
+  Object.entries({
+    1: 'daily, once daily, once a day, every day, par jour, une fois par jour, 1 fois par jour, die, quotidien, chaque jour',
+    2: 'b.i.d, bid, twice daily, twice a day, 2 times daily, 2 times a day, deux fois par jour, 2 fois par jour',
+    3: 't.i.d, tid, 3 times daily, 3 times a day, three times a day, three times daily, trois fois par jour, 3 fois par jour',
+    4: 'q.i.d, qid, 4 times daily, 4 times a day, four times a day, four times daily, quatre fois par jour, 4 fois par jour',
+    0: 'weekly, once weekly, once a week, every week, per week, par semaine, 1 fois par semaine, une fois par semaine, hebdomadaire',
+  }).flatMap(([times, list]) => list.split(', ').map((phrase) => [phrase, Number(times)] as const)),
+)
+
+/** How far after a dose how often is still said of it. */
+const reach = 6
+
+/** What is said of how often in the words `[from, to)` after a dose. */
+export function frequencyAfter(
+  sentence: Sentence,
+  { from, to }: { readonly from: number; readonly to: number },
+  language: 'en' | 'fr',
+): DoseFrequency | null {
+  for (let at = from; at < Math.min(to, from + reach); at++) {
+    const phrase = phraseAt(sentence, at, named)
+    if (phrase) {
+      const isWeekly = phrase.meaning === 0 || saysWeek(sentence, phrase.to)
+      return { timesADay: isWeekly ? 0 : phrase.meaning, isWeekly }
+    }
+    const hours = hoursBetween(sentence, at, language)
+    if (hours) return { timesADay: 24 / hours, isWeekly: false }
+  }
+  return null
+}
+
+/** "daily, 5 days a week". */
+function saysWeek(sentence: Sentence, at: number): boolean {
+  return sentence
+    .slice(at, at + 4)
+    .some(({ folded }) => /^(?:week|weeks|semaine|semaines)$/.test(folded))
+}
+
+/** "q.8 h.", "q8h", "every 8 hours", « aux 8 heures », « toutes les 8 heures »; of "q.4-6 h." the 6. */
+function hoursBetween(sentence: Sentence, at: number, language: 'en' | 'fr'): number | null {
+  const first = sentence[at]?.folded ?? ''
+  const joined = /^q\.?(\d{1,2})h?$/.exec(first)
+  if (joined) return lastOfRange(sentence, at, Number(joined[1]))
+  const opens = language === 'fr' ? /^(?:aux|les)$/ : /^every$/
+  const count = sentence[at + 1]?.folded ?? ''
+  if (!opens.test(first) || !/^\d{1,2}$/.test(count)) return null
+  const last = lastOfRange(sentence, at + 1, Number(count))
+  const unit = sentence
+    .slice(at + 2, at + 5)
+    .some(({ folded }) => /^(?:h|hours|heures)$/.test(folded))
+  return unit ? last : null
+}
+
+function lastOfRange(sentence: Sentence, at: number, first: number): number | null {
+  const next = sentence[at + 1]
+  const last =
+    next?.gap === '-' && /^\d{1,2}h?$/.test(next.folded) ? Number.parseInt(next.folded, 10) : first
+  return last > 0 && last <= 24 ? last : null
+}

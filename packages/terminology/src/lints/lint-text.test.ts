@@ -1,0 +1,286 @@
+import type { Locale } from '@plume/transcript'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { lintKinds, lintSections, lintText } from './lint-text.ts'
+
+type Row = readonly [text: string, found?: string, proposed?: string]
+
+function lookFor(kind: string, locale: Locale, patient = {}) {
+  return (text: string): readonly string[] =>
+    lintText(text, { locale, patient })
+      .filter((finding) => finding.kind === kind)
+      .map((finding) => [finding.text, finding.proposed ?? ''].join(' -> '))
+}
+
+/** Rows of a text, the words that are found, and what is proposed; a row with a text alone gives nothing. */
+function holds(kind: string, rows: Readonly<Record<string, readonly Row[]>>, patient = {}): void {
+  for (const [locale, texts] of Object.entries(rows)) {
+    const cases = texts.map(([text, found = '', proposed = '']) => ({ text, found, proposed }))
+    test.each(cases)(`${locale}: $text`, ({ text, found, proposed }) => {
+      const expected = found === '' ? [] : [`${found} -> ${proposed}`]
+      expect(lookFor(kind, locale as Locale, patient)(text)).toEqual(expected)
+    })
+  }
+}
+
+describe('abbreviations that have hurt people', () => {
+  holds('do-not-use-abbreviation', {
+    'en-CA': [
+      ['Insulin glargine 8U at bedtime.', '8U', '8 units'],
+      ['Heparin 5,000 IU.', 'IU', 'international units'],
+      ['Levothyroxine 88 µg daily.', 'µg', 'mcg'],
+      ['Ramipril 5 mg OD.', 'OD', 'daily'],
+      ['Latanoprost 1 drop OD.', 'OD', 'right eye'],
+      ['Prednisone 20 mg for 3/7.', '3/7', '3 days'],
+      ['D/C furosemide.', 'D/C', 'discontinue'],
+      ['Salbutamol 2.5 mg in 3 cc of saline.', 'cc', 'mL'],
+      ['ALT 40 U/L, TSH 2.1 mU/L, hCG 25 IU/L.'],
+      ['Strength is 3/5 for 3 of the muscles.'],
+      ['Letter cc to Dr. Roy.'],
+      ['The U wave is prominent.'],
+      ['MS is suspected. OS was 12 months.'],
+    ],
+    'fr-CA': [
+      ['Insuline 8 U au coucher.', 'U', 'unités'],
+      ['Lévothyroxine 88\u00a0µg die.', 'µg', 'mcg'],
+      ['Prednisone 20\u00a0mg pendant 3/7.', '3/7', '3 jours'],
+      ['Méthotrexate sodique, MTX 15\u00a0mg par semaine.', 'MTX', 'méthotrexate'],
+      ['ALT 40\u00a0U/L.'],
+      ['Le pouls est régulier ou non.'],
+    ],
+  })
+})
+
+describe('zeros around a decimal mark', () => {
+  holds('trailing-zero', {
+    'en-CA': [
+      ['Warfarin 5.0 mg daily.', '5.0', '5'],
+      ['Warfarin 2.50 mg daily.', '2.50', '2.5'],
+      ['Insulin 4.0 units.', '4.0', '4'],
+      ['Dopamine 5.0 mcg/kg/min.', '5.0', '5'],
+      ['Creatinine 1.0 mg/dL.'],
+      ['Warfarin 10 mg, INR 2.0.'],
+      ['A 7.0 tube; a 4.0 cm mass.'],
+      ['Heparin 5,000 units.'],
+    ],
+    'fr-CA': [
+      ['Warfarine 5,0\u00a0mg die.', '5,0', '5'],
+      ['Warfarine 2.50 mg die.', '2.50', '2,5'],
+      ['Créatinine 1,0\u00a0mg/dL.'],
+      ['Héparine 5\u00a0000 unités.'],
+    ],
+  })
+  holds('missing-leading-zero', {
+    'en-CA': [
+      ['Digoxin .125 mg daily.', '.125', '0.125'],
+      ['A (.5 cm) nodule.', '.5', '0.5'],
+      ['It was given. 5 mg was enough.'],
+      ['Rounds of .22 caliber.'],
+      ['Section 3.5 mg.'],
+    ],
+    'fr-CA': [['Digoxine ,125\u00a0mg die.', ',125', '0,125'], ['Un comprimé, 5\u00a0mg.']],
+  })
+})
+
+describe('a side that changes between sections', () => {
+  holds('laterality-contradiction', {
+    'en-CA': [
+      [
+        'Findings: Tear of the right rotator cuff. Impression: Left shoulder tear.',
+        'Left shoulder',
+      ],
+      ['Findings: Right kidney stone.\nImpression: Left ureter stone.'],
+      ['Findings: Both knees. Right knee effusion.\nImpression: Left knee effusion.', 'Left knee'],
+      ['Past medical history: Left hip replacement.\nFindings: Right hip pain.'],
+      ['Findings: Right knee pain. Left knee pain.\nImpression: Left knee pain.'],
+      ['Findings: Right knee normal.\nImpression: Left knee worse than right knee.'],
+      ['He left. The knee is right.'],
+    ],
+    'fr-CA': [
+      ['Constatations : Rein droit normal.\nConclusion : Rein gauche normal.', 'Rein gauche'],
+      ['Constatations : Genou droit.\nConclusion : Les deux genoux.'],
+      ['Indication : Droit de refus.\nConclusion : Genou gauche.'],
+    ],
+  })
+})
+
+describe('a patient who is of the other sex or another age', () => {
+  holds(
+    'sex-contradiction',
+    {
+      'en-CA': [
+        ['The ovaries are normal.', 'ovaries'],
+        ['She is well.', 'She'],
+        ['His sister is pregnant. She is well.'],
+        ['Family history: Ovarian cancer.'],
+        ['The prostate is normal.'],
+      ],
+      'fr-CA': [
+        ['La patiente est stable.', 'patiente'],
+        ['Elle mesure 5\u00a0mm.'],
+        ['Sa conjointe est enceinte.'],
+      ],
+    },
+    { sex: 'male' },
+  )
+  holds(
+    'age-contradiction',
+    {
+      'en-CA': [
+        ['This 80-year-old is well.', '80-year-old'],
+        ['An 18-month-old boy.', '18-month-old'],
+        ['This 18-year-old is well.'],
+        ['This 19-year-old is well.'],
+        ['His father is an 80-year-old smoker.'],
+        ['He smoked since he was a 14-year-old boy.'],
+      ],
+      'fr-CA': [
+        ['Homme de 81 ans.', '81 ans'],
+        ['Homme âgé de 18 ans.'],
+        ['Il fume depuis l’âge de 12 ans.'],
+        ['Suivi de 10 ans.'],
+      ],
+    },
+    { age: 18 },
+  )
+})
+
+describe('a number that changes between sections', () => {
+  holds('number-contradiction', {
+    'en-CA': [
+      ['Findings: A 5 mm nodule.\nImpression: A 15 mm nodule.', '15 mm'],
+      ['Findings: LVEF 55%.\nImpression: LVEF 35%.', '35'],
+      ['Findings: A 12 mm nodule.\nImpression: A 1.2 cm nodule.'],
+      ['Findings: A 4.8 cm mass.\nImpression: A 5 cm mass.'],
+      ['Findings: A 5 mm left nodule.\nImpression: An 8 mm right nodule.'],
+      ['Findings: A 5 mm nodule, 4 mm in 2020.\nImpression: 8 mm nodule.'],
+      ['Findings: A 5 mm nodule.\nImpression: An 8 mm cyst.'],
+    ],
+    'fr-CA': [
+      ['Constatations : Kyste de 2,5\u00a0cm.\nConclusion : Kyste de 25\u00a0cm.', '25\u00a0cm'],
+      ['Constatations : Kyste de 2,5\u00a0cm.\nConclusion : Kyste de 25\u00a0mm.'],
+    ],
+  })
+})
+
+describe('yes that becomes no', () => {
+  holds('negation-contradiction', {
+    'en-CA': [
+      ['There is no evidence of no fracture.', 'no evidence of no'],
+      [
+        'Findings: No pleural effusion, pneumothorax or mass.\nImpression: Small pneumothorax.',
+        'pneumothorax',
+      ],
+      ['Findings: Acute appendicitis.\nImpression: No appendicitis.', 'appendicitis'],
+      ['No, no fever.'],
+      ['Findings: No large effusion.\nImpression: Small effusion.'],
+      ['Findings: No effusion on the left.\nImpression: Right effusion.'],
+      ['Findings: No pneumonia.\nImpression: Pneumonia cannot be excluded.'],
+      ['Indication: Pneumonia.\nFindings: No pneumonia.'],
+      ['Findings: No acute fracture.\nImpression: Old fracture.'],
+    ],
+    'fr-CA': [
+      ['Il n’y a pas pas de fièvre.', 'pas pas'],
+      ['Constatations : Aucun épanchement.\nConclusion : Épanchement gauche.', 'Épanchement'],
+      ['Constatations : Pas de masse.\nConclusion : Pas de masse.'],
+      ['Constatations : Sans pneumonie.\nConclusion : Pneumonie possible.'],
+    ],
+  })
+})
+
+describe('doses that nobody gives', () => {
+  holds('implausible-dose', {
+    'en-CA': [
+      ['Methotrexate 15 mg daily.', '15 mg'],
+      ['Methotrexate 15 mg weekly.'],
+      ['Acetaminophen 1000 mg every 4 hours.', '1000 mg'],
+      ['Acetaminophen 1000 mg every 6 hours.'],
+      ['Insulin 10 mg.', '10 mg'],
+      ['Heparin 5,000 units b.i.d.'],
+      ['Heparin 500,000 units.', '500,000 units'],
+      ['50 mg of fentanyl was given.', '50 mg'],
+      ['Digoxin 0.25 mg daily.'],
+      ['Digoxin 25 mg daily.', '25 mg'],
+      ['Potassium 400 mEq.', '400 mEq'],
+      ['Potassium chloride 40 mEq p.o., then furosemide 40 mg.'],
+      ['Digoxin level 1.2 mcg/L.'],
+      ['Amoxicillin-clavulanate 875/125 mg b.i.d.'],
+      ['Metformin 50 mg b.i.d.', '50 mg'],
+    ],
+    'fr-CA': [
+      ['Méthotrexate 15\u00a0mg die.', '15\u00a0mg'],
+      ['Lévothyroxine 0,1\u00a0mg die.'],
+      ['Héparine 5\u00a0000 unités BID.'],
+      ['Héparine 500\u00a0000 unités.', '500\u00a0000 unités'],
+      ['20\u00a0mg d’hydromorphone aux 4 heures.'],
+      ['Acétaminophène 1000\u00a0mg aux 4 heures.', '1000\u00a0mg'],
+    ],
+  })
+})
+
+describe('drugs that look like others', () => {
+  holds('lookalike-drug', {
+    'en-CA': [
+      ['Bupropion 100 mg for anxiety.', 'Bupropion'],
+      ['Bupropion 150 mg for depression.'],
+      ['Clonidine 0.1 mg for hypertension.'],
+      ['Metformin 500 mg b.i.d. and metronidazole 500 mg t.i.d.'],
+      ['Glyburide 5 mg daily and hydralazine 10 mg t.i.d.'],
+    ],
+    'fr-CA': [
+      ['Hydralazine 25\u00a0mg TID pour le prurit.', 'Hydralazine'],
+      ['Hydralazine 25\u00a0mg TID pour l’hypertension.'],
+    ],
+  })
+})
+
+describe('any text', () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc
+      .array(
+        fc.constantFrom(
+          ...'no pas left right knee genou droit insulin 5 .5 5.0 mg U OD D/C Findings: Impression: \n\n . , µg ans 5/52'.split(
+            ' ',
+          ),
+        ),
+      )
+      .map((words) => words.join(' ')),
+  )
+
+  test('gives findings whose places hold their words', () => {
+    fc.assert(
+      fc.property(anyText, fc.constantFrom<Locale>('en-CA', 'fr-CA'), (text, locale) => {
+        const patient = { sex: 'male', age: 40 } as const
+        for (const finding of lintText(text, { locale, patient })) {
+          expect(text.slice(finding.start, finding.end)).toBe(finding.text)
+          expect(finding.text).not.toBe('')
+          expect(lintKinds).toContain(finding.kind)
+        }
+      }),
+    )
+  })
+
+  test('gives the same for a text and for its sections', () => {
+    const [inText] = lintText('Findings: Warfarin 5.0 mg.', { locale: 'en-CA' })
+    const sections = [{ title: 'Findings', text: 'Warfarin 5.0 mg.' }]
+    const [inSection] = lintSections(sections, { locale: 'en-CA' })
+    expect([inText?.text, inText?.start]).toEqual(['5.0', 19])
+    expect([inSection?.text, inSection?.start, inSection?.part]).toEqual(['5.0', 9, 0])
+  })
+
+  test.each([
+    'no ',
+    'left knee ',
+    'insulin 10U, ',
+    'hydralazine 25 mg hydroxyzine 25 mg ',
+    'Findings: 5 mm nodule.\nImpression: 8 mm nodule.\n',
+    '1.1',
+    '\u0000\u202e',
+  ])('of 200,000 characters of %j is read to its end', (piece) => {
+    const text = piece.repeat(Math.ceil(200_000 / piece.length))
+    const last = 'Impression: Warfarin 5.0 mg.'
+    const findings = lintText(`${text}\n${last}`, { locale: 'en-CA' })
+    expect(findings.some(({ kind }) => kind === 'trailing-zero')).toBe(true)
+  })
+})

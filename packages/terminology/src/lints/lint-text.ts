@@ -1,0 +1,76 @@
+import type { Locale } from '@plume/transcript'
+import type { TextFinding } from '../suggestions/suggest-terms.ts'
+import type { Finding } from '../written-text.ts'
+import { ageContradictions } from './age-contradiction.ts'
+import { decimalZeros } from './decimal-zeros.ts'
+import { doNotUse } from './do-not-use.ts'
+import { implausibleDoses } from './implausible-dose.ts'
+import { lateralityContradictions } from './laterality-contradiction.ts'
+import {
+  type Lint,
+  type LintPatient,
+  type LintSection,
+  languageOf,
+  readSection,
+} from './lint-document.ts'
+import { lookalikeDrugs } from './lookalike-drug.ts'
+import { negationContradictions } from './negation-contradiction.ts'
+import { numberContradictions } from './number-contradiction.ts'
+import { sectionsInText } from './sections-in-text.ts'
+import { sexContradictions } from './sex-contradiction.ts'
+
+/** What a lint may find. */
+export const lintKinds = [
+  'do-not-use-abbreviation',
+  'trailing-zero',
+  'missing-leading-zero',
+  'laterality-contradiction',
+  'sex-contradiction',
+  'age-contradiction',
+  'number-contradiction',
+  'negation-contradiction',
+  'implausible-dose',
+  'lookalike-drug',
+] as const
+
+export type LintOptions = { readonly locale: Locale; readonly patient?: LintPatient }
+
+const lints: readonly Lint[] = [
+  doNotUse,
+  decimalZeros,
+  lateralityContradictions,
+  sexContradictions,
+  ageContradictions,
+  numberContradictions,
+  negationContradictions,
+  implausibleDoses,
+  lookalikeDrugs,
+]
+
+/**
+ * What in the sections of a finished text could hurt somebody, in reading order. Places are UTF-16 positions in
+ * the text of section `part`. Nothing is changed. The work grows with the length of the text; any text will do.
+ */
+export function lintSections(
+  sections: readonly LintSection[],
+  { locale, patient = {} }: LintOptions,
+): readonly Finding[] {
+  const document = {
+    locale,
+    language: languageOf(locale),
+    patient,
+    sections: sections.map((section, part) => readSection(section, part, locale)),
+  }
+  return lints
+    .flatMap((lint) => lint(document))
+    .sort((a, b) => a.part - b.part || a.start - b.start || a.end - b.end)
+}
+
+/** As `lintSections`, for a text whose sections are written "Title: text". Places are in the whole text. */
+export function lintText(text: string, options: LintOptions): readonly TextFinding[] {
+  const sections = sectionsInText(text, options.locale)
+  return lintSections(sections, options).map(({ part, ...finding }) => {
+    const from = sections[part]?.start ?? 0
+    return { ...finding, start: finding.start + from, end: finding.end + from }
+  })
+}

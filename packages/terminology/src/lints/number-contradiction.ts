@@ -1,0 +1,125 @@
+import { wordSet } from '../reading/word-set.ts'
+import type { Finding } from '../written-text.ts'
+import { type Amount, amountsIn, plainValue } from './amount.ts'
+import { type Lint, placeOf, type ReadSection, type Sentence } from './lint-document.ts'
+import { measuredFindings } from './measured-findings.ts'
+import { isEarlier } from './other-times.ts'
+import { phrasesIn } from './phrases.ts'
+
+type Measured = {
+  readonly noun: string
+  readonly section: ReadSection
+  readonly sentence: Sentence
+  readonly amounts: readonly Amount[]
+  readonly place: ReadonlyMap<string, string>
+}
+
+/** A measure in the conclusion that the same finding does not have in the body, where it has another. */
+export const numberContradictions: Lint = ({ sections, language }) => {
+  const inBody = groupByNoun(measuredIn(sections, 'body', language))
+  return measuredIn(sections, 'conclusion', language).flatMap((concluded) => {
+    const same = (inBody.get(concluded.noun) ?? []).filter((each) => mayBeOne(each, concluded))
+    const measures = same.flatMap(({ amounts }) => amounts)
+    return concluded.amounts
+      .filter((amount) => {
+        const comparable = measures.filter(({ unit }) => unit.measure === amount.unit.measure)
+        return comparable.length > 0 && !comparable.some((each) => isSame(each, amount))
+      })
+      .map((amount) => found(concluded, amount, same, language))
+  })
+}
+
+function measuredIn(
+  sections: readonly ReadSection[],
+  role: ReadSection['role'],
+  language: 'en' | 'fr',
+): readonly Measured[] {
+  return sections
+    .filter((section) => section.role === role)
+    .flatMap((section) =>
+      section.sentences.flatMap((sentence) => {
+        const nouns = new Set(
+          phrasesIn(sentence, measuredFindings[language]).map((each) => each.meaning),
+        )
+        if (nouns.size !== 1 || isEarlier(sentence)) return []
+        const amounts = amountsIn(sentence, language).filter(
+          ({ unit, per }) => per === '' && (unit.measure === 'size' || unit.measure === 'share'),
+        )
+        const place = placeIn(sentence)
+        return [...nouns].map((noun) => ({ noun, section, sentence, amounts, place }))
+      }),
+    )
+    .filter(({ amounts }) => amounts.length > 0)
+}
+
+function groupByNoun(all: readonly Measured[]): ReadonlyMap<string, readonly Measured[]> {
+  const groups = new Map<string, Measured[]>()
+  for (const measured of all) {
+    const group = groups.get(measured.noun) ?? []
+    // Enough to compare with; a text of a million nodules must not cost their square.
+    if (group.length < 50) group.push(measured)
+    groups.set(measured.noun, group)
+  }
+  return groups
+}
+
+/** Words that tell one place from another, by what they tell apart. */
+const placeWords = {
+  side: wordSet('left right gauche droit droite'),
+  height: wordSet('upper lower middle superieur superieure inferieur inferieure moyen moyenne'),
+  depth: wordSet('anterior posterior anterieur posterieur anterieure posterieure'),
+  colon: wordSet(
+    'cecum ascending transverse descending sigmoid rectum caecum ascendant descendant sigmoide',
+  ),
+}
+
+function placeIn(sentence: Sentence): ReadonlyMap<string, string> {
+  const place = new Map<string, string>()
+  for (const [axis, words] of Object.entries(placeWords)) {
+    for (const { folded } of sentence) if (words.has(folded)) place.set(axis, stemOf(folded))
+  }
+  return place
+}
+
+/** « droit » and « droite » are one side. */
+const stemOf = (word: string) => word.replace(/e$/, '')
+
+function mayBeOne({ place: one }: Measured, { place: other }: Measured): boolean {
+  return [...one].every(([axis, word]) => !other.has(axis) || other.get(axis) === word)
+}
+
+/** Equal, or one is the other rounded: 4.8 cm and 5 cm. */
+function isSame(one: Amount, other: Amount): boolean {
+  const apart = Math.abs(plainValue(one) - plainValue(other))
+  return apart < 0.501 * Math.max(stepOf(one), stepOf(other)) || apart < 1e-9
+}
+
+/** The worth of the last digit: 1 mm for "4.8 cm". */
+function stepOf({ digits, unit }: Amount): number {
+  const decimals = digits.split('.')[1]?.length ?? 0
+  return unit.factor * 10 ** -decimals
+}
+
+function found(
+  { section, sentence }: Measured,
+  amount: Amount,
+  same: readonly Measured[],
+  language: 'en' | 'fr',
+): Finding {
+  const measures = same.flatMap((each) =>
+    each.amounts
+      .filter(({ unit }) => unit.measure === amount.unit.measure)
+      .map((range) => placeOf(each.section, each.sentence, range).text),
+  )
+  const body = [...new Set(measures)].slice(0, 3).join(', ')
+  return {
+    ...placeOf(section, sentence, amount),
+    kind: 'number-contradiction',
+    severity: 'high',
+    reason:
+      language === 'fr'
+        ? `Plus haut, la mesure est ${body}.`
+        : `Further up the measure is ${body}.`,
+    source: 'AHDI critical errors: wrong number',
+  }
+}
