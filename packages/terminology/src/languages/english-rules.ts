@@ -10,7 +10,7 @@ import {
 } from '../clinical/english-scores.ts'
 import { tnmRule } from '../clinical/tnm.ts'
 import { readEnglishCivicAddress } from '../codes/english-civic-address.ts'
-import { readEnglishElectronicAddress } from '../codes/english-electronic-address.ts'
+import { englishElectronicAddressRule } from '../codes/english-electronic-address.ts'
 import { readEnglishLetters, readEnglishName } from '../codes/english-letters.ts'
 import { englishNames } from '../codes/english-names.ts'
 import { readEnglishCallNumber } from '../codes/english-number-frames.ts'
@@ -90,7 +90,7 @@ export const englishRules: readonly Rule[] = [
   { begins: new Set(englishMarks.keys()), read: readMark },
   { begins: 'any', read: readLoneMark },
   { begins: 'any', read: readGluedHyphen },
-  { begins: 'any', read: readEnglishElectronicAddress },
+  englishElectronicAddressRule,
   { begins: letters, read: readEnglishPostalCode },
   { begins: new Set(['q']), read: readEnglishQuarter },
   englishRomanRule,

@@ -4,7 +4,7 @@ import { recognitionFromText, writeDictation, writtenToPlain } from '../index.ts
 
 /**
  * What is said in letters and is not medicine. Conventions: Office québécois de la langue française (Banque de dépannage
- * linguistique) for numbers, hours and money, its country's letters after the sign; ITU-T E.164 for telephones from abroad.
+ * linguistique) for numbers, hours and money, its country's letters after the sign; small letters without accents in electronic addresses; ITU-T E.164 for telephones from abroad.
  * In the tables `~` stands for a no-break space.
  */
 function write(spoken: string, locale: Locale = 'fr-CA'): string {
@@ -81,6 +81,22 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['pendant six heures moins dix minutes', 'pendant 6 heures moins 10 minutes'],
     ['insuline midi quinze', 'insuline midi 15'],
     ['un comprimé midi et soir', '1 comprimé midi et soir'],
+  ],
+  'electronic addresses, apart from a point that ends a sentence': [
+    ['jean point dupont arobase gmail point com', 'jean.dupont@gmail.com'],
+    ['jérôme tiret roy arobase exemple point qc point ca point', 'jerome-roy@exemple.qc.ca.'],
+    ['écrire à jean douze arobase exemple point fr', 'écrire à jean12@exemple.fr'],
+    ['info tiret bas santé à commercial exemple point org', 'info_sante@exemple.org'],
+    [
+      'connu du service point jean point roy arobase exemple point com',
+      'connu du service. jean.roy@exemple.com',
+    ],
+    ['trois w point exemple point ca barre oblique aide', 'www.exemple.ca/aide'],
+    ['http deux points slash slash exemple point com', 'http://exemple.com'],
+    ['sur le site web exemple point ca', 'sur le site web exemple.ca'],
+    ['poumons clairs point ca quinze trois normal', 'poumons clairs. CA 15-3 normal'],
+    ['site opératoire propre point net', 'site opératoire propre. net'],
+    ...unchanged('trois patients', 'trois w'),
   ],
   'telephones from abroad': [
     [

@@ -14,6 +14,7 @@ import { readFrenchObstetric } from '../clinical/french-obstetric.ts'
 import { frenchRomanRule } from '../clinical/french-roman.ts'
 import { tnmRule } from '../clinical/tnm.ts'
 import { readFrenchCallNumber } from '../codes/french-call-number.ts'
+import { frenchElectronicAddressRule } from '../codes/french-electronic-address.ts'
 import { frenchNames, readFrenchName } from '../codes/french-names.ts'
 import { commandRules } from '../commands/command-rules.ts'
 import { frenchCommands, frenchEscapes, frenchReplace } from '../commands/french-commands.ts'
@@ -71,6 +72,7 @@ export const frenchRules: readonly Rule[] = [
   { begins: new Set(['virgule', 'point']), read: readFrenchLeadingPoint },
   { begins: new Set(frenchMarks.keys()), read: readMark },
   { begins: 'any', read: readLoneMark },
+  frenchElectronicAddressRule,
   { begins: new Set(frenchFrequencies.keys()), read: readFrenchFrequency },
   { begins: new Set(['q', 'queue', 'cue']), read: readFrenchInterval },
   frenchRomanRule,
