@@ -28,7 +28,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   merge: benchMerge,
   documents: benchDocuments,
   'voice-activity': benchVoiceActivity,
-  memory: benchWorkerMemory,
+  'worker-memory': benchWorkerMemory,
   pocketsphinx: benchPocketSphinx,
 }
 

@@ -2,15 +2,24 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findSileroModel, findSpeech, lengthOf, measureEnvelope } from '@plume/speech'
+import {
+  coresOfThisMachine,
+  findSileroModel,
+  findSpeech,
+  lengthOf,
+  measureEnvelope,
+} from '@plume/speech'
+import { findSpeechBySilero } from '../packages/speech/src/voice-activity/find-speech-by-silero.ts'
 import { bytesPerMs, wavOf } from '../packages/speech/src/wav-samples.ts'
+import { memoryOfTree, peakOf } from './memory-of-processes.ts'
 
 /**
  * Silero joined with loudness, against loudness alone: how much of a recording is called speech, how much of what
  * was put in as silence is left out, and how long it takes, on the same sound in the same run.
  */
 export async function benchVoiceActivity(): Promise<void> {
-  if (findSileroModel() === null) return console.log('voice activity: SKIPPED, no Silero here')
+  const modelPath = findSileroModel()
+  if (modelPath === null) return console.log('voice activity: SKIPPED, no Silero here')
   const folder = await mkdtemp(join(tmpdir(), 'plume-bench-'))
   try {
     console.log('voice activity, Silero (with loudness) and loudness alone:')
@@ -19,9 +28,37 @@ export async function benchVoiceActivity(): Promise<void> {
       await writeFile(wavPath, wavOf(clip.samples))
       await compare(clip, wavPath)
     }
+    const wavPath = join(folder, 'hour.wav')
+    await writeFile(wavPath, wavOf(await anHour()))
+    await compareProcesses(modelPath, wavPath)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Of what as many processes as there are processors could save at best. */
+const leastShare = 0.8
+
+/**
+ * An hour, heard by one process (a hundredth of its length, ADR 0018) and by as many as there are processors: how much
+ * sooner, and in how much memory of all processes (Linux only).
+ */
+async function compareProcesses(modelPath: string, wavPath: string): Promise<void> {
+  const levels = await measureEnvelope(wavPath)
+  const cores = await coresOfThisMachine()
+  const spent = async (processes: number) => {
+    const startedAt = performance.now()
+    const before = await memoryOfTree(process.pid)
+    const finding = findSpeechBySilero({ modelPath, wavPath, levels, processes })
+    const peak = await peakOf(process.pid, finding)
+    return { ms: performance.now() - startedAt, megabytes: (peak - before) / 1e6 }
+  }
+  const [one, all] = [await spent(1), await spent(cores)]
+  console.log(
+    `  an hour: 1 process ${one.ms.toFixed(0)} ms (target at most 36 000) and ${one.megabytes.toFixed(0)} MB, ` +
+      `${cores} processes ${all.ms.toFixed(0)} ms and ${all.megabytes.toFixed(0)} MB, ` +
+      `speed-up ${(one.ms / all.ms).toFixed(2)} (target at least ${(leastShare * cores).toFixed(1)} on an idle machine)`,
+  )
 }
 
 type Clip = { readonly name: string; readonly samples: Buffer; readonly silentMs: number }
@@ -40,7 +77,7 @@ async function compare({ name, silentMs }: Clip, wavPath: string): Promise<void>
     `  ${name}, ${(totalMs / 1000).toFixed(0)} s (${share(totalMs - silentMs)} with a voice in it): ` +
       `Silero calls ${share(lengthOf(silero.speech))} speech in ${sileroMs.toFixed(0)} ms, ` +
       `loudness ${share(lengthOf(loudness.speech))} in ${loudnessMs.toFixed(0)} ms; ` +
-      `ratio of times to the recording ${(sileroMs / totalMs).toFixed(4)}; ` +
+      `ratio of its time to the recording ${(sileroMs / totalMs).toFixed(4)}; ` +
       `this process ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
   )
 }
@@ -50,17 +87,20 @@ async function clips(): Promise<readonly Clip[]> {
   const french = await sample('consultation-generale')
   const pause = Buffer.alloc(20_000 * bytesPerMs)
   const withPauses = (voice: Buffer) => Buffer.concat([voice, pause, voice, pause])
-  const hour = Buffer.concat(
-    Array.from({ length: 36 }, () => [spoken, spoken, french, pause]).flat(),
-  )
   return [
     { name: 'English, synthetic', samples: withPauses(spoken), silentMs: 40_000 },
     { name: 'French, synthetic', samples: withPauses(french), silentMs: 40_000 },
     { name: 'English in hiss', samples: inHiss(withPauses(spoken)), silentMs: 40_000 },
     { name: 'hiss alone', samples: inHiss(pause), silentMs: 20_000 },
     ...(await humanClips(pause)),
-    { name: 'an hour', samples: hour, silentMs: 36 * 20_000 },
   ]
+}
+
+async function anHour(): Promise<Buffer> {
+  const spoken = await sample('general-consultation')
+  const french = await sample('consultation-generale')
+  const pause = Buffer.alloc(20_000 * bytesPerMs)
+  return Buffer.concat(Array.from({ length: 36 }, () => [spoken, spoken, french, pause]).flat())
 }
 
 async function humanClips(pause: Buffer): Promise<readonly Clip[]> {

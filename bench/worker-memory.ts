@@ -6,6 +6,7 @@ import {
   findWhisperCli,
   hashFile,
   importModel,
+  memoryOfModel,
 } from '@plume/speech'
 import { sql } from 'kysely'
 import { wavOf } from '../packages/speech/src/wav-samples.ts'
@@ -29,7 +30,7 @@ export async function benchWorkerMemory(): Promise<void> {
     await measure(bench, 'scripted engine', { SCRIPTED_MS: '4000' })
     const pocketsphinx = await createPocketSphinxEngine()
     if ('unavailable' in pocketsphinx) console.log('  PocketSphinx: SKIPPED, it is not here')
-    else await measure(bench, 'PocketSphinx, 200 MB expected', {})
+    else await measure(bench, 'PocketSphinx', {}, expected('pocketsphinx-en-us'))
     await measureWhisper(bench)
   } finally {
     await bench.close()
@@ -58,8 +59,9 @@ async function measureWhisper(bench: Bench): Promise<void> {
   const environment = { WHISPER_CLI: binary, ANY_ENGINE: '1', PLUME_STOP_SECONDS: '0' }
   await measure(
     bench,
-    'whisper.cpp, weights by chance in the shape of tiny.en, 273 MB expected',
+    'whisper.cpp, weights by chance in the shape of tiny.en',
     environment,
+    expected('whisper-tiny.en'),
   )
 }
 
@@ -67,6 +69,7 @@ async function measure(
   bench: Bench,
   name: string,
   environment: Readonly<Record<string, string>>,
+  target = '',
 ): Promise<void> {
   console.log(`  ${name}`)
   for (const concurrency of concurrencies) {
@@ -88,9 +91,15 @@ async function measure(
     const each = (peak - idle) / concurrency
     console.log(
       `    at rest ${megabytes(idle)}, ${concurrency} at a time ${megabytes(peak)}, ` +
-        `for each ${megabytes(each)}`,
+        `for each ${megabytes(each)}${target}`,
     )
   }
+}
+
+/** What the registry says that one recognition needs, by which workers size themselves. */
+function expected(model: string): string {
+  const bytes = memoryOfModel(model)
+  return bytes === null ? '' : ` (target at most ${megabytes(bytes)})`
 }
 
 /** Weights by chance may decode for very long: by then all models are loaded, and half a minute of sound heard. */
