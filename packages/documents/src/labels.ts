@@ -14,6 +14,9 @@ const english = {
   version: (number: number) => `Version ${number}`,
   fingerprint: 'Fingerprint',
   blank: 'blank',
+  letterDate: (day: string) => day,
+  /** What stands between a label and its value. */
+  colon: ':',
   page: (number: number, of: number) => `Page ${number} of ${of}`,
   watermark: 'NOT SIGNED',
 }
@@ -32,6 +35,9 @@ const french: typeof english = {
   version: (number) => `Version ${number}`,
   fingerprint: 'Empreinte',
   blank: 'blanc',
+  // With the article, and no full stop (OQLF, Banque de dépannage linguistique).
+  letterDate: (day) => `Le ${day}`,
+  colon: '\u00A0:',
   page: (number, of) => `Page ${number} de ${of}`,
   watermark: 'NON SIGNÉ',
 }

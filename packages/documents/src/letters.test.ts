@@ -20,7 +20,13 @@ const letter: ReportText = {
   layout: 'letter',
   letterhead: [said('Elm Hospital'), said('Cardiology')],
   recipients: [to, { role: 'copy', name: 'Dr. Anne Doe', lines: [] }],
-  fields: [],
+  fields: [
+    {
+      id: 'date',
+      label: 'Dictated',
+      text: [{ text: 'February 2, 2026', source: { kind: 'context', field: 'dictation.date' } }],
+    },
+  ],
   salutation: said('Dear Dr. Roe:'),
   sections: [{ id: 'a', heading: 'Plan', required: true, text: said('Rest.') }],
   unplaced: [],
@@ -42,6 +48,7 @@ const status: DocumentStatus = {
 const parts = [
   'Elm Hospital',
   'Cardiology',
+  'February 2, 2026',
   'Dr. Jane Roe',
   'Elm Street',
   'H2X 1Y4',
@@ -67,6 +74,25 @@ describe('a letter', () => {
     expect(places).not.toContain(-1)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
   })
+})
+
+test.each([
+  ['fr-CA', 'Le 2 février 2026'],
+  ['en-CA', '2 février 2026'],
+] as const)('the date of a letter in %s is written as %s, without a label', (locale, written) => {
+  const fact = { kind: 'context', field: 'dictation.date' } as const
+  const fields = [
+    { id: 'date', label: 'Dicté le', text: [{ text: '2 février 2026', source: fact }] },
+  ]
+  const text = renderPlainText({ ...letter, fields }, { ...status, locale })
+  expect(text).toContain(`\n\n${written}\n\n`)
+  expect(text).not.toContain('Dicté le')
+})
+
+test('a report states its date among its fields', () => {
+  expect(renderPlainText({ ...letter, layout: 'report' }, status)).toContain(
+    'Dictated: February 2, 2026',
+  )
 })
 
 describe('a batch', () => {

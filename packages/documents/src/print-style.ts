@@ -28,7 +28,7 @@ dd { margin: 0; font-weight: 600; min-width: 0; }
 .unplaced h2 { color: #6b4a00; }
 .blank { padding: 0 .4em; background: #ffe9a8; color: #6b4a00; font-weight: 700; }
 .note { color: var(--quiet); font-size: .88rem; margin-bottom: .3rem; }
-.lines p { margin: 0; } .to, .copies { margin-bottom: 1.4rem; } .letterhead { margin-bottom: 1.6rem; color: var(--quiet); }
+.lines p { margin: 0; } .date, .to, .copies { margin-bottom: 1.4rem; } .letterhead { margin-bottom: 1.6rem; color: var(--quiet); }
 .to p + p, .copies p + p { margin-top: .5rem; } .salutation { margin-bottom: 1rem; }
 .closing, .signatory, .copies { margin-top: 1.6rem; break-inside: avoid; }
 .signature { margin-top: 2.4rem; padding-top: .8rem; border-top: 1px solid var(--line); font-size: .92rem; }

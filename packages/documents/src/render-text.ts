@@ -1,21 +1,29 @@
 import type { ReportText } from '@plume/transcript'
 import type { DocumentStatus } from './document-status.ts'
 import { escapeMarkdown, visible } from './escape.ts'
+import { type Labels, labelsOf } from './labels.ts'
 import { type Block, type Inline, type Paragraph, toBlocks } from './to-blocks.ts'
 
 /** The report as plain text, for systems that take no other. */
 export function renderPlainText(report: ReportText, status: DocumentStatus): string {
-  return visible(`${toBlocks(report, status).map(plainBlock).join('\n\n')}\n`)
+  const labels = labelsOf(status.locale)
+  return visible(
+    `${toBlocks(report, status)
+      .map((block) => plainBlock(block, labels))
+      .join('\n\n')}\n`,
+  )
 }
 
-function plainBlock(block: Block): string {
+function plainBlock(block: Block, { colon }: Labels): string {
   switch (block.kind) {
     case 'notice':
       return `*** ${block.text} ***`
     case 'title':
       return `${block.text}\n${'='.repeat(block.text.length)}`
     case 'fields':
-      return block.fields.map(({ label, value }) => `${label}: ${plainInlines(value)}`).join('\n')
+      return block.fields
+        .map(({ label, value }) => `${label}${colon} ${plainInlines(value)}`)
+        .join('\n')
     case 'section':
       return [
         `${block.heading}\n${'-'.repeat(block.heading.length)}`,
@@ -39,10 +47,13 @@ function plainInlines(inlines: readonly Inline[]): string {
 
 /** The report as Markdown in which nothing dictated can be taken for markup. */
 export function renderMarkdown(report: ReportText, status: DocumentStatus): string {
-  return `${toBlocks(report, status).map(markdownBlock).join('\n\n')}\n`
+  const labels = labelsOf(status.locale)
+  return `${toBlocks(report, status)
+    .map((block) => markdownBlock(block, labels))
+    .join('\n\n')}\n`
 }
 
-function markdownBlock(block: Block): string {
+function markdownBlock(block: Block, { colon }: Labels): string {
   switch (block.kind) {
     case 'notice':
       return `> **${escapeMarkdown(block.text)}**`
@@ -50,7 +61,9 @@ function markdownBlock(block: Block): string {
       return `# ${escapeMarkdown(block.text)}`
     case 'fields':
       return block.fields
-        .map(({ label, value }) => `- **${escapeMarkdown(label)}:** ${markdownInlines(value)}`)
+        .map(
+          ({ label, value }) => `- **${escapeMarkdown(label)}${colon}** ${markdownInlines(value)}`,
+        )
         .join('\n')
     case 'section':
       return [

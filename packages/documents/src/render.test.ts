@@ -258,3 +258,13 @@ describe('the boxes of a form', () => {
     expect(form(text)).toContain(`Fit for work: ${shown}\n`)
   })
 })
+
+test.each([
+  ['en-CA', 'Order: 7'],
+  ['fr-CA', 'Order\u00A0: 7'],
+  ['fr-FR', 'Order\u00A0: 7'],
+] as const)('in %s a label stands before its value as %s', (locale, line) => {
+  const fields = [{ id: 'order', label: 'Order', text: [dictated('7')] }]
+  const text = renderPlainText({ ...aReport([]), fields }, { ...draft, locale })
+  expect(text).toContain(`\n${line}\n`)
+})

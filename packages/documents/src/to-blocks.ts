@@ -31,7 +31,14 @@ export type Block =
   | {
       /** A text around the sections of a letter. */
       readonly kind: 'lines'
-      readonly part: 'letterhead' | 'to' | 'salutation' | 'closing' | 'signatory' | 'copies'
+      readonly part:
+        | 'letterhead'
+        | 'date'
+        | 'to'
+        | 'salutation'
+        | 'closing'
+        | 'signatory'
+        | 'copies'
       readonly paragraphs: readonly Paragraph[]
     }
   | { readonly kind: 'signature'; readonly lines: readonly string[] }
@@ -40,6 +47,7 @@ export function toBlocks(report: ReportText, status: DocumentStatus): readonly B
   return [
     ...notices(status),
     ...lines('letterhead', (report.letterhead ?? []).flatMap(paragraphsOf)),
+    ...letterDate(report, status),
     ...lines('to', addressees(report, 'to')),
     { kind: 'title', text: report.title, role: report.layout === 'letter' ? 'subject' : 'title' },
     ...fields(report),
@@ -75,13 +83,31 @@ function copies(report: ReportText): readonly Paragraph[] {
   return people.length === 0 ? [] : [[[{ text: 'c. c.', blank: false }]], ...people]
 }
 
-function fields({ fields: shown, layout }: ReportText): readonly Block[] {
+/** A letter is of the day on which it was dictated, and says so above the address. */
+function letterDate(report: ReportText, { locale }: DocumentStatus): readonly Block[] {
+  const day = dateFieldOf(report)
+  if (!day) return []
+  const [before = '', after = ''] = labelsOf(locale).letterDate('\n').split('\n')
+  const around = (text: string) => (text === '' ? [] : [{ text, blank: false }])
+  return lines('date', [[[...around(before), ...day.text.map(oneLine), ...around(after)]]])
+}
+
+function dateFieldOf({ layout, fields: all }: ReportText): ReportField | undefined {
+  if (layout !== 'letter') return undefined
+  return all.find(({ text }) =>
+    text.some(({ source }) => source.kind === 'context' && source.field === 'dictation.date'),
+  )
+}
+
+function fields(report: ReportText): readonly Block[] {
+  const day = dateFieldOf(report)
+  const shown = report.fields.filter((field) => field !== day)
   if (shown.length === 0) return []
   const rows = shown.map((field) => ({
     label: field.label,
     value: boxes(field) ?? field.text.map(oneLine),
   }))
-  return [{ kind: 'fields', fields: rows, boxed: layout === 'form' }]
+  return [{ kind: 'fields', fields: rows, boxed: report.layout === 'form' }]
 }
 
 /**

@@ -63,15 +63,28 @@ function drawAround(writer: PageWriter, { part, paragraphs }: BlockOf<'lines'>):
   }
   const { before, between, after, setting } = around[part]
   writer.space(before)
+  const indent = part === 'to' ? moveToWindow(writer) : 0
   for (const [index, paragraph] of paragraphs.entries()) {
     if (index > 0) writer.space(between)
-    drawParagraph(writer, paragraph, setting)
+    drawParagraph(writer, paragraph, { ...setting, indent })
   }
   writer.space(after)
 }
 
+/**
+ * Down to where the window of an envelope shows the address, unless what stands above it reaches further. Gives how far
+ * the address is indented, in points.
+ */
+function moveToWindow(writer: PageWriter): number {
+  const { addressWindow } = writer.format
+  if (!addressWindow) return 0
+  writer.advance(Math.max(0, addressWindow.top - writer.y))
+  return Math.max(0, addressWindow.left - writer.left)
+}
+
 /** Space in points. */
 const around = {
+  date: { before: 0, between: 0, after: 14, setting: body },
   to: { before: 0, between: 10, after: 16, setting: body },
   salutation: { before: 6, between: 4, after: 3, setting: body },
   closing: { before: 12, between: 4, after: 0, setting: body },

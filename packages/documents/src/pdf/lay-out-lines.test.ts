@@ -31,6 +31,23 @@ describe('lines', () => {
     expect(lines.at(-1)?.at(-1)?.text).toContain('10\u00a0mg')
   })
 
+  test.each([
+    ['Give insulin 8 units now.', 16, ['Give insulin', '8 units now.']],
+    ['Type 2 diabetes', 10, ['Type', '2 diabetes']],
+    ['Over 12 hours', 7, ['Over 12', 'hours']],
+  ])('keep a number with what it counts, where there is room: %s', (text, width, expected) => {
+    const lines = layOutLines([{ text, face: 'regular' }], width, measure)
+    expect(lines.map((line) => textOf([line]))).toEqual(expected)
+  })
+
+  test('keep a number with its unit where one is typed and the other dictated', () => {
+    const pieces = ['insulin 8', ' units'].map((text) => ({ text, face: 'regular' }) as const)
+    expect(layOutLines(pieces, 12, measure).map((line) => textOf([line]))).toEqual([
+      'insulin',
+      '8 units',
+    ])
+  })
+
   test('are never wider than the page, whatever stands in them, and lose no letter', () => {
     const pieces = fc.array(
       fc.record({

@@ -25,7 +25,7 @@ const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' })
 
 /**
  * Breaks text into lines no wider than `width` points: at spaces, after hyphens and slashes, and inside a word only where the
- * word alone is wider than a line. Words from right to left are set from right to left.
+ * word alone is wider than a line. A number stays with what it counts ("8 units"). Words from right to left are set from right to left.
  */
 export function layOutLines(
   pieces: readonly Piece[],
@@ -40,7 +40,7 @@ export function layOutLines(
     line = []
     used = 0
   }
-  for (const word of wordsOf(pieces, measure)) {
+  for (const word of withCounted(wordsOf(pieces, measure), width)) {
     for (const part of word.width > width ? cutWord(word, width, measure) : [word]) {
       const space = line.length === 0 ? 0 : part.space
       if (line.length > 0 && used + space + part.width > width) close()
@@ -82,6 +82,33 @@ function wordsOf(pieces: readonly Piece[], measure: Measure): readonly Word[] {
   }
   close()
   return words
+}
+
+/** Joins a number to the word after it, where both fit in one line. */
+function withCounted(words: readonly Word[], width: number): readonly Word[] {
+  const joined: Word[] = []
+  for (const word of words) {
+    const number = joined.at(-1)
+    const both = number && number.width + word.space + word.width
+    if (number && both && both <= width && counts(number, word)) {
+      joined[joined.length - 1] = { ...number, parts: partsOf(number, word), width: both }
+    } else joined.push(word)
+  }
+  return joined
+}
+
+function counts(number: Word, { parts: [first], space }: Word): boolean {
+  return (
+    space > 0 &&
+    /\d$/.test(number.parts.at(-1)?.text ?? '') &&
+    /^[\p{L}%°µ]/u.test(first?.text ?? '') &&
+    first?.isRightToLeft === false
+  )
+}
+
+function partsOf(number: Word, { parts, space }: Word): readonly Part[] {
+  const face = number.parts.at(-1)?.face ?? 'regular'
+  return [...number.parts, { text: ' ', face, isRightToLeft: false, width: space }, ...parts]
 }
 
 /** A word that is wider than a line, in parts that are not. */
