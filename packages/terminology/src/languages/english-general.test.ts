@@ -123,8 +123,19 @@ const addresses: readonly Row[] = [
   ...unchanged('pain at rest', 'two blocks down main street', 'a dot on the chest film'),
 ]
 
+const serials: readonly Row[] = [
+  ['serial number a b one two three c', 'serial number AB123C'],
+  ['the lot number is x y dash four five', 'the lot number is XY-45'],
+  ['lot number four five six', 'lot number 456'],
+  ['serial number b four five a lead was placed', 'serial number B45 a lead was placed'],
+  ['lot number b', 'lot number b'],
+  ['a number of patients', 'a number of patients'],
+  ['part of a two stage plan', 'part of a two stage plan'],
+]
+
 describe.each([
   ['numbers', numbers],
+  ['serial numbers', serials],
   ['money', money],
   ['dates', dates],
   ['times', times],

@@ -1,5 +1,6 @@
 import { readEnglishGauge, readEnglishSuture } from '../clinical/english-instruments.ts'
 import { englishLevelStarts, readEnglishLevels } from '../clinical/english-levels.ts'
+import { englishObstetricRule } from '../clinical/english-obstetric.ts'
 import { englishRomanRule } from '../clinical/english-roman.ts'
 import {
   readEnglishApgar,
@@ -15,6 +16,7 @@ import { readEnglishLetters, readEnglishName } from '../codes/english-letters.ts
 import { englishNames } from '../codes/english-names.ts'
 import { readEnglishCallNumber } from '../codes/english-number-frames.ts'
 import { readEnglishPostalCode } from '../codes/english-postal-code.ts'
+import { readEnglishSerialNumber } from '../codes/english-serial-number.ts'
 import { commandRules } from '../commands/command-rules.ts'
 import { englishCommands, englishEscapes, englishReplace } from '../commands/english-commands.ts'
 import { englishMarks } from '../commands/english-marks.ts'
@@ -92,8 +94,10 @@ export const englishRules: readonly Rule[] = [
   { begins: 'any', read: readGluedHyphen },
   englishElectronicAddressRule,
   { begins: letters, read: readEnglishPostalCode },
+  { begins: new Set([...letters, ...number]), read: readEnglishSerialNumber },
   { begins: new Set(['q']), read: readEnglishQuarter },
   englishRomanRule,
+  englishObstetricRule,
   { begins: new Set(englishNames.keys()), read: readEnglishName },
   { begins: frequencies, read: readEnglishFrequency },
   { begins: englishLevelStarts, read: readEnglishLevels },

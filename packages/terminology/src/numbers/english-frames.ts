@@ -55,6 +55,17 @@ export const leftOutHundreds: ReadonlyMap<string, readonly [least: number, most:
   ],
 )
 
+/**
+ * Strengths in mg (Drug Product Database, Health Canada) that are said without "hundred", of drugs that have no form
+ * of what was said after the first digit: there is no amoxicillin of 75 mg.
+ */
+export const saidStrengths: ReadonlyMap<string, readonly number[]> = new Map([
+  ['amoxicillin', [875]],
+  ['clavulanate', [875]],
+  ['acetaminophen', [325, 650]],
+  ['metformin', [850]],
+])
+
 /** The number after it is in digits, however small: "type two diabetes", "day three". */
 export const numberedNouns = wordSet(`
   type grade class day days week weeks number score scored level levels phase step room bed unit ward floor

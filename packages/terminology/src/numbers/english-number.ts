@@ -12,7 +12,13 @@ import {
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import { asSpoken, type Doubt, inDoubt, type Span } from '../reading/span.ts'
 import { leftOutHundred, yearOfGroups } from './english-elision.ts'
-import { leftOutHundreds, numberedNouns, visionFrame, yearLeads } from './english-frames.ts'
+import {
+  leftOutHundreds,
+  numberedNouns,
+  saidStrengths,
+  visionFrame,
+  yearLeads,
+} from './english-frames.ts'
 import { englishNumeralAt, type SaidNumeral } from './english-numeral.ts'
 import { englishOrdinalAt } from './english-ordinal.ts'
 import { englishRunAt, type NumberGroup } from './english-run.ts'
@@ -114,7 +120,10 @@ function readSeveral(reading: Reading, run: readonly NumberGroup[]): readonly Sp
     return span && [span]
   }
   const hundred = leftOutHundred(run)
-  if (hundred !== null && isPlausible(around.before, hundred)) {
+  if (
+    hundred !== null &&
+    (isPlausible(around.before, hundred) || isStrength(atoms, first.from, to, hundred))
+  ) {
     return readLeftOut(reading, first.from, to, hundred)
   }
   if (isVision(run, [...around.before, ...around.after])) {
@@ -147,6 +156,12 @@ function isPlausible(before: readonly string[], value: number): boolean {
   )
   const range = leftOutHundreds.get(lead ?? '')
   return range !== undefined && value >= range[0] && value <= range[1]
+}
+
+/** "amoxicillin eight seventy-five milligrams": 875 is a strength of it, and 75 is none. */
+function isStrength(atoms: readonly Atom[], from: number, to: number, value: number): boolean {
+  const strengths = saidStrengths.get(previous(atoms, from)) ?? []
+  return strengths.includes(value) && englishUnitAt(atoms, to)?.symbol === 'mg'
 }
 
 /** "visual acuity twenty twenty", "twenty forty vision". */

@@ -101,6 +101,8 @@ test.each<[string, Language]>([
   ['one eight hundred', english],
   ['one main', english],
   ['postal k one', english],
+  ['serial number a one', english],
+  ['G1, P1', english],
   ['a dot', english],
   ['jane at', english],
   ['h t t p', english],
