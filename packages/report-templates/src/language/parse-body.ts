@@ -13,6 +13,8 @@ import { type Complain, type Nameable, readTemplateText } from './read-template-
 const headingLine = /^(#{2,4})[ \t]+(.*?)[ \t]*(?:\{#([a-z][a-z0-9-]*)\})?[ \t]*$/
 const partLine = /^#[ \t]+(.*?)[ \t]*$/
 const sayingLine = /^(required|(?:also|cues|loinc|if):.*)$/
+/** A longer one is no heading. */
+const longestHeading = 500
 const loincCode = /^\d{1,7}-\d$/
 
 type Body = Pick<Template, 'sections' | 'around' | 'example'> & {
@@ -63,11 +65,13 @@ function cutAtHeadings(body: string, firstLine: number, complain: Complain): rea
   const pieces: Piece[] = []
   for (const [index, line] of body.split('\n').entries()) {
     const last = pieces.at(-1)
-    if (/^#{1,4}(?!#)/.test(line)) {
-      if (!headingLine.test(line) && !partLine.test(line)) {
-        complain(at(firstLine + index, 'A heading needs a space after its number signs.'))
+    if (line.startsWith('#')) {
+      const heading = line.slice(0, longestHeading)
+      if (heading !== line || (!headingLine.test(line) && !partLine.test(line))) {
+        const message = 'A heading has one to four number signs, a space, and a line of text.'
+        complain(at(firstLine + index, message))
       }
-      pieces.push({ heading: line, line: firstLine + index, lines: [] })
+      pieces.push({ heading, line: firstLine + index, lines: [] })
     } else if (last) last.lines.push(line)
     else if (line.trim() !== '') {
       complain(at(firstLine + index, 'This line is neither a section ("## Heading") nor in one.'))

@@ -321,6 +321,16 @@ describe('a wrong template is refused at the line of its first mistake', () => {
   })
 })
 
+test.each([
+  ['spaces in a heading', `## ${' '.repeat(400_000)}x`],
+  ['spaces in a text', `## A\n\n${' '.repeat(400_000)}x`],
+  ['an endless condition', `## A\n\n{{if ${' '.repeat(400_000)}`],
+  ['number signs', '#'.repeat(400_000)],
+  ['braces', '{{'.repeat(200_000)],
+])('is read or refused at once with %s', (_what, body) => {
+  parseTemplate(`${good.slice(0, good.indexOf('## '))}${body}`)
+})
+
 test('never throws and never hangs, whatever the text', () => {
   const mutated = fc.tuple(fc.nat(good.length), fc.nat(20), fc.string({ maxLength: 10 }))
   fc.assert(

@@ -96,7 +96,8 @@ function cutAtBraces(line: string): readonly Piece[] {
 
 /** A line that holds nothing but a condition's words leaves no empty line behind. */
 function isOnlyCommand(line: string): boolean {
-  return /^\s*\{\{\s*(?:if [^{}]*|otherwise|end)\s*\}\}\s*$/.test(line)
+  const words = /^\{\{([^{}]*)\}\}$/.exec(line.trim())?.[1]?.trim() ?? ''
+  return words.startsWith('if ') || words === 'otherwise' || words === 'end'
 }
 
 type Place = {

@@ -61,8 +61,8 @@ function trimEnds(parts: readonly TextPart[]): TemplateText {
     .map((part, index): TextPart => {
       if (part.kind !== 'text') return part
       let { text } = part
-      if (index === 0) text = text.replace(/^\s+/, '')
-      if (index === parts.length - 1) text = text.replace(/\s+$/, '')
+      if (index === 0) text = text.trimStart()
+      if (index === parts.length - 1) text = text.trimEnd()
       return { kind: 'text', text }
     })
     .filter((part) => part.kind !== 'text' || part.text !== '')

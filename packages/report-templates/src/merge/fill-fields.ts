@@ -187,7 +187,7 @@ function readClauses(
   names: NameIndex<DictatedField>,
   locale: Locale,
 ): readonly Reading[] | null {
-  const borders = [...text.matchAll(/[,;]\s+(?:(?:and|et)\s+)?|\s+(?:and|et)\s+/gi)]
+  const borders = [...text.matchAll(/[,;]\s+(?:(?:and|et)\s+)?|\s(?:and|et)\s+/gi)]
   if (borders.length === 0) return null
   const starts = [0, ...borders.map(({ 0: border, index }) => index + border.length)]
   const readings: Reading[] = []

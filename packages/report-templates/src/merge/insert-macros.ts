@@ -59,7 +59,7 @@ function insertInto(
   const macro = findMacro(macros, text.slice(name.from), locale)
   const words = wordsSaid(sentence)
   if (!macro || !words) return sentence
-  const gap = /\s*$/.exec(text)?.[0] ?? ''
+  const gap = text.slice(text.trimEnd().length)
   const runs = expandMacro(macro, new Map(), words)
   return gap === '' ? runs : [...runs, { text: gap, source: macroSource(macro, words) }]
 }

@@ -7,12 +7,13 @@ import type {
   TracedText,
   WrittenDictation,
 } from '@plume/transcript'
-import type {
-  LetterPart,
-  Template,
-  TemplateField,
-  TemplateSection,
-  TemplateText,
+import {
+  type LetterPart,
+  letterParts,
+  type Template,
+  type TemplateField,
+  type TemplateSection,
+  type TemplateText,
 } from '../template.ts'
 import { readFieldValues } from './fill-fields.ts'
 import { type DictatedStretch, fillSection, joinStretches, ownStatements } from './fill-section.ts'
@@ -148,10 +149,8 @@ function recipientsOf({ template, context }: Filling): { readonly recipients?: R
 type LetterText = { readonly part: LetterPart; readonly statements: readonly Statement[] }
 
 function letterTexts(filling: Filling): readonly LetterText[] {
-  const { letterhead, salutation, closing, signature } = filling.template.around
-  const texts = { letterhead, salutation, closing, signature }
-  return (['letterhead', 'salutation', 'closing', 'signature'] as const).flatMap((part) => {
-    const text = texts[part]
+  return letterParts.flatMap((part) => {
+    const text = filling.template.around[part]
     return text ? [{ part, statements: statementsOf(text, filling) }] : []
   })
 }

@@ -81,7 +81,10 @@ export function statementsOf(text: TemplateText, filling: Filling): readonly Sta
     .filter(({ items: own }) => own.length > 0 && own.every(({ kind }) => kind !== 'missing'))
 }
 
-const gapBefore = (whole: string, start: number) => /\s*$/.exec(whole.slice(0, start))?.[0] ?? ''
+function gapBefore(whole: string, start: number): string {
+  const before = whole.slice(0, start)
+  return before.slice(before.trimEnd().length)
+}
 
 function statementFrom(pieces: readonly { readonly item: Item }[], before: string): Statement {
   const items = pieces.map(({ item }) => item)

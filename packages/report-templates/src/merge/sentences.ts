@@ -4,17 +4,18 @@ import type { Run, TracedText, WordRange } from '@plume/transcript'
 const abbreviations =
   /(?:^|[\s(])(?:Dr|Drs|Dre|Mr|Mrs|Ms|Prof|St|Ste|No|no|vs|approx|fig|M|Mme|Mlle|env|c|e\.g|i\.e)\.$/
 
+/** With the mark and the space around it, in characters. */
+const longestAbbreviation = 12
+
 /** Where in a text its sentences begin, the first at 0: after a mark that ends one, and at each new line. */
 export function sentenceStarts(text: string): readonly number[] {
   const starts = [0]
-  for (const { 0: gap, index } of text.matchAll(
-    /(?<=[.!?…][)»”"]*)[^\S\n]+(?=\S)|[^\S\n]*\n\s*/g,
-  )) {
+  for (const { 0: gap, index } of text.matchAll(/\s+/g)) {
     const to = index + gap.length
-    if (index === 0 || to >= text.length) continue
-    if (!gap.includes('\n') && abbreviations.test(text.slice(Math.max(0, index - 12), index)))
-      continue
-    starts.push(to)
+    if (index === 0 || to === text.length) continue
+    const before = text.slice(Math.max(0, index - longestAbbreviation), index)
+    const isEnd = /[.!?…][)»”"]*$/.test(before) && !abbreviations.test(before)
+    if (isEnd || gap.includes('\n')) starts.push(to)
   }
   return starts
 }
