@@ -7,6 +7,8 @@ import { promisify } from 'node:util'
 import { writeExample } from '@plume/cli'
 import { type DocumentStatus, renderDocx, renderPdf } from '@plume/documents'
 import { loadStarterTemplates } from '@plume/report-templates/starter'
+import type { ReportText } from '@plume/transcript'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 /** What others' tools say of every starter template, in both languages, as PDF and DOCX. */
@@ -119,6 +121,44 @@ describe.runIf(hasPoppler)('poppler', () => {
     },
   )
 })
+describe.runIf(hasPoppler)('the text of a PDF', () => {
+  const words = fc.array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 40 }),
+      fc.string({ unit: fc.constantFrom(...'éèàçœÉ«»’–≥µ°½²αβŁđ'), minLength: 1, maxLength: 300 }),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+
+  test('has every letter of a report, in its order, however long its words', async () => {
+    await fc.assert(
+      fc.asyncProperty(words, async (all) => {
+        const file = at('any.pdf')
+        const report = aReportOf(all.join(' '))
+        await writeFile(file, await renderPdf(report, statusOf('fr-CA')))
+        const { stdout } = await run('pdftotext', ['-raw', file, '-'])
+        expect(letters(stdout)).toContain(letters(all.join('')))
+      }),
+      { numRuns: 25 },
+    )
+  }, 60_000)
+})
+
+const letters = (text: string) => text.replace(/[\s\p{Cc}]/gu, '')
+
+/** One page, so that no head or foot stands amid the text. */
+function aReportOf(text: string): ReportText {
+  const source = { kind: 'typed', by: 'u', at: '2026-02-02T15:04:00Z' } as const
+  return {
+    template: { id: 'any', version: 1, locale: 'fr-CA' },
+    title: 'Note',
+    fields: [],
+    sections: [{ id: 'a', heading: 'Note', required: true, text: [{ text, source }] }],
+    unplaced: [],
+    addenda: [],
+  }
+}
+
 describe.skipIf(hasPoppler)('SKIPPED without poppler-utils', () =>
   test.skip('fonts, tags and words', () => {}),
 )

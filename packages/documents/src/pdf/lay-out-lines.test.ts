@@ -77,10 +77,31 @@ describe('lines', () => {
     expect(lines.map(widthOf)).toEqual([100, 100, 100])
   })
 
-  test('set words from right to left in their own direction', () => {
-    const [line] = layOutLines([{ text: 'שרה כהן', face: 'regular' }], 100, measure)
-    expect(line?.map(({ text }) => text)).toEqual(['כהן', 'שרה'])
-  })
+  test.each<[text: string, placed: readonly (readonly [text: string, x: number])[]]>([
+    [
+      'שרה כהן',
+      [
+        ['כהן', 0],
+        ['שרה', 4],
+      ],
+    ],
+    [
+      'of שרה בת כהן here',
+      [
+        ['of', 0],
+        ['כהן', 3],
+        ['בת', 7],
+        ['שרה', 10],
+        ['here', 14],
+      ],
+    ],
+  ])(
+    'set words from right to left in their own direction, with their spaces: %s',
+    (text, placed) => {
+      const [line] = layOutLines([{ text, face: 'regular' }], 100, measure)
+      expect(line?.map((each) => [each.text, each.x])).toEqual(placed)
+    },
+  )
 
   test('name a character that no font has, so that nobody misses it', () => {
     const [line] = layOutLines([{ text: 'a🧠', face: 'regular' }], 100, measure)

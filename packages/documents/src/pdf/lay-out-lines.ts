@@ -177,11 +177,17 @@ function inVisualOrder(words: readonly Word[]): readonly Word[] {
   let turned: Word[] = []
   const isTurned = (word: Word) => word.parts.some(({ isRightToLeft }) => isRightToLeft)
   for (const word of words) {
-    if (isTurned(word)) turned.unshift(word)
+    if (isTurned(word)) turned.push(word)
     else {
-      ordered.push(...turned, word)
+      ordered.push(...turnedRound(turned), word)
       turned = []
     }
   }
-  return [...ordered, ...turned]
+  return [...ordered, ...turnedRound(turned)]
+}
+
+/** A space stays between the words that it parted. */
+function turnedRound(words: readonly Word[]): readonly Word[] {
+  const spaces = [...words.slice(0, 1), ...words.slice(1).reverse()].map(({ space }) => space)
+  return words.toReversed().map((word, index) => ({ ...word, space: spaces[index] ?? 0 }))
 }
