@@ -39,6 +39,8 @@ const rows = `
   brca un | b r c a un = BRCA1
   brca deux | b r c a deux = BRCA2
   covid dix-neuf = COVID-19
+  chads deux = CHADS2
+  cha deux d s deux vasc | cha deux ds deux vasc | chads deux vasc = CHA2DS2-VASc
   b un b deux = B1 B2
 `
 

@@ -15,8 +15,8 @@ import { englishElectronicAddressRule } from '../codes/english-electronic-addres
 import { readEnglishLetters, readEnglishName } from '../codes/english-letters.ts'
 import { englishNames } from '../codes/english-names.ts'
 import { readEnglishCallNumber } from '../codes/english-number-frames.ts'
-import { readEnglishPostalCode } from '../codes/english-postal-code.ts'
 import { readEnglishSerialNumber } from '../codes/english-serial-number.ts'
+import { postalCodeRule } from '../codes/postal-code.ts'
 import { commandRules } from '../commands/command-rules.ts'
 import { englishCommands, englishEscapes, englishReplace } from '../commands/english-commands.ts'
 import { englishMarks } from '../commands/english-marks.ts'
@@ -93,7 +93,7 @@ export const englishRules: readonly Rule[] = [
   { begins: 'any', read: readLoneMark },
   { begins: 'any', read: readGluedHyphen },
   englishElectronicAddressRule,
-  { begins: letters, read: readEnglishPostalCode },
+  postalCodeRule(englishRunAt, (word) => word === 'oh' || word === 'o'),
   { begins: new Set([...letters, ...number]), read: readEnglishSerialNumber },
   { begins: new Set(['q']), read: readEnglishQuarter },
   englishRomanRule,

@@ -16,6 +16,7 @@ import { tnmRule } from '../clinical/tnm.ts'
 import { readFrenchCallNumber } from '../codes/french-call-number.ts'
 import { frenchElectronicAddressRule } from '../codes/french-electronic-address.ts'
 import { frenchNames, readFrenchName } from '../codes/french-names.ts'
+import { postalCodeRule } from '../codes/postal-code.ts'
 import { commandRules } from '../commands/command-rules.ts'
 import { frenchCommands, frenchEscapes, frenchReplace } from '../commands/french-commands.ts'
 import { frenchMarks } from '../commands/french-marks.ts'
@@ -75,6 +76,7 @@ export const frenchRules: readonly Rule[] = [
   frenchElectronicAddressRule,
   { begins: new Set(frenchFrequencies.keys()), read: readFrenchFrequency },
   { begins: new Set(['q', 'queue', 'cue']), read: readFrenchInterval },
+  postalCodeRule(frenchRunAt, () => false),
   frenchRomanRule,
   { begins: frenchLevelStarts, read: readFrenchLevels },
   tnmRule(frenchRunAt, () => false),

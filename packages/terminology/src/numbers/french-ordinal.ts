@@ -1,3 +1,4 @@
+import { romanOf } from '../clinical/roman.ts'
 import type { WritingProfile } from '../locale-profile.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, valueFrom } from '../reading/match-atoms.ts'
@@ -42,12 +43,21 @@ export function frenchOrdinalAt(atoms: readonly Atom[], from: number): Ordinal |
   return { value: Number(cardinal.digits), isPlural: last.endsWith('s'), to: end + 1 }
 }
 
+/** « le dix-septième siècle » is the XVIIe (OQLF, Imprimerie nationale). */
+function century(reading: Reading, from: number, { value, to }: Ordinal): readonly Span[] | null {
+  const write = () => `${romanOf(value)}e`
+  const span = valueFrom(reading, 'ordinal', [{ from, to, rule: 'number.century', write }])
+  return span && [span]
+}
+
 /** From the tenth on: 21e. Below, ordinals stay words. */
 export function readFrenchOrdinal(reading: Reading, at: number): readonly Span[] | null {
   const from = reading.firstAtom[at] ?? 0
   const ordinal = frenchOrdinalAt(reading.atoms, from)
   if (!ordinal) return null
   const { value, to, isPlural } = ordinal
+  if (/^siècles?$/.test(close(reading.atoms, to)) && value <= 39)
+    return century(reading, from, ordinal)
   const write = (_profile: WritingProfile) => `${value}e${isPlural ? 's' : ''}`
   const step = { from, to, rule: 'number.ordinal', ifAtLeast: value, write }
   const span = valueFrom(reading, 'ordinal', [step])

@@ -1,0 +1,34 @@
+import type { ReadRun } from '../numbers/number-run.ts'
+import { close, valueFrom } from '../reading/match-atoms.ts'
+import { aroundOf, type Reading } from '../reading/reading.ts'
+import type { Rule } from '../reading/rule.ts'
+import type { Span } from '../reading/span.ts'
+
+/** Canada Post: no D, F, I, O, Q or U; W and Z never first. */
+const shape = /^[abceghj-nprstvxy]\d[abceghj-nprstv-z]\d[abceghj-nprstv-z]\d$/
+const firstLetters = new Set('abceghjklmnprstvxy')
+
+/**
+ * "postal code k one a zero b one", « code postal h deux x un y quatre »: K1A 0B1, H2X 1Y4. Only where a postal code was
+ * announced: "l four l five s one" are vertebrae.
+ */
+export function postalCodeRule(runAt: ReadRun, isZero: (word: string) => boolean): Rule {
+  return { begins: firstLetters, read }
+
+  function read(reading: Reading, at: number): readonly Span[] | null {
+    const { atoms, firstAtom } = reading
+    const from = firstAtom[at] ?? 0
+    if (!aroundOf(reading, at, at + 1).before.includes('postal')) return null
+    let code = ''
+    for (let step = 0; step < 6; step++) {
+      const word = step === 0 ? (atoms[from]?.text ?? '') : close(atoms, from + step)
+      const digit = word !== '' && step % 2 === 1 ? runAt(atoms, from + step)[0] : undefined
+      code += step % 2 === 1 && isZero(word) ? '0' : (digit?.digits ?? word)
+    }
+    if (!shape.test(code)) return null
+    const written = `${code.slice(0, 3)} ${code.slice(3)}`.toUpperCase()
+    const step = { from, to: from + 6, rule: 'code.postal-code', write: () => written }
+    const span = valueFrom(reading, 'code', [step])
+    return span && [span]
+  }
+}
