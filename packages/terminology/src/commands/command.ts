@@ -40,8 +40,8 @@ export type CommandFamily =
   | 'end'
   | 'filler'
 
-/** 'capital' and 'small' are about the first letter; 'title' about the first of every word. */
-export type Letters = 'capital' | 'small' | 'title' | 'capitals' | 'smalls'
+/** 'capital' and 'small' are about the first letter; 'title' about the first of every word; 'name': one capital alone. */
+export type Letters = 'capital' | 'small' | 'title' | 'capitals' | 'smalls' | 'name'
 
 /** What is said to whoever writes, and not to whoever reads. */
 export type AsideKind = 'note-to-secretary' | 'copy-to'

@@ -25,7 +25,13 @@ export function readEscape(reading: Reading, at: number): readonly Span[] | null
 
 /** The end of the longest command of any family that begins at a token. */
 function endOfCommand({ tokens, language }: Reading, at: number): number | null {
-  const ends = [language.marks, language.breaks, language.commands]
+  const ends = [
+    language.marks,
+    language.breaks,
+    language.commands,
+    language.items.phrases,
+    language.spelling.opens,
+  ]
     .map((index: PhraseIndex<unknown>) => matchPhrase(index, tokens, at)?.to)
     .filter((to) => to !== undefined)
   return ends.length > 0 ? Math.max(...ends) : null

@@ -99,10 +99,10 @@ function wordsOf(source: Source): readonly WordRange[] {
 const vocabulary = {
   'en-CA': `left right the knee five milligrams period comma correction sorry scratch that delete last word literal
     end of dictation replace with new line, correction, that. Left no make I mean rather all caps on off space leave a blank note
-    to secretary copy doctor open parenthesis close bold end uh, paragraph`,
+    to secretary copy doctor number one two bullet next item list spell S M as in open parenthesis close bold end uh, paragraph`,
   'fr-CA': `gauche droit le genou cinq mg point virgule correction pardon effacez ça le dernier mot littéral fin
     de la dictée remplacez par à ligne, correction, ça. Gauche non plutôt tout en majuscules sans espace laissez un blanc note
-    secrétaire copie docteur ouvrez parenthèse fermez gras fin euh, paragraphe`,
+    secrétaire copie docteur numéro un deux puce suivant épelez S M comme ouvrez parenthèse fermez gras fin euh, paragraphe`,
 } as const
 
 test.each(['en-CA', 'fr-CA'] as const)('no word is lost in %s, whatever is commanded', (locale) => {

@@ -1,5 +1,5 @@
 import type { Span } from '../reading/span.ts'
-import { type Draft, drop, handOnCapital, keepWords, takeBack } from './draft.ts'
+import { type Draft, drop, keepWords, takeBack } from './draft.ts'
 import { kindOf } from './value-kind.ts'
 
 /**
@@ -20,12 +20,12 @@ export function spellWord(draft: Draft, command: Span, at: number): void {
     return
   }
   const text = tokens[was.from]?.core ?? ''
+  const letterCase = /^\p{Lu}/u.test(text) ? 'name' : 'smalls'
   takeBack(draft, kept.length - 1, 'spell.struck')
   drop(draft, command, 'spell.command')
   ahead[at + 1] = {
     ...letters,
     doubt: 'spelled-word',
-    manner: { ...was.manner, inPlaceOf: { rule: 'spell.replaced', text } },
+    manner: { ...was.manner, letters: letterCase, inPlaceOf: { rule: 'spell.replaced', text } },
   }
-  handOnCapital(draft, was, at + 1)
 }

@@ -20,10 +20,12 @@ import { postalCodeRule } from '../codes/postal-code.ts'
 import { commandRules } from '../commands/command-rules.ts'
 import { englishCommands, englishEscapes, englishReplace } from '../commands/english-commands.ts'
 import { englishMarks } from '../commands/english-marks.ts'
+import { englishItemPhrases } from '../commands/item-phrases.ts'
 import { readBreak } from '../commands/line-breaks.ts'
 import { numberBesideSignRule } from '../commands/number-beside-sign.ts'
 import { readGluedHyphen } from '../commands/read-glued-hyphen.ts'
 import { readLoneMark, readMark } from '../commands/read-mark.ts'
+import { englishSpelling } from '../commands/spelling-words.ts'
 import { englishMonths, englishWeekdays } from '../dates/english-calendar.ts'
 import { readEnglishDate, readEnglishMonth } from '../dates/english-date.ts'
 import { readEnglishDecade, readEnglishQuarter } from '../dates/english-decade.ts'
@@ -86,6 +88,8 @@ export const englishRules: readonly Rule[] = [
     replace: englishReplace,
     commands: englishCommands,
     units: englishUnits,
+    items: englishItemPhrases,
+    spelling: englishSpelling,
   }),
   { begins: 'any', read: readHeading },
   { begins: 'any', read: readBreak },

@@ -1,10 +1,13 @@
 import { englishCommands, englishEscapes, englishReplace } from '../commands/english-commands.ts'
 import { englishMarks } from '../commands/english-marks.ts'
 import { isEnglishFiller } from '../commands/fillers.ts'
+import { englishItemPhrases } from '../commands/item-phrases.ts'
 import { englishBreaks } from '../commands/line-breaks.ts'
+import { englishSpelling } from '../commands/spelling-words.ts'
 import { englishCorrections } from '../corrections/correction-words.ts'
 import { englishHeadings } from '../headings/heading-phrases.ts'
 import { englishUnits } from '../measures/english-units.ts'
+import { englishCardinalOf } from '../numbers/english-cardinal.ts'
 import type { Language } from '../reading/reading.ts'
 import { englishRules } from './english-rules.ts'
 
@@ -17,6 +20,8 @@ export const english: Language = {
   corrections: englishCorrections,
   headingPhrases: englishHeadings,
   units: englishUnits,
+  items: { phrases: englishItemPhrases, valueOf: englishCardinalOf },
+  spelling: englishSpelling,
   isFiller: isEnglishFiller,
   rules: englishRules,
 }

@@ -20,9 +20,11 @@ import { postalCodeRule } from '../codes/postal-code.ts'
 import { commandRules } from '../commands/command-rules.ts'
 import { frenchCommands, frenchEscapes, frenchReplace } from '../commands/french-commands.ts'
 import { frenchMarks } from '../commands/french-marks.ts'
+import { frenchItemPhrases } from '../commands/item-phrases.ts'
 import { readBreak } from '../commands/line-breaks.ts'
 import { numberBesideSignRule } from '../commands/number-beside-sign.ts'
 import { readLoneMark, readMark } from '../commands/read-mark.ts'
+import { frenchSpelling } from '../commands/spelling-words.ts'
 import { readFrenchDate, readFrenchNumericDate } from '../dates/french-date.ts'
 import { readHeading } from '../headings/read-heading.ts'
 import { readFrenchDimensions } from '../measures/french-dimensions.ts'
@@ -67,6 +69,8 @@ export const frenchRules: readonly Rule[] = [
     replace: frenchReplace,
     commands: frenchCommands,
     units: frenchUnits,
+    items: frenchItemPhrases,
+    spelling: frenchSpelling,
   }),
   { begins: 'any', read: readHeading },
   { begins: 'any', read: readBreak },

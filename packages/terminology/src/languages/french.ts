@@ -1,10 +1,13 @@
 import { isFrenchFiller } from '../commands/fillers.ts'
 import { frenchCommands, frenchEscapes, frenchReplace } from '../commands/french-commands.ts'
 import { frenchMarks } from '../commands/french-marks.ts'
+import { frenchItemPhrases } from '../commands/item-phrases.ts'
 import { frenchBreaks } from '../commands/line-breaks.ts'
+import { frenchSpelling } from '../commands/spelling-words.ts'
 import { frenchCorrections } from '../corrections/correction-words.ts'
 import { frenchHeadings } from '../headings/heading-phrases.ts'
 import { frenchUnits } from '../measures/french-units.ts'
+import { frenchCardinalOf } from '../numbers/french-cardinal.ts'
 import type { Language } from '../reading/reading.ts'
 import { frenchRules } from './french-rules.ts'
 
@@ -17,6 +20,8 @@ export const french: Language = {
   corrections: frenchCorrections,
   headingPhrases: frenchHeadings,
   units: frenchUnits,
+  items: { phrases: frenchItemPhrases, valueOf: frenchCardinalOf },
+  spelling: frenchSpelling,
   isFiller: isFrenchFiller,
   rules: frenchRules,
 }

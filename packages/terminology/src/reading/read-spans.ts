@@ -29,6 +29,7 @@ export function readSpans(
     language,
     headings,
     off,
+    list: null,
     last: null,
     sentenceFrom: 0,
   }
@@ -60,10 +61,14 @@ type Changing<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 function goOn(reading: Changing<Reading>, span: Span): void {
   if (span.kind === 'dropped') return
   reading.last = span
+  if (span.kind === 'item') reading.list = { next: span.number && span.number + 1 }
+  if (span.kind === 'heading' || (span.kind === 'break' && span.size === 'page'))
+    reading.list = null
   const after = reading.tokens[span.to - 1]?.after ?? ''
   const isNewSentence =
     span.kind === 'break' ||
     span.kind === 'heading' ||
+    span.kind === 'item' ||
     (span.kind === 'command' && span.command.kind === 'strike') ||
     (span.kind === 'mark' && endsSentence(span.mark)) ||
     (after !== '' && /[.?!…]/.test(after))

@@ -1,9 +1,11 @@
 import type { CommandFamily } from '../commands/command.ts'
 import type { IsFiller } from '../commands/fillers.ts'
+import type { ItemWords } from '../commands/item-phrases.ts'
 import type { BreakPhrases } from '../commands/line-breaks.ts'
 import type { CommandPhrases } from '../commands/read-command.ts'
 import type { EscapePhrases } from '../commands/read-escape.ts'
 import type { MarkPhrases } from '../commands/read-mark.ts'
+import type { SpellingWords } from '../commands/read-spelling.ts'
 import type { CorrectionWords } from '../corrections/correction-words.ts'
 import type { ReplacePhrases } from '../corrections/replace-named.ts'
 import type { HeadingPhrases } from '../headings/heading-phrases.ts'
@@ -24,6 +26,8 @@ export type Language = {
   readonly escapes: EscapePhrases
   readonly headingPhrases: HeadingPhrases
   readonly units: PhraseIndex<Unit>
+  readonly items: ItemWords
+  readonly spelling: SpellingWords
   readonly isFiller: IsFiller
   /** Everything that can be said in this language, in the order in which it is asked about a token. */
   readonly rules: readonly Rule[]
@@ -36,6 +40,8 @@ export type Reading = Atoms & {
   readonly headings: PhraseIndex<string>
   /** Families of commands that the author has switched off. */
   readonly off: ReadonlySet<CommandFamily>
+  /** The list that is open, and the number of its next item; null for bullets. */
+  readonly list: { readonly next: number | null } | null
   /** The last span that left something behind. */
   readonly last: Span | null
   /** The token where the sentence at hand began. */

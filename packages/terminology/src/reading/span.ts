@@ -36,6 +36,8 @@ export type Meaning =
   | { readonly kind: 'prose'; readonly doubt?: Doubt }
   | { readonly kind: 'mark'; readonly mark: MarkName; readonly said: boolean }
   | { readonly kind: 'break'; readonly size: BreakSize; readonly said: boolean }
+  /** The start of an item of a list; `number` null: a bullet. */
+  | { readonly kind: 'item'; readonly number: number | null }
   /** A gap that somebody must fill. */
   | { readonly kind: 'blank' }
   | { readonly kind: 'heading'; readonly sectionId: string }

@@ -20,7 +20,7 @@ function withCapitals(pieces: readonly Piece[]): readonly Piece[] {
       hasText = true
       return capitalised
     }
-    if (piece.kind === 'break') isStart = true
+    if (piece.kind === 'break' || piece.kind === 'item') isStart = true
     // A question mark before any word marks a doubt: "? pneumonia".
     if (piece.saidMark && endsSentence(piece.saidMark)) isStart ||= hasText
     return piece

@@ -4,7 +4,7 @@ import type { Aside, Doubt } from '../reading/span.ts'
 
 /** A run in the making: text for the words `[from, to)` and the space it wants around it. */
 export type Piece = {
-  readonly kind: 'words' | 'mark' | 'break'
+  readonly kind: 'words' | 'mark' | 'break' | 'item'
   readonly from: number
   readonly to: number
   readonly text: string

@@ -41,6 +41,8 @@ function cased(text: string, letters: Letters): string {
       return text.replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toUpperCase())
     case 'capitals':
       return text.toUpperCase()
+    case 'name':
+      return cased(text.toLowerCase(), 'capital')
     case 'smalls':
       return text.toLowerCase()
   }

@@ -30,15 +30,20 @@ export function writePieces(
     const manner =
       span.manner ?? (goesOn(pieces.at(-1), plain, tokens, profile) ? small : undefined)
     const piece = manner ? withManner(plain, manner, profile) : plain
-    if (piece.saidMark || piece.kind === 'break') {
+    if (piece.saidMark || piece.kind === 'break' || piece.kind === 'item') {
       absorb(pieces, dropped, piece, absorbedBy(piece, tokens))
     }
     if (piece.isBlank) absorb(pieces, dropped, piece, absorbedBefore('hyphen'))
-    pieces.push(span.manner?.asides ? { ...piece, asides: span.manner.asides } : piece)
+    const line = piece.kind === 'item' ? onOwnLine(piece, pieces.at(-1)) : piece
+    pieces.push(span.manner?.asides ? { ...piece, asides: span.manner.asides } : line)
     const stop = piece.isBlank && /[.?!]/.exec(tokens[piece.to - 1]?.after ?? '')
     if (stop) pieces.push({ ...piece, kind: 'mark', text: stop[0], left: '', isBlank: false })
   }
   return { pieces, dropped }
+}
+
+function onOwnLine(piece: Piece, last: Piece | undefined): Piece {
+  return last && last.kind !== 'break' ? { ...piece, text: `\n${piece.text}` } : piece
 }
 
 const small: Manner = { letters: 'small' }
@@ -139,6 +144,12 @@ function pieceOf(
           : [{ rule, before: textOfTokens(tokens, from, to), after: text }]
       const saidMark = span.said ? span.mark : null
       return { kind: 'mark', from, to, text, rules, left, right, saidMark }
+    }
+    case 'item': {
+      const before = textOfTokens(tokens, from, to)
+      const text = span.number === null ? '- ' : `${span.number}. `
+      const rules = [{ rule: 'list.item', before, after: text }]
+      return { kind: 'item', from, to, text, rules, left: '', right: '', saidMark: null }
     }
     case 'blank':
       return { ...words, text: '____', rules: [], isBlank: true }
