@@ -23,7 +23,12 @@ const floors: Readonly<Record<string, number>> = {
 }
 
 /** The browser sees only what is safe and small enough to ship there. */
-const allowedInBrowser = ['@plume/contracts', '@plume/transcript', '@plume/terminology']
+const allowedInBrowser = [
+  '@plume/contracts',
+  '@plume/transcript',
+  '@plume/terminology',
+  '@plume/terminology/lints',
+]
 
 /** Packages whose result depends on nothing but their arguments. */
 const pure = [

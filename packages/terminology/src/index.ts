@@ -65,8 +65,7 @@ export {
   keepAsDictated,
   type LexiconPolicy,
 } from './lexicon/writing-policy.ts'
-export type { LintPatient, LintSection } from './lints/lint-document.ts'
-export { type LintOptions, lintKinds, lintSections, lintText } from './lints/lint-text.ts'
+export * from './lints/index.ts'
 export {
   localeProfile,
   type SiteProfile,

@@ -1,6 +1,6 @@
 import { wordSet } from '../reading/word-set.ts'
-import type { Finding } from '../written-text.ts'
 import { type Lint, placeOf, type ReadSection, type Sentence } from './lint-document.ts'
+import type { LintFinding } from './lint-finding.ts'
 import { namesOther } from './other-people.ts'
 
 /** A birthday may lie between the dictation and the record. */
@@ -11,7 +11,7 @@ type SaidAge = { readonly years: number; readonly from: number; readonly to: num
 /** An age that is said of the patient and is not the one in the record. */
 export const ageContradictions: Lint = ({ sections, patient: { age }, language }) => {
   if (age === undefined) return []
-  const findings: Finding[] = []
+  const findings: LintFinding[] = []
   for (const section of sections) {
     if (section.role === 'past') continue
     for (const sentence of section.sentences) {
@@ -68,14 +68,14 @@ function found(
   sentence: Sentence,
   range: SaidAge,
   { age, language }: { readonly age: number; readonly language: 'en' | 'fr' },
-): Finding {
+): LintFinding {
   return {
     ...placeOf(section, sentence, range),
     kind: 'age-contradiction',
     severity: 'high',
     reason:
       language === 'fr'
-        ? `Selon le dossier, la personne a ${age} ans. Est-ce le bon dossier ?`
+        ? `Selon le dossier, la personne a ${age} ans. Est-ce le bon dossier?`
         : `The record says that the patient is ${age} years old. Is this the right patient?`,
     source: 'AHDI critical errors: wrong patient',
   }

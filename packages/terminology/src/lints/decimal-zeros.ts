@@ -1,4 +1,3 @@
-import type { Finding } from '../written-text.ts'
 import { type Amount, amountsIn, isDose } from './amount.ts'
 import {
   inEverySentence,
@@ -7,6 +6,7 @@ import {
   type ReadSection,
   type Sentence,
 } from './lint-document.ts'
+import type { LintFinding } from './lint-finding.ts'
 
 /** "5.0 mg" is read as 50 mg and ".5 mg" as 5 mg. A laboratory value or a size keeps its trailing zero. */
 export const decimalZeros: Lint = (document) =>
@@ -28,7 +28,7 @@ function leadingZero(
   sentence: Sentence,
   { from, digits }: Amount,
   language: 'en' | 'fr',
-): Finding {
+): LintFinding {
   const { part, start: firstDigit, end } = placeOf(section, sentence, { from, to: from + 1 })
   const start = firstDigit - 1
   const reason =
@@ -53,7 +53,7 @@ function trailingZero(
   sentence: Sentence,
   { from, digits }: Amount,
   language: 'en' | 'fr',
-): Finding {
+): LintFinding {
   const reason =
     language === 'fr'
       ? 'Si la virgule échappe au lecteur, le zéro final rend la dose dix fois trop grande.'

@@ -1,5 +1,4 @@
 import { wordSet } from '../reading/word-set.ts'
-import type { Finding } from '../written-text.ts'
 import { amountsIn, isDose } from './amount.ts'
 import { type DoNotUseRow, doNotUseRows, spanDenominators } from './do-not-use-table.ts'
 import {
@@ -9,6 +8,7 @@ import {
   type ReadSection,
   type Sentence,
 } from './lint-document.ts'
+import type { LintFinding } from './lint-finding.ts'
 
 /** Abbreviations on the official lists, where they stand for what the lists mean. */
 export const doNotUse: Lint = (document) =>
@@ -47,7 +47,7 @@ function surroundingsOf(sentence: Sentence, language: 'en' | 'fr'): Surroundings
   }
 }
 
-function lookAt(reading: Reading, at: number, surroundings: Surroundings): readonly Finding[] {
+function lookAt(reading: Reading, at: number, surroundings: Surroundings): readonly LintFinding[] {
   const { sentence } = reading
   const word = sentence[at]?.text ?? ''
   const glued = /^(\d[\d.,]*)(\D+)$/.exec(word)
@@ -65,7 +65,7 @@ function gluedUnit(
   reading: Reading,
   at: number,
   [, number = '', unit = '']: RegExpExecArray,
-): readonly Finding[] {
+): readonly LintFinding[] {
   const row = rowsOf.get(unit)?.find(({ where }) => where === 'after-number')
   if (!row || isPerVolume(reading.sentence, at)) return []
   return found(reading, { from: at, to: at + 1 }, row, `${number} ${row[reading.language]}`)
@@ -106,7 +106,7 @@ function isPerVolume(sentence: Sentence, at: number): boolean {
 const before = wordSet('for x times pendant pour durant')
 
 /** "for 2/52". */
-function spanAsFraction(reading: Reading, at: number): readonly Finding[] {
+function spanAsFraction(reading: Reading, at: number): readonly LintFinding[] {
   const { sentence, language } = reading
   const under = sentence[at + 1]
   const span = under?.gap === '/' ? spanDenominators[under.text] : undefined
@@ -121,12 +121,12 @@ function found(
   range: { readonly from: number; readonly to: number },
   { misread, source }: Pick<DoNotUseRow, 'misread' | 'source'>,
   proposed: string,
-): readonly Finding[] {
+): readonly LintFinding[] {
   if (proposed === '-') return []
   const place = placeOf(section, sentence, range)
   const reason =
     language === 'fr'
-      ? `« ${place.text} » a déjà été lu ${misread.fr} ; écrire « ${proposed} ».`
+      ? `«\u00a0${place.text}\u00a0» a déjà été lu ${misread.fr}; écrire «\u00a0${proposed}\u00a0».`
       : `“${place.text}” has been read as ${misread.en}; write “${proposed}”.`
   return [{ ...place, kind: 'do-not-use-abbreviation', severity: 'high', reason, proposed, source }]
 }

@@ -1,8 +1,8 @@
-import type { Finding } from '../written-text.ts'
 import { type Amount, plainValue } from './amount.ts'
 import { type DoseMention, doseMentionsIn } from './dose-mentions.ts'
 import { type DoseRow, doseRows } from './dose-table.ts'
 import { inEverySentence, type Lint, placeOf } from './lint-document.ts'
+import type { LintFinding } from './lint-finding.ts'
 import { phrases } from './phrases.ts'
 
 export const dosedDrugs = phrases(
@@ -18,7 +18,7 @@ export const implausibleDoses: Lint = ({ patient, ...document }) =>
       const { from, to } = mention.dose
       const { drug } = mention
       const name = section.text.slice(sentence[mention.from]?.start, sentence[mention.to - 1]?.end)
-      const finding: Finding = {
+      const finding: LintFinding = {
         ...placeOf(section, sentence, { from, to }),
         kind: 'implausible-dose',
         severity: 'high',
@@ -81,19 +81,19 @@ function reasonFor(
     },
     'too-much': {
       en: `A single dose of ${name} is at most ${most} ${unitName}.`,
-      fr: `Une dose unique de ${name} est d'au plus ${number(most)} ${unitName}.`,
+      fr: `Une dose unique de ${name} est d’au plus ${number(most)} ${unitName}.`,
     },
     'too-little': {
       en: `The smallest dose of ${name} is about ${least} ${unitName}.`,
-      fr: `La plus petite dose de ${name} est d'environ ${number(least)} ${unitName}.`,
+      fr: `La plus petite dose de ${name} est d’environ ${number(least)} ${unitName}.`,
     },
     'too-much-a-day': {
       en: `In a day ${name} is given up to ${mostADay} ${unitName}.`,
-      fr: `En un jour, ${name} se donne jusqu'à ${number(mostADay)} ${unitName}.`,
+      fr: `En un jour, ${name} se donne jusqu’à ${number(mostADay)} ${unitName}.`,
     },
     daily: {
       en: `Outside of cancer treatment ${name} is given once a week, not daily.`,
-      fr: `Hors du traitement d'un cancer, ${name} se donne une fois par semaine, et non chaque jour.`,
+      fr: `Hors du traitement d’un cancer, ${name} se donne une fois par semaine, et non chaque jour.`,
     },
   }
   return reasons[trouble][language]

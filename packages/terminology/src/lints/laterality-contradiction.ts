@@ -1,5 +1,5 @@
-import type { Finding } from '../written-text.ts'
 import { type Lint, placeOf, type ReadSection } from './lint-document.ts'
+import type { LintFinding } from './lint-finding.ts'
 import { type Side, sidedStructuresIn } from './sided-structures.ts'
 
 /** What one section says of one structure. */
@@ -12,7 +12,7 @@ type Sided = {
 /** One structure with opposite sides in two sections, of which neither names both. */
 export const lateralityContradictions: Lint = ({ sections, language }) => {
   const firstOf = new Map<string, Sided>()
-  const findings: Finding[] = []
+  const findings: LintFinding[] = []
   for (const section of sections) {
     if (section.role === 'past') continue
     for (const [structure, sided] of sidesIn(section, language)) {
@@ -46,11 +46,11 @@ function isOpposite({ sides: one }: Sided, { sides: other }: Sided): boolean {
   return ![...one].some((side) => other.has(side))
 }
 
-function found(first: Sided, { place }: Sided, language: 'en' | 'fr'): Finding {
+function found(first: Sided, { place }: Sided, language: 'en' | 'fr'): LintFinding {
   const where = first.section.title
   const reason =
     language === 'fr'
-      ? `« ${first.place.text} »${where ? ` sous « ${where} »` : ' plus haut'} ; ici l'autre côté.`
+      ? `«\u00a0${first.place.text}\u00a0»${where ? ` sous «\u00a0${where}\u00a0»` : ' plus haut'}; ici l’autre côté.`
       : `“${first.place.text}”${where ? ` under “${where}”` : ' further up'}; here the other side.`
   return {
     ...place,

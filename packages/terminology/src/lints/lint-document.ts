@@ -1,7 +1,7 @@
 import type { Locale } from '@plume/transcript'
 import { foldLetters } from '../lexicon/fold-form.ts'
 import { type PlacedWord, wordsInText } from '../suggestions/words-in-text.ts'
-import type { Finding } from '../written-text.ts'
+import type { LintFinding } from './lint-finding.ts'
 import { roleOf, type SectionRole } from './section-role.ts'
 
 /** One section of a finished text; `title` is what stands above it. */
@@ -40,7 +40,7 @@ export type LintDocument = {
 }
 
 /** One kind of trouble, looked for in a whole document. */
-export type Lint = (document: LintDocument) => readonly Finding[]
+export type Lint = (document: LintDocument) => readonly LintFinding[]
 
 export function readSection(
   { title = '', text }: LintSection,
@@ -66,7 +66,7 @@ export function placeOf(
   { part, text }: ReadSection,
   sentence: Sentence,
   { from, to }: { readonly from: number; readonly to: number },
-): Pick<Finding, 'part' | 'start' | 'end' | 'text'> {
+): Pick<LintFinding, 'part' | 'start' | 'end' | 'text'> {
   const start = sentence[from]?.start ?? 0
   const end = sentence[to - 1]?.end ?? start
   return { part, start, end, text: text.slice(start, end) }
@@ -75,8 +75,8 @@ export function placeOf(
 /** What a lint says of every sentence, in order. */
 export function inEverySentence(
   { sections }: LintDocument,
-  look: (section: ReadSection, sentence: Sentence) => readonly Finding[],
-): readonly Finding[] {
+  look: (section: ReadSection, sentence: Sentence) => readonly LintFinding[],
+): readonly LintFinding[] {
   return sections.flatMap((section) =>
     section.sentences.flatMap((sentence) => look(section, sentence)),
   )

@@ -1,7 +1,8 @@
 import type { Locale } from '@plume/transcript'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lintKinds, lintSections, lintText } from './lint-text.ts'
+import { lintKinds } from './lint-finding.ts'
+import { lintSections, lintText } from './lint-text.ts'
 
 type Row = readonly [text: string, found?: string, proposed?: string]
 

@@ -1,6 +1,4 @@
 import type { Locale } from '@plume/transcript'
-import type { TextFinding } from '../suggestions/suggest-terms.ts'
-import type { Finding } from '../written-text.ts'
 import { ageContradictions } from './age-contradiction.ts'
 import { decimalZeros } from './decimal-zeros.ts'
 import { doNotUse } from './do-not-use.ts'
@@ -13,25 +11,12 @@ import {
   languageOf,
   readSection,
 } from './lint-document.ts'
+import type { LintFinding } from './lint-finding.ts'
 import { lookalikeDrugs } from './lookalike-drug.ts'
 import { negationContradictions } from './negation-contradiction.ts'
 import { numberContradictions } from './number-contradiction.ts'
 import { sectionsInText } from './sections-in-text.ts'
 import { sexContradictions } from './sex-contradiction.ts'
-
-/** What a lint may find. */
-export const lintKinds = [
-  'do-not-use-abbreviation',
-  'trailing-zero',
-  'missing-leading-zero',
-  'laterality-contradiction',
-  'sex-contradiction',
-  'age-contradiction',
-  'number-contradiction',
-  'negation-contradiction',
-  'implausible-dose',
-  'lookalike-drug',
-] as const
 
 export type LintOptions = { readonly locale: Locale; readonly patient?: LintPatient }
 
@@ -54,7 +39,7 @@ const lints: readonly Lint[] = [
 export function lintSections(
   sections: readonly LintSection[],
   { locale, patient = {} }: LintOptions,
-): readonly Finding[] {
+): readonly LintFinding[] {
   const document = {
     locale,
     language: languageOf(locale),
@@ -67,7 +52,7 @@ export function lintSections(
 }
 
 /** As `lintSections`, for a text whose sections are written "Title: text". Places are in the whole text. */
-export function lintText(text: string, options: LintOptions): readonly TextFinding[] {
+export function lintText(text: string, options: LintOptions): readonly Omit<LintFinding, 'part'>[] {
   const sections = sectionsInText(text, options.locale)
   return lintSections(sections, options).map(({ part, ...finding }) => {
     const from = sections[part]?.start ?? 0

@@ -1,5 +1,4 @@
 import { wordSet } from '../reading/word-set.ts'
-import type { Finding } from '../written-text.ts'
 import { plainValue } from './amount.ts'
 import { type DoseMention, doseMentionsIn } from './dose-mentions.ts'
 import { dosedDrugs, isUsualDose } from './implausible-dose.ts'
@@ -10,6 +9,7 @@ import {
   type ReadSection,
   type Sentence,
 } from './lint-document.ts'
+import type { LintFinding } from './lint-finding.ts'
 import { type LookalikeDrug, lookalikePairs } from './lookalike-table.ts'
 import { phrases, phrasesIn } from './phrases.ts'
 
@@ -114,19 +114,19 @@ function found(
   { from, to }: DoseMention<Lookalikes>,
   { other, by }: Evidence,
   language: 'en' | 'fr',
-): Finding {
+): LintFinding {
   const reasons = {
     reason: {
       en: `The reason given is one for ${other}, which looks and sounds like this drug.`,
-      fr: `La raison donnée est celle d'un médicament semblable de nom : ${other}.`,
+      fr: `La raison donnée est celle d’un médicament semblable de nom\u00a0: ${other}.`,
     },
     dose: {
       en: `The dose is one of ${other}, which looks and sounds like this drug.`,
-      fr: `La dose est celle d'un médicament semblable de nom : ${other}.`,
+      fr: `La dose est celle d’un médicament semblable de nom\u00a0: ${other}.`,
     },
     'both-listed': {
       en: `${other} stands beside it in the same dose; one may be the other, misheard.`,
-      fr: `Un médicament semblable de nom est à côté, à la même dose : ${other}. L'un peut être l'autre, mal entendu.`,
+      fr: `Un médicament semblable de nom est à côté, à la même dose\u00a0: ${other}. L’un peut être l’autre, mal entendu.`,
     },
   }
   return {

@@ -1,4 +1,3 @@
-import type { Finding } from '../written-text.ts'
 import { type ConditionMention, conditionMentionsIn } from './condition-mentions.ts'
 import {
   inEverySentence,
@@ -7,6 +6,7 @@ import {
   type ReadSection,
   type Sentence,
 } from './lint-document.ts'
+import type { LintFinding } from './lint-finding.ts'
 import { phraseAt, phrases } from './phrases.ts'
 
 /** A condition that is there in one section and not in the other; a negation said twice. */
@@ -35,7 +35,7 @@ function doubledNegations(
   section: ReadSection,
   sentence: Sentence,
   language: 'en' | 'fr',
-): readonly Finding[] {
+): readonly LintFinding[] {
   return sentence.flatMap((_, from) => {
     const phrase = phraseAt(sentence, from, doubled[language])
     // "No, no fever" is two answers.
@@ -43,7 +43,7 @@ function doubledNegations(
       return []
     const reason =
       language === 'fr'
-        ? 'Deux négations se suivent : est-ce oui ou non ?'
+        ? 'Deux négations se suivent\u00a0: est-ce oui ou non?'
         : 'Two negations in a row: is it yes or no?'
     return [finding(placeOf(section, sentence, { from, to: phrase.to }), reason)]
   })
@@ -100,15 +100,15 @@ function mayBeOneSide({ mention: one }: Said, { mention: other }: Said): boolean
 function reversalReason({ mention: { condition, isThere } }: Said, language: 'en' | 'fr'): string {
   if (language === 'fr') {
     return isThere
-      ? `Plus haut, il n'y a pas de : ${condition}.`
-      : `Plus haut, il y a : ${condition}.`
+      ? `Plus haut, il n’y a pas de\u00a0: ${condition}.`
+      : `Plus haut, il y a\u00a0: ${condition}.`
   }
   return isThere
     ? `Further up the report says that there is no ${condition}.`
     : `Further up the report says that there is: ${condition}.`
 }
 
-function finding(place: ReturnType<typeof placeOf>, reason: string): Finding {
+function finding(place: ReturnType<typeof placeOf>, reason: string): LintFinding {
   return {
     ...place,
     kind: 'negation-contradiction',

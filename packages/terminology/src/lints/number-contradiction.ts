@@ -1,7 +1,7 @@
 import { wordSet } from '../reading/word-set.ts'
-import type { Finding } from '../written-text.ts'
 import { type Amount, amountsIn, plainValue } from './amount.ts'
 import { type Lint, placeOf, type ReadSection, type Sentence } from './lint-document.ts'
+import type { LintFinding } from './lint-finding.ts'
 import { measuredFindings } from './measured-findings.ts'
 import { isEarlier } from './other-times.ts'
 import { phrasesIn } from './phrases.ts'
@@ -105,7 +105,7 @@ function found(
   amount: Amount,
   same: readonly Measured[],
   language: 'en' | 'fr',
-): Finding {
+): LintFinding {
   const measures = same.flatMap((each) =>
     each.amounts
       .filter(({ unit }) => unit.measure === amount.unit.measure)

@@ -1,5 +1,5 @@
-import type { Finding } from '../written-text.ts'
 import { type Lint, placeOf, type ReadSection, type Sentence } from './lint-document.ts'
+import type { LintFinding } from './lint-finding.ts'
 import { namesOther } from './other-people.ts'
 import { phrasesIn } from './phrases.ts'
 import { sexedWords } from './sexed-words.ts'
@@ -7,7 +7,7 @@ import { sexedWords } from './sexed-words.ts'
 /** What only the other sex has, is or undergoes, said of the patient. */
 export const sexContradictions: Lint = ({ sections, patient: { sex }, language }) => {
   if (!sex) return []
-  const findings: Finding[] = []
+  const findings: LintFinding[] = []
   for (const section of sections) {
     if (isOfFamily(section)) continue
     for (const [nth, sentence] of section.sentences.entries()) {
@@ -39,7 +39,7 @@ function found(
   sentence: Sentence,
   range: { readonly from: number; readonly to: number },
   { sex, language }: { readonly sex: 'female' | 'male'; readonly language: 'en' | 'fr' },
-): Finding {
+): LintFinding {
   const recorded = {
     en: { female: 'female', male: 'male' },
     fr: { female: 'une femme', male: 'un homme' },
@@ -50,7 +50,7 @@ function found(
     severity: 'high',
     reason:
       language === 'fr'
-        ? `Selon le dossier, la personne est ${recorded}. Est-ce le bon dossier ?`
+        ? `Selon le dossier, la personne est ${recorded}. Est-ce le bon dossier?`
         : `The record says that the patient is ${recorded}. Is this the right patient?`,
     source: 'AHDI critical errors: wrong patient',
   }

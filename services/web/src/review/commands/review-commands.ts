@@ -2,7 +2,7 @@ import type { Command } from '../../keyboard/command.ts'
 import type { EditorCommand, ReportEditor } from '../editor/report-editor.ts'
 import type { Player } from '../player/player.ts'
 
-export type PanelTab = 'source' | 'versions' | 'keys'
+export type PanelTab = 'source' | 'checks' | 'versions' | 'keys'
 
 /** What the commands of the review page act on. */
 export type ReviewContext = {
@@ -100,6 +100,7 @@ export const reviewCommands: readonly ReviewCommand[] = [
     perform: ({ chooseTemplate }) => done(() => chooseTemplate?.()),
   },
   looking('show-source', ['Alt+S'], 'source'),
+  looking('show-checks', ['Alt+C'], 'checks'),
   looking('show-versions', ['Alt+H'], 'versions'),
   looking('show-keys', ['F1'], 'keys'),
 ]

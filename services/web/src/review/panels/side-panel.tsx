@@ -6,6 +6,7 @@ import { useLanguage } from '../../language/language.tsx'
 import { type PanelTab, reviewCommands } from '../commands/review-commands.ts'
 import type { ReportEditor } from '../editor/report-editor.ts'
 import type { Player } from '../player/player.ts'
+import { ChecksPanel } from './checks-panel.tsx'
 import { KeysPanel } from './keys-panel.tsx'
 import { RecorderMarks } from './recorder-marks.tsx'
 import { SourcePanel } from './source-panel.tsx'
@@ -26,13 +27,14 @@ export type SidePanelProps = {
   readonly people: readonly UserReply[]
 }
 
-const tabs = ['source', 'versions', 'keys'] as const
+const tabs = ['source', 'checks', 'versions', 'keys'] as const
 
 /** What belongs to the report and is not the report. */
 export function SidePanel(props: SidePanelProps) {
   const { words } = useLanguage()
   const names: Readonly<Record<PanelTab, string>> = {
     source: words.source.tab,
+    checks: words.checks.tab,
     versions: words.versions.tab,
     keys: words.commands.tab,
   }
@@ -54,6 +56,9 @@ export function SidePanel(props: SidePanelProps) {
         <TabPanel id="source" className="tab-panel">
           <SourcePanel {...props} />
           <RecorderMarks marks={props.recording?.facts?.marks} />
+        </TabPanel>
+        <TabPanel id="checks" className="tab-panel">
+          <ChecksPanel {...props} />
         </TabPanel>
         <TabPanel id="versions" className="tab-panel">
           <VersionsPanel {...props} />
