@@ -36,7 +36,7 @@ const nouns = indexPhrases<RomanNoun>([
   ['le fort', { most: 3, name: 'Le Fort' }],
   ['salter harris', { most: 5, name: 'Salter-Harris' }],
   ['salter harris type', { most: 5, name: 'Salter-Harris type' }],
-  ['world war', { most: 2 }],
+  ['world war', { most: 2, name: 'World War' }],
 ])
 
 /** "stage three a": only where the letter is not the article of what follows. */

@@ -36,6 +36,7 @@ const numbers: readonly Row[] = [
   ['seven eighths', '7/8'],
   ['five and a half', '5 1/2'],
   ['chapter four', 'chapter 4'],
+  ['after world war two', 'after World War II'],
   ...unchanged('a thousand', 'half a percent', 'one on one'),
 ]
 
