@@ -13,7 +13,7 @@ const telephones = wordSet(
 )
 const records = wordSet(`
   dossier poste carte ramq nam permis licence lot série requête prélèvement échantillon police compte
-  visite chambre code
+  visite chambre code postal
 `)
 const between = wordSet('numéro numéros est le la au à son sa de du du no')
 

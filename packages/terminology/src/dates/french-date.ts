@@ -2,7 +2,7 @@ import { frenchNumeralAt } from '../numbers/french-numeral.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { NumberGroup } from '../numbers/number-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, type Step, valueFrom } from '../reading/match-atoms.ts'
+import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -18,27 +18,56 @@ export function readFrenchDate(reading: Reading, at: number): readonly Span[] | 
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
   const day = dayAt(atoms, from)
-  if (!day || !frenchMonths.has(close(atoms, day.to))) return null
-  const year = yearAt(atoms, day.to + 1)
-  const steps: Step[] = [
-    { from, to: day.to, rule, write: () => day.text },
-    { from: day.to, to: day.to + 1, rule, left: 'space' },
-    ...(year
-      ? [{ from: year.from, to: year.to, rule, left: 'space', write: () => year.digits } as const]
-      : []),
-  ]
-  const span = valueFrom(reading, 'date', steps)
+  if (!day) return null
+  const steps = monthSteps(atoms, day) ?? laterDaySteps(atoms, day)
+  if (!steps) return null
+  const span = valueFrom(reading, 'date', [dayStep(day), ...steps])
   return span && [span]
 }
 
-function dayAt(
-  atoms: readonly Atom[],
-  from: number,
-): { readonly text: string; readonly to: number } | null {
-  if (atoms[from]?.text === 'premier') return { text: '1er', to: from + 1 }
+type Day = {
+  readonly value: number
+  readonly from: number
+  /** The atom after it. */
+  readonly to: number
+}
+
+const dayStep = ({ value, from, to }: Day): Step => ({
+  from,
+  to,
+  rule,
+  write: () => (value === 1 ? '1er' : String(value)),
+})
+
+/** The month after a day, and the year. */
+function monthSteps(atoms: readonly Atom[], day: Day): readonly Step[] | null {
+  if (!frenchMonths.has(close(atoms, day.to))) return null
+  const month: Step = { from: day.to, to: day.to + 1, rule, left: 'space' }
+  const year = yearAt(atoms, day.to + 1)
+  if (!year) return [month]
+  const { from, to, digits } = year
+  return [month, { from, to, rule, left: 'space', write: () => digits }]
+}
+
+const daysLead = wordSet('du le les des entre')
+
+/** « du deux au cinq janvier », « les deux et trois mars », « le deux ou le trois mars ». */
+function laterDaySteps(atoms: readonly Atom[], first: Day): readonly Step[] | null {
+  if (!daysLead.has(previous(atoms, first.from))) return null
+  if (!/^(?:au|et|ou|à)$/.test(close(atoms, first.to))) return null
+  const from = close(atoms, first.to + 1) === 'le' ? first.to + 2 : first.to + 1
+  const second = close(atoms, from) === '' ? null : dayAt(atoms, from)
+  const month = second && second.value > first.value ? monthSteps(atoms, second) : null
+  if (!second || !month) return null
+  const joint: Step = { from: first.to, to: from, rule, left: 'space' }
+  return [joint, { ...dayStep(second), left: 'space' }, ...month]
+}
+
+function dayAt(atoms: readonly Atom[], from: number): Day | null {
+  if (atoms[from]?.text === 'premier') return { value: 1, from, to: from + 1 }
   const said = frenchNumeralAt(atoms, from)
   if (!said?.isWhole || said.value < 1 || said.value > 31) return null
-  return { text: said.value === 1 ? '1er' : String(said.value), to: said.to }
+  return { value: said.value, from, to: said.to }
 }
 
 /** 1000 to 2999, in one number. */

@@ -24,6 +24,7 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['un million cinq cent mille', '1~500~000'],
     ['trois milliards deux cents millions', '3~200~000~000'],
     ['deux milliards', '2 milliards'],
+    ['deux billions', '2 billions'],
     ['septante et un', '71'],
     ['huitante-deux', '82'],
     ['nonante-neuf', '99'],
@@ -50,6 +51,12 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['14 h 30', '14~h~30'],
     ...unchanged('10 ,20 ,30'),
   ],
+  'units of other trades': [
+    ['huit gigaoctets', '8~Go'],
+    ['deux kilowattheures', '2~kWh'],
+    ['cinq acres', '5 acres'],
+    ['code postal sept cinq zéro zéro un', 'code postal 75001'],
+  ],
   money: [
     ['vingt euros', '20~€'],
     ['vingt euros cinquante', '20,50~€'],
@@ -68,6 +75,11 @@ const families: Readonly<Record<string, readonly Row[]>> = {
   'dates and years': [
     ['le onze septembre deux mille un', 'le 11 septembre 2001'],
     ['en dix-neuf cent quatre-vingt-quatre', 'en 1984'],
+    ['du deux au cinq janvier', 'du 2 au 5 janvier'],
+    ['du premier au trois mars deux mille vingt', 'du 1er au 3 mars 2020'],
+    ['les deux et trois mars', 'les 2 et 3 mars'],
+    ['le deux ou le trois mars', 'le 2 ou le 3 mars'],
+    ['quatre et cinq mars', 'quatre et 5 mars'],
     ['juillet deux mille quatorze', 'juillet 2014'],
     ['le mardi quinze avril deux mille dix', 'le mardi 15 avril 2010'],
   ],

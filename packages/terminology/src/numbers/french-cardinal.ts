@@ -26,8 +26,9 @@ const tens = new Map([
   ['octante', 80],
   ['nonante', 90],
 ])
-/** Long scale. */
+/** Long scale: a billion is a million millions. */
 const scales = [
+  { size: 1_000_000_000_000, names: ['billion', 'billions'] },
   { size: 1_000_000_000, names: ['milliard', 'milliards'] },
   { size: 1_000_000, names: ['million', 'millions'] },
 ] as const
@@ -54,7 +55,7 @@ export function isFrenchNumberWord(atom: string): boolean {
   return frenchNumberWords.has(atom)
 }
 
-/** The longest cardinal that begins at `at`, up to 999 999 999 999; `word` gives '' where something else stands. */
+/** The longest cardinal that begins at `at`, up to 999 999 999 999 999; `word` gives '' where something else stands. */
 export function frenchCardinalAt(
   word: (at: number) => string,
   at: number,

@@ -60,7 +60,7 @@ function unsignedAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
 }
 
 const scaleAt = (atoms: readonly Atom[], at: number) =>
-  /^(?:million|milliard)s?$/.test(close(atoms, at)) ? close(atoms, at) : null
+  zerosOf(close(atoms, at)) > 0 ? close(atoms, at) : null
 
 function whole(atoms: readonly Atom[], from: number, group: NumberGroup): SaidNumeral {
   const isWritten = group.shape === 'written'
@@ -77,7 +77,12 @@ function whole(atoms: readonly Atom[], from: number, group: NumberGroup): SaidNu
   }
 }
 
-const zerosOf = (word: string) => (/^million/.test(word) ? 6 : /^milliard/.test(word) ? 9 : 0)
+const zeros: ReadonlyMap<string, number> = new Map([
+  ['million', 6],
+  ['milliard', 9],
+  ['billion', 12],
+])
+const zerosOf = (word: string) => zeros.get(word.replace(/s$/, '')) ?? 0
 
 /** « deux millions d'interventions » keeps its word: easier to read than six zeros, and as it was said. */
 function roundMillions(atoms: readonly Atom[], { digits, to }: NumberGroup): Numeral {
