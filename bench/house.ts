@@ -13,27 +13,43 @@ export type Bench = {
   close(): Promise<void>
 }
 
-/** A whole Plume for one measurement: own Postgres, own API process, signed in. */
+/**
+ * A whole Plume for one measurement: own Postgres, own API process, signed in. Nothing of it is left when it is closed, or
+ * when the run is interrupted.
+ */
 export async function openBench(extra: Readonly<Record<string, string>> = {}): Promise<Bench> {
   const dataDir = await mkdtemp(join(tmpdir(), 'plume-bench-'))
   await chmod(dataDir, 0o711)
-  const postgres = await startEmbeddedPostgres({ dataDir })
-  await migrate(postgres.url)
-  const database = openDatabase(postgres.url)
-  await makePeople(database)
-  const house = await startHouse({ databaseUrl: postgres.url, extra })
-  const secretary = new Client(house.origin)
-  await secretary.signIn('secretary', password)
-  return {
-    database,
-    house,
-    secretary,
-    close: async () => {
-      await house.close()
-      await database.close()
-      await postgres.stop()
-      await rm(dataDir, { recursive: true, force: true })
-    },
+  const opened: (() => Promise<void>)[] = [() => rm(dataDir, { recursive: true, force: true })]
+  const closeInTurn = async () => {
+    for (let next = opened.pop(); next; next = opened.pop()) await next()
+  }
+  let closing: Promise<void> | undefined
+  const closeAll = () => {
+    closing ??= closeInTurn()
+    return closing
+  }
+  const interrupted = () => {
+    // Whatever the bench was waiting for breaks now.
+    process.on('uncaughtException', () => {})
+    void closeAll().finally(() => process.exit(1))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupted)
+  try {
+    const postgres = await startEmbeddedPostgres({ dataDir })
+    opened.push(() => postgres.stop())
+    await migrate(postgres.url)
+    const database = openDatabase(postgres.url)
+    opened.push(() => database.close())
+    await makePeople(database)
+    const house = await startHouse({ databaseUrl: postgres.url, extra })
+    opened.push(() => house.close())
+    const secretary = new Client(house.origin)
+    await secretary.signIn('secretary', password)
+    return { database, house, secretary, close: closeAll }
+  } catch (error) {
+    await closeAll()
+    throw error
   }
 }
 
