@@ -5,6 +5,8 @@ import { wordSet } from '../reading/word-set.ts'
 export type HeadingPhrases = {
   /** Said before the name: "next heading findings", « titre conclusion ». */
   readonly markers: PhraseIndex<'marker'>
+  /** Said before the name of a section that was dictated before: "go back to", « revenez à ». */
+  readonly returns: PhraseIndex<'returns'>
   /** Said after the name: "findings heading". */
   readonly suffixes: PhraseIndex<'suffix'>
   /** Words after a name that make it part of a sentence: "impression of", "plan is to". */
@@ -13,6 +15,8 @@ export type HeadingPhrases = {
 
 const markers = (...phrases: readonly string[]) =>
   indexPhrases(phrases.map((phrase) => [phrase, 'marker'] as const))
+const returns = (...phrases: readonly string[]) =>
+  indexPhrases(phrases.map((phrase) => [phrase, 'returns'] as const))
 const suffixes = (...phrases: readonly string[]) =>
   indexPhrases(phrases.map((phrase) => [phrase, 'suffix'] as const))
 
@@ -28,6 +32,13 @@ export const englishHeadings: HeadingPhrases = {
     'section heading',
     'go to',
     'go to section',
+  ),
+  returns: returns(
+    ...['go back to', 'add to', 'add under', 'insert under', 'insert in'].flatMap((phrase) => [
+      phrase,
+      `${phrase} the`,
+      `${phrase} section`,
+    ]),
   ),
   suffixes: suffixes('heading', 'section heading'),
   continuations: wordSet(`
@@ -56,6 +67,26 @@ export const frenchHeadings: HeadingPhrases = {
     'nouvelle rubrique',
     'allez à la section',
     'allez à',
+  ),
+  returns: returns(
+    ...[
+      'revenez à',
+      'retournez à',
+      'revenir à',
+      'ajoutez dans',
+      'ajoutez à',
+      'insérez dans',
+      'insérez sous',
+    ].flatMap((phrase) => [
+      phrase,
+      `${phrase} la`,
+      `${phrase} le`,
+      `${phrase} les`,
+      `${phrase} la section`,
+    ]),
+    'ajoutez au',
+    'revenez au',
+    'revenez aux',
   ),
   suffixes: suffixes('titre'),
   continuations: wordSet(`

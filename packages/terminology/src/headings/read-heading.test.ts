@@ -39,6 +39,11 @@ describe('spoken headings in English', () => {
     ['Findings. Lungs clear. Impression. Normal.', 'findings: Lungs clear. | impression: Normal.'],
     ['Findings: colon. Lungs clear.', 'findings: Lungs clear.'],
     ['um findings um colon lungs clear', 'findings: Lungs clear.'],
+    [
+      'findings colon clear period plan colon rest period go back to the findings no mass',
+      'findings: Clear. No mass. | plan: Rest.',
+    ],
+    ['go back to findings clear', 'findings: Clear.'],
     ['technique colon findings colon clear', 'technique:  | findings: Clear.'],
     ['allergies colon none period allergies colon latex', 'allergies: None. | allergies: Latex.'],
   ])('%s', (spoken, expected) => {
@@ -56,6 +61,7 @@ describe('spoken headings in English', () => {
     ['stable comma findings colon none', '-: Stable, findings: none.'],
     ['impression colon cancer', '-: Impression colon cancer.'],
     ['impression normal chest', '-: Impression normal chest.'],
+    ['stable period go back to work', '-: Stable. Go back to work.'],
     ['section of the bowel', '-: Section of the bowel.'],
     ['stable new line findings lungs clear', '-: Stable\nFindings lungs clear.'],
   ])('prose is no heading: %s', (spoken, expected) => {

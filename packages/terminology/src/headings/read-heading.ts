@@ -25,6 +25,8 @@ export function readHeading(reading: Reading, at: number): readonly Span[] | nul
   const { tokens, headings, language, last } = reading
   if (tokens[at]?.before !== '' || !startsSentence(reading)) return null
 
+  const again = readReturn(reading, at)
+  if (again) return [again]
   const marker = matchPhrase(language.headingPhrases.markers, tokens, at)
   const marked = marker && matchPhrase(headings, tokens, marker.to)
   const name = marked ?? matchPhrase(headings, tokens, at)
@@ -34,6 +36,16 @@ export function readHeading(reading: Reading, at: number): readonly Span[] | nul
   const isShown = marked !== null || to > name.to || hasMark(reading, name.to)
   if (!isShown && !(wasSaid(last) && !goesOn(reading, name.to))) return null
   return [{ from: at, to, kind: 'heading', sectionId: name.meaning }]
+}
+
+/** "Go back to findings": the section goes on where it is. "He goes back to work" names none. */
+function readReturn(reading: Reading, at: number): Span | null {
+  const { tokens, headings, language, off } = reading
+  const marker = off.has('goto') ? null : matchPhrase(language.headingPhrases.returns, tokens, at)
+  const name = marker && matchPhrase(headings, tokens, marker.to)
+  if (!name || (tokens[name.to - 1]?.after === '' && goesOn(reading, name.to))) return null
+  const to = endOfHeading(reading, name.to)
+  return { from: at, to, kind: 'heading', sectionId: name.meaning, returns: true }
 }
 
 function startsSentence({ last, tokens }: Reading): boolean {

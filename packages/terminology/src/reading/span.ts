@@ -40,7 +40,8 @@ export type Meaning =
   | { readonly kind: 'item'; readonly number: number | null }
   /** A gap that somebody must fill. */
   | { readonly kind: 'blank' }
-  | { readonly kind: 'heading'; readonly sectionId: string }
+  /** `returns`: to a section that was dictated before, "go back to findings". */
+  | { readonly kind: 'heading'; readonly sectionId: string; readonly returns?: true }
   /** Something with a written form of its own: a number, a dose, a date, a term. */
   | {
       readonly kind: 'value'

@@ -16,7 +16,11 @@ export type Layout = {
   readonly fragment: boolean
 }
 
-type SpanPart = { readonly heading: Span | null; readonly spans: readonly Span[] }
+/** A section's spans, a stretch for each time that somebody went back to it. */
+type SpanPart = {
+  readonly heading: Span | null
+  readonly stretches: readonly (readonly Span[])[]
+}
 
 export type LaidOut = {
   readonly written: WrittenDictation
@@ -32,15 +36,17 @@ export function layOutParts(spans: readonly Span[], layout: Layout): LaidOut {
   const doubts: DoubtfulText[] = []
   const spanParts = cutAtHeadings(spans)
   for (const [index, part] of spanParts.entries()) {
-    const written = writePieces(part.spans, tokens, layout.profile)
     const isLast = index === spanParts.length - 1
-    const trimmed = trimBreaks(written.pieces, {
-      start: !layout.fragment,
-      end: !layout.fragment || !isLast,
+    const pieces = part.stretches.flatMap((spans) => {
+      const written = writePieces(spans, tokens, layout.profile)
+      const trimmed = trimBreaks(written.pieces, {
+        start: !layout.fragment,
+        end: !layout.fragment || !isLast,
+      })
+      // Not by spreading: a part may hold more than a call can take.
+      for (const words of [...written.dropped, ...trimmed.dropped]) dropped.push(words)
+      return layout.fragment ? trimmed.pieces : finishPart(trimmed.pieces)
     })
-    // Not by spreading: a part may hold more than a call can take.
-    for (const words of [...written.dropped, ...trimmed.dropped]) dropped.push(words)
-    const pieces = layout.fragment ? trimmed.pieces : finishPart(trimmed.pieces)
     if (!part.heading && pieces.length === 0) continue
     const whole = partOf(part.heading, pieces, words)
     for (const doubt of doubtsIn(pieces, whole, parts.length)) doubts.push(doubt)
@@ -79,10 +85,27 @@ function doubtsIn(
 }
 
 function cutAtHeadings(spans: readonly Span[]): readonly SpanPart[] {
-  const parts: { heading: Span | null; spans: Span[] }[] = [{ heading: null, spans: [] }]
+  const parts: { heading: Span | null; stretches: Span[][] }[] = [
+    { heading: null, stretches: [[]] },
+  ]
+  const known = new Map<string, Span[][]>()
+  let stretch = parts[0]?.stretches[0] ?? []
   for (const span of spans) {
-    if (span.kind === 'heading') parts.push({ heading: span, spans: [] })
-    else parts.at(-1)?.spans.push(span)
+    if (span.kind !== 'heading') {
+      stretch.push(span)
+      continue
+    }
+    const { from, to, sectionId, returns } = span
+    const again = returns && known.get(sectionId)
+    stretch = []
+    if (again) {
+      stretch.push({ from, to, kind: 'dropped', rule: 'goto.section' })
+      again.push(stretch)
+    } else {
+      const stretches = [stretch]
+      known.set(sectionId, stretches)
+      parts.push({ heading: span, stretches })
+    }
   }
   return parts
 }
