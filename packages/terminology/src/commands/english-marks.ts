@@ -98,6 +98,12 @@ const verbsOfSentences = wordSet(`
 `)
 
 const isAfterDeterminer = ({ before }: Around) => determiners.has(before[0] ?? '')
+/** "with a real exclamation point", "one big question mark": spoken of, not said. */
+const markAdjectives = wordSet('real big huge large great little small single double simple lone')
+const isSpokenOf = (around: Around) =>
+  isAfterDeterminer(around) ||
+  (markAdjectives.has(around.before[0] ?? '') &&
+    (determiners.has(around.before[1] ?? '') || around.before[1] === 'one'))
 /** "his quote unquote normal stress". */
 const isIrony = ({ before }: Around) => before[0] === 'quote'
 const isIronyAhead = ({ after }: Around) => after[0] === 'unquote'
@@ -141,8 +147,8 @@ const table: readonly (readonly [phrases: string, mark: SpokenMark])[] = [
   ['colon', { mark: 'colon', isProse: isOrgan }],
   ['colon mark', { mark: 'colon' }],
   ['semicolon | semi colon', { mark: 'semicolon' }],
-  ['question mark', { mark: 'question', isProse: isAfterDeterminer }],
-  ['exclamation mark | exclamation point', { mark: 'exclamation', isProse: isAfterDeterminer }],
+  ['question mark', { mark: 'question', isProse: isSpokenOf }],
+  ['exclamation mark | exclamation point', { mark: 'exclamation', isProse: isSpokenOf }],
   ['ellipsis | dot dot dot', { mark: 'ellipsis' }],
   ['coma | karma', { mark: 'comma', isProse: isComa }],
   ['hyphen', { mark: 'hyphen', isProse: isAfterDeterminer }],

@@ -46,6 +46,8 @@ const marks: readonly Row[] = [
 
 const marksThatAreProse: readonly Row[] = [
   ...unchanged(
+    'it ends with a real exclamation point',
+    'one big question mark remains',
     'her last menstrual period was in March',
     'a period of observation',
     'the postpartum period',
