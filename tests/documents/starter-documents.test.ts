@@ -144,6 +144,25 @@ describe.runIf(hasPoppler)('the text of a PDF', () => {
   }, 60_000)
 })
 
+describe.runIf(hasPoppler)('a signature', () => {
+  const line = 'Le ventricule gauche est normal, sans trouble de la contractilité segmentaire ici. '
+
+  test.each([
+    ['one paragraph', line, 42],
+    ['short paragraphs', `${line}\n\n`, 24],
+  ])('never stands on a page without text, after %s', async (_title, sentence, shortest) => {
+    // From a little less than a page to a little more.
+    for (let length = shortest; length < shortest + 14; length++) {
+      const file = at('signed.pdf')
+      const report = aReportOf(sentence.repeat(length).trim())
+      await writeFile(file, await renderPdf(report, statusOf('fr-CA')))
+      const { stdout } = await run('pdftotext', ['-layout', file, '-'])
+      const page = stdout.split('\f').find((text) => text.includes('Signé électroniquement'))
+      expect(page).toContain('ventricule')
+    }
+  })
+})
+
 const letters = (text: string) => text.replace(/[\s\p{Cc}]/gu, '')
 
 /** One page, so that no head or foot stands amid the text. */

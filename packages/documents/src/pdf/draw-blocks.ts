@@ -11,10 +11,24 @@ const small: Setting = { size: 9, leading: 12.5, color: colors.quiet }
 
 /** Draws a report's blocks one below the other. */
 export function drawBlocks(writer: PageWriter, blocks: readonly Block[]): void {
-  for (const block of blocks) drawBlock(writer, block)
+  for (const [index, block] of blocks.entries()) {
+    drawBlock(writer, block, heightOfEnd(writer, blocks.slice(index + 1)))
+  }
 }
 
-function drawBlock(writer: PageWriter, block: Block): void {
+/** Points that closing and signature take where they come next; 0 where something else does. */
+function heightOfEnd(writer: PageWriter, [next, ...more]: readonly Block[]): number {
+  if (next?.kind === 'signature') return signatureHeight(next)
+  if (next?.kind !== 'lines' || (next.part !== 'closing' && next.part !== 'signatory')) return 0
+  const { before, between, setting } = around[next.part]
+  const lines = next.paragraphs.flat().flatMap((line) => {
+    return writer.linesOf(piecesOf([line], 'regular'), setting)
+  })
+  const own = before + (next.paragraphs.length - 1) * between + lines.length * setting.leading
+  return own + heightOfEnd(writer, more)
+}
+
+function drawBlock(writer: PageWriter, block: Block, follow: number): void {
   switch (block.kind) {
     case 'notice':
       drawNotice(writer, block)
@@ -30,7 +44,7 @@ function drawBlock(writer: PageWriter, block: Block): void {
       else drawFields(writer, block)
       break
     case 'section':
-      drawSection(writer, block)
+      drawSection(writer, block, follow)
       break
     case 'signature':
       drawSignature(writer, block)
@@ -200,20 +214,29 @@ function drawForm(writer: PageWriter, { fields }: BlockOf<'fields'>): void {
   writer.advance(12)
 }
 
-function drawSection(writer: PageWriter, section: BlockOf<'section'>): void {
+function drawSection(writer: PageWriter, section: BlockOf<'section'>, follow: number): void {
   const { heading, level, paragraphs, note, unplaced } = section
   const color = unplaced ? colors.amber : colors.accent
   writer.space(level === 1 ? 13 : 9)
   const setting = { size: level === 1 ? 11.5 : 10.5, leading: 17, color, keep: 2 }
-  writer.ensure(setting.leading + 2 * body.leading)
+  const [text, ...others] = paragraphs.flat()
+  const isShort = others.length === 0 && text !== undefined && fitsInTwoLines(writer, text)
+  writer.ensure(setting.leading + 2 * body.leading + (isShort ? follow : 0))
   writer.bookmark(heading)
   writer.paragraph(`H${level + 1}`, [{ text: heading, face: 'bold' }], setting)
   if (note !== null) writer.paragraph('P', [{ text: note, face: 'italic' }], small)
   for (const [index, paragraph] of paragraphs.entries()) {
     if (index > 0) writer.space(5)
-    drawParagraph(writer, paragraph, body)
+    const isLast = index === paragraphs.length - 1
+    drawParagraph(writer, paragraph, isLast ? { ...body, follow } : body)
   }
 }
+
+function fitsInTwoLines(writer: PageWriter, line: readonly Inline[]): boolean {
+  return writer.linesOf(piecesOf([line], 'regular'), body).length <= 2
+}
+
+const signatureHeight = ({ lines }: BlockOf<'signature'>) => lines.length * 14 + 30
 
 function drawSignature(writer: PageWriter, { lines }: BlockOf<'signature'>): void {
   writer.space(18)
@@ -228,7 +251,11 @@ function drawSignature(writer: PageWriter, { lines }: BlockOf<'signature'>): voi
 
 /** Each line of a paragraph begins anew; together they are one. */
 function drawParagraph(writer: PageWriter, paragraph: Paragraph, setting: Setting): void {
-  for (const line of paragraph) writer.paragraph('P', piecesOf([line], 'regular'), setting)
+  const { follow: _, ...upper } = setting
+  for (const [index, line] of paragraph.entries()) {
+    const isLast = index === paragraph.length - 1
+    writer.paragraph('P', piecesOf([line], 'regular'), isLast ? setting : upper)
+  }
 }
 
 function piecesOf(lines: readonly (readonly Inline[])[], face: Face): readonly Piece[] {

@@ -26,6 +26,8 @@ export type Setting = {
   readonly width?: number
   /** Lines that must fit below it on the page: a heading is never the last line. */
   readonly keep?: number
+  /** Points that must fit below its last lines on the page: a signature never stands on a page without text. */
+  readonly follow?: number
 }
 
 /**
@@ -106,11 +108,15 @@ export class PageWriter {
     const lines = this.linesOf(pieces, setting)
     if (lines.length === 0) return
     const element = this.struct(type, parent)
-    this.ensure((Math.min(lines.length, 2) + (setting.keep ?? 0)) * setting.leading)
+    const { leading, keep = 0, follow = 0 } = setting
+    const first = Math.min(lines.length, 2) + keep
+    this.ensure(first * leading + (lines.length <= 2 ? follow : 0))
     for (let from = 0; from < lines.length; ) {
       const fits = Math.max(1, Math.floor((this.#bottom - this.#y) / setting.leading))
       const rest = lines.length - from
-      const count = rest - fits === 1 && fits > 2 ? fits - 1 : Math.min(fits, rest)
+      const isCrowded = rest > 2 && this.#y + rest * leading + follow > this.#bottom
+      const most = rest <= fits && isCrowded ? rest - 2 : fits
+      const count = rest - most === 1 && most > 2 ? most - 1 : Math.min(most, rest)
       this.#draw(type, element, lines.slice(from, from + count), setting)
       from += count
       if (from < lines.length) this.newPage()
