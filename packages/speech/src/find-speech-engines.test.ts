@@ -74,6 +74,20 @@ describe('whisper.cpp', () => {
     expect(await findSpeechEngines({ whisper, pocketsphinx })).toEqual([])
   })
 
+  test('whisper-node comes after it, where it was added, with the same models', async () => {
+    const addOnsDir = join(folder, 'engines')
+    const added = join(addOnsDir, 'whisper-node', 'node_modules', 'whisper-node')
+    await mkdir(added, { recursive: true })
+    await writeFile(join(added, 'package.json'), '{}')
+    const engines = await findSpeechEngines({ whisper: { ...place(), addOnsDir }, pocketsphinx })
+    expect(engines.map(({ identity }) => `${identity.engine}/${identity.model}`)).toEqual([
+      'whisper.cpp/our-large',
+      'whisper.cpp/our-small',
+      'whisper-node/our-large',
+      'whisper-node/our-small',
+    ])
+  })
+
   test('a program that was chosen and is none stops the start', async () => {
     const whisper = { ...place(), configured: '/bin/true' }
     await expect(findSpeechEngines({ whisper, pocketsphinx })).rejects.toMatchObject({
