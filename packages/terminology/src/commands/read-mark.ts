@@ -103,9 +103,13 @@ function isCode(token: Token | undefined): boolean {
 }
 
 /** A mark that an engine gave as a word of its own, or that is left of a filler. No locale spaces it. */
-export function readLoneMark({ tokens }: Reading, at: number): readonly Span[] | null {
+export function readLoneMark({ tokens, language }: Reading, at: number): readonly Span[] | null {
   const token = tokens[at]
   if (token?.core !== '' || token.before !== '') return null
+  const spaced = language.spacedMarks.get(token.text)
+  if (spaced && /\p{L}$/u.test(tokens[at - 1]?.text ?? '')) {
+    return [{ from: at, to: at + 1, kind: 'mark', mark: spaced, said: false }]
+  }
   const isLeftOfFiller = token.text !== token.after
   const mark = (isLeftOfFiller ? sentenceMarks : loneMarks).get(token.after)
   return mark ? [{ from: at, to: at + 1, kind: 'mark', mark, said: false }] : null

@@ -20,6 +20,7 @@ export const english: Language = {
   corrections: englishCorrections,
   headingPhrases: englishHeadings,
   units: englishUnits,
+  spacedMarks: new Map(),
   items: { phrases: englishItemPhrases, valueOf: englishCardinalOf },
   spelling: englishSpelling,
   isFiller: isEnglishFiller,

@@ -244,7 +244,7 @@ describe('French that is already written', () => {
     'Métoprolol 12,5~mg 2 fois par jour; insuline 8~unités au coucher.',
     'Température 37,5~°C. Poids 70~kg.',
     'Conclusion~: «~normal~»; est-ce nouveau? Non!',
-    'Conclusion : « normal » ; est-ce nouveau ? Non !',
+    'Conclusion\u00a0: « normal »; est-ce nouveau? Non!',
     'Le 1er mars 2024 à 14~h~30, par la Dre Roe.',
     'Point de côté à gauche; deux points de suture.',
     'Incision à la ligne médiane.',

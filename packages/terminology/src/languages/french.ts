@@ -20,6 +20,12 @@ export const french: Language = {
   corrections: frenchCorrections,
   headingPhrases: frenchHeadings,
   units: frenchUnits,
+  spacedMarks: new Map([
+    [':', 'colon'],
+    [';', 'semicolon'],
+    ['?', 'question'],
+    ['!', 'exclamation'],
+  ]),
   items: { phrases: frenchItemPhrases, valueOf: frenchCardinalOf },
   spelling: frenchSpelling,
   isFiller: isFrenchFiller,

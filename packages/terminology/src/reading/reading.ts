@@ -9,6 +9,7 @@ import type { SpellingWords } from '../commands/read-spelling.ts'
 import type { CorrectionWords } from '../corrections/correction-words.ts'
 import type { ReplacePhrases } from '../corrections/replace-named.ts'
 import type { HeadingPhrases } from '../headings/heading-phrases.ts'
+import type { MarkName } from '../locale-profile.ts'
 import type { Unit } from '../measures/unit.ts'
 import type { Atoms } from './atoms.ts'
 import type { PhraseIndex } from './phrase-index.ts'
@@ -26,6 +27,8 @@ export type Language = {
   readonly escapes: EscapePhrases
   readonly headingPhrases: HeadingPhrases
   readonly units: PhraseIndex<Unit>
+  /** Marks that an engine sets apart after a word, as the language does: « Est-ce nouveau ? ». */
+  readonly spacedMarks: ReadonlyMap<string, MarkName>
   readonly items: ItemWords
   readonly spelling: SpellingWords
   readonly isFiller: IsFiller
