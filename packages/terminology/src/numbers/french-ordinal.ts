@@ -4,7 +4,7 @@ import type { Atom } from '../reading/atoms.ts'
 import { close, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
-import { frenchCardinalAt } from './french-cardinal.ts'
+import { frenchCardinalAt, isFrenchNumberWord } from './french-cardinal.ts'
 
 const cardinals =
   'un deux trois quatre six sept huit dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante septante huitante octante nonante cent mille million milliard'.split(
@@ -30,7 +30,7 @@ export function frenchOrdinalAt(atoms: readonly Atom[], from: number): Ordinal |
     const word = end === from ? (atoms[end]?.text ?? '') : close(atoms, end)
     if (word === '') return null
     if (frenchOrdinalWords.has(word.replace(/s$/, ''))) break
-    if (!/^(?:et|\p{L}+)$/u.test(word)) return null
+    if (word !== 'et' && !isFrenchNumberWord(word)) return null
   }
   const last = atoms[end]?.text ?? ''
   const base = frenchOrdinalWords.get(last.replace(/s$/, ''))
