@@ -1,6 +1,7 @@
 /**
  * `npx tsx scripts/build-pocketsphinx-medical.ts`: builds anew the medical model that ships. With Debian's packages
- * pocketsphinx-en-us and espeak-ng at the versions that the model's README names it gives the same bytes.
+ * pocketsphinx-en-us and espeak-ng at the versions that the model's README names, and the
+ * same lexicon and templates, it gives the same bytes.
  */
 import { chmod, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -495,6 +495,7 @@ export const en = {
     title: 'What could hurt somebody',
     none: 'Nothing stands out. This is no proof that all is right.',
     source: (source: string) => `Source: ${source}`,
+    proposed: 'Write instead:',
     kinds: {
       'do-not-use-abbreviation': 'Dangerous abbreviation',
       'trailing-zero': 'Trailing zero',

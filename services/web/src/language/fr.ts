@@ -494,6 +494,7 @@ export const fr: Words = {
     title: 'Ce qui pourrait blesser quelqu’un',
     none: 'Rien ne ressort. Cela ne prouve pas que tout est juste.',
     source: (source) => `Source\u00a0: ${source}`,
+    proposed: 'Écrire plutôt\u00a0:',
     kinds: {
       'do-not-use-abbreviation': 'Abréviation dangereuse',
       'trailing-zero': 'Zéro final',

@@ -34,6 +34,11 @@ export function ChecksPanel({ editor, report }: Pick<SidePanelProps, 'editor' | 
               <span className="panel-heading">{words.checks.kinds[finding.kind]}</span>
               <q lang={locale}>{finding.text}</q>
               <span lang={locale}>{finding.reason}</span>
+              {finding.proposed === undefined ? null : (
+                <span>
+                  {words.checks.proposed} <q lang={locale}>{finding.proposed}</q>
+                </span>
+              )}
               <span className="faint">{words.checks.source(finding.source)}</span>
             </li>
           ))}
