@@ -22,10 +22,13 @@ export function readFrenchCallNumber(reading: Reading, at: number): readonly Spa
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
   if (atoms[from]?.text === 'plus') return readAbroad(reading, from)
+  const said = frenchRunAt(atoms, from)
+  // Most numbers are one; they cost no look around.
+  if (said.length < 2 && !/^\d{2,3}$/.test(atoms[from]?.text ?? '')) return null
   const { before } = aroundOf(reading, at, at + 1)
   const frame = before.find((word) => !between.has(word)) ?? ''
   const written = writtenTelephone(atoms, from, telephones.has(frame))
-  const run = written ?? frenchRunAt(atoms, from)
+  const run = written ?? said
   const to = run.at(-1)?.to
   if (to === undefined || run.length < 2) return null
   const digits = run.map((group) => group.digits).join('')
