@@ -67,14 +67,19 @@ export function aroundOf(reading: Reading, from: number, to: number): Around {
   for (let at = from - 1; at >= sentenceFrom && before.length < 5; at--) {
     const token = tokens[at]
     if (token?.after !== '') break
-    before.push(...token.atoms.slice(-5).reverse())
+    // Pushed one by one: a copy for each look around is much of the writer's work.
+    const { atoms } = token
+    for (let atom = atoms.length - 1; atom >= 0 && atom >= atoms.length - 5; atom--) {
+      before.push(atoms[atom] ?? '')
+    }
   }
   const after: string[] = []
   let previous = tokens[to - 1]
   for (let at = to; at < tokens.length && after.length < 3; at++) {
     if (previous?.after !== '') break
     previous = tokens[at]
-    after.push(...(previous?.atoms.slice(0, 3) ?? []))
+    const atoms = previous?.atoms ?? []
+    for (let atom = 0; atom < atoms.length && atom < 3; atom++) after.push(atoms[atom] ?? '')
   }
   return { before, after, wordsSoFar: from - sentenceFrom }
 }

@@ -75,11 +75,14 @@ function doubtsIn(
   const doubts: DoubtfulText[] = []
   let start = 0
   for (const [index, { doubt, text, asides }] of pieces.entries()) {
-    const from = start + (pieces[index - 1]?.isBlank ? (runs[index]?.text.indexOf(text) ?? 0) : 0)
-    const place = { part, start: from, end: from + text.length, text }
-    if (doubt) doubts.push({ ...place, doubt })
-    for (const { kind, text: said } of asides ?? []) doubts.push({ ...place, doubt: kind, said })
-    start += runs[index]?.text.length ?? 0
+    const run = runs[index]?.text ?? ''
+    if (doubt || asides) {
+      const from = start + (pieces[index - 1]?.isBlank ? run.indexOf(text) : 0)
+      const place = { part, start: from, end: from + text.length, text }
+      if (doubt) doubts.push({ ...place, doubt })
+      for (const { kind, text: said } of asides ?? []) doubts.push({ ...place, doubt: kind, said })
+    }
+    start += run.length
   }
   return doubts
 }
