@@ -1,3 +1,4 @@
+import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
@@ -15,6 +16,7 @@ const { pairAt } = levelReader({
   regions,
   runAt: englishRunAt,
   dashes: wordSet('dash hyphen'),
+  isCounted: (atoms, at) => englishUnitAt(atoms, at) !== null,
 })
 
 /** What levels begin with. */

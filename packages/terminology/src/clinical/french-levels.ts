@@ -1,3 +1,4 @@
+import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
@@ -18,6 +19,7 @@ const { levelAt, pairAt } = levelReader({
   regions,
   runAt: frenchRunAt,
   dashes: wordSet('tiret trait'),
+  isCounted: (atoms, at) => frenchUnitAt(atoms, at) !== null,
 })
 
 export const frenchLevelStarts: ReadonlySet<string> = new Set([

@@ -14,6 +14,8 @@ export type LevelLanguage = {
   readonly runAt: ReadRun
   /** Words said for the hyphen between two levels. */
   readonly dashes: ReadonlySet<string>
+  /** Whether something is counted there: "c five six milligrams" is no level. */
+  readonly isCounted: (atoms: readonly Atom[], at: number) => boolean
 }
 
 /** The last of one region and the first of the next; D is French for T. */
@@ -46,7 +48,7 @@ export type Pair = {
 }
 
 /** "l four l five" is L4-L5, "l four five" L4-5, "c seven t one" C7-T1: neighbours in the spine, or nothing. */
-export function levelReader({ regions, runAt, dashes }: LevelLanguage): LevelReader {
+export function levelReader({ regions, runAt, dashes, isCounted }: LevelLanguage): LevelReader {
   const inOneWord = levelsInOneWord(regions)
 
   function levelAt(atoms: readonly Atom[], at: number, letter?: string): Level | null {
@@ -70,6 +72,7 @@ export function levelReader({ regions, runAt, dashes }: LevelLanguage): LevelRea
     const secondFrom = dashes.has(close(atoms, first.to)) ? first.to + 1 : first.to
     const second = levelAt(atoms, secondFrom, first.letter)
     if (!second || !isNext(first, second) || atoms[secondFrom]?.joint === 'hyphen') return null
+    if (isCounted(atoms, second.to)) return null
     const isBare = !close(atoms, secondFrom).startsWith(second.letter)
     const write = () => `${nameOf(first)}-${isBare ? second.number : nameOf(second)}`
     const rule = 'clinical.spine-level'

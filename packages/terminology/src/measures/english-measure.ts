@@ -3,7 +3,8 @@ import { writeNumeral } from '../numbers/numeral.ts'
 import type { SaidNumeral } from '../numbers/said-numeral.ts'
 import { close, isWholeTokens, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
-import type { Span } from '../reading/span.ts'
+import { inDoubt, type Span } from '../reading/span.ts'
+import { wordSet } from '../reading/word-set.ts'
 import { englishUnitAt } from './english-unit-at.ts'
 import { isRewritten, isWrittenUnit, measureSteps } from './measure-steps.ts'
 import type { SaidUnit } from './said-unit.ts'
@@ -24,12 +25,28 @@ export function readEnglishMeasure(reading: Reading, at: number): readonly Span[
   )
     return null
   if (isSentenceStart(reading, said)) return null
+  if (mayBeCount(atoms, said, unit)) {
+    return inDoubt(at, (atoms[unit.to - 1]?.token ?? 0) + 1, 'ambiguous-number')
+  }
   const steps = isAdjective(reading, said, unit)
     ? adjectiveSteps(said, unit)
     : measureSteps(said, unit)
   const span = valueFrom(reading, 'measure', steps)
   return span && [span]
 }
+
+/**
+ * "thirty five milligram tablets": thirty of five milligrams, or some of thirty-five. A hyphen in the number or a plural
+ * unit would say which.
+ */
+function mayBeCount(atoms: Reading['atoms'], said: SaidNumeral, unit: SaidUnit): boolean {
+  if (said.isWritten || !said.isWhole || unit.quantity !== 'mass' || unit.isRatio) return false
+  if (said.to < said.from + 2 || atoms[said.to - 1]?.joint === 'hyphen') return false
+  const isOne = /^(?:milligram|microgram|gram|milliequivalent)$/.test(atoms[unit.from]?.text ?? '')
+  return isOne && said.value % 10 !== 0 && said.value < 100 && forms.has(close(atoms, unit.to))
+}
+
+const forms = wordSet('tablets tabs capsules caps pills patches lozenges suppositories')
 
 /**
  * "two hundred fifty-milligram tablets" may be tablets of fifty; "twenty second" may be an ordinal, unless it

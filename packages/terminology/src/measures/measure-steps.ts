@@ -42,7 +42,7 @@ function withoutTrailingZeros({ numeral }: SaidNumeral): SaidNumeral['numeral'] 
 /** In a dose that the engine wrote: ".5" is 0.5 and "5.0" is 5, « ,5 » 0,5 and « 5,0 » 5. "5,000" is five thousand. */
 function safeWritten(written: string): SaidNumeral['numeral'] {
   const whole = /^[.,]/.test(written) ? `0${written}` : written
-  return { written: whole.replace(/(?:\.0+|,0{1,2})$/, '') }
+  return { written: whole.replace(/(?:\.(?!000$)0+|,0{1,2})$/, '') }
 }
 
 /** True for a written dose whose zeros are not safe. */

@@ -139,10 +139,10 @@ function readBelowThousand(reader: Reader): number | null {
 /** What follows "hundred": "and five", "five", or nothing. */
 function readRest(reader: Reader): number {
   const start = reader.at
-  const joined = take(reader, 'and')
+  take(reader, 'and')
   const rest = readBelowHundred(reader)
-  // "one hundred and one hundred" are two numbers.
-  if (rest === null || (joined && reader.word(reader.at) === 'hundred')) {
+  // "one hundred and one hundred", "two hundred four hundred" are two numbers.
+  if (rest === null || reader.word(reader.at) === 'hundred') {
     reader.at = start
     return 0
   }

@@ -132,7 +132,7 @@ function readSeveral(reading: Reading, run: readonly NumberGroup[]): readonly Sp
   const year = yearOfGroups(run)
   if (year !== null && isYear(atoms, run, to)) return write('number.year', String(year), 'date')
   if (isNumericDate(run)) return doubtFrom(reading, first.from, to, 'ambiguous-date')
-  const digits = digitString(run)
+  const digits = englishUnitAt(atoms, to) ? null : digitString(run)
   return digits === null ? null : write('number.digits', digits, 'code')
 }
 
@@ -196,7 +196,9 @@ function digitString(run: readonly NumberGroup[]): string | null {
   const all = run.map(({ digits }) => digits)
   if (isSingle && (all.length >= 6 || isReadOut) && all.join('').length > 2) return all.join('')
   const isPlain = run.every(({ shape }) => shape !== 'large')
-  return run.length >= 3 && isPlain ? all.join(' ') : null
+  // "five three twenty five" may be two strengths of a tablet: three single digits, or five groups, are read out.
+  const isList = isSingle ? run.length >= 3 : run.length >= 5
+  return isList && isPlain ? all.join(' ') : null
 }
 
 /** As it was said, with what was measured against it, for a person to look at. */

@@ -16,7 +16,7 @@ const signs: ReadonlyMap<string, '-' | '+'> = new Map([
 ])
 
 /** Words said for a decimal mark. */
-const decimalWords = new Set(['point', 'dot'])
+const decimalWords = new Set(['point', 'dot', 'decimal'])
 
 /**
  * The number that begins at an atom: "twenty-five", "minus five", "one point five million", "oh point five".
@@ -76,9 +76,21 @@ function leadingPointAt(atoms: readonly Atom[], from: number): SaidNumeral | nul
   const text = atoms[from]?.text ?? ''
   const point = text === 'oh' && close(atoms, from + 1) === 'point' ? from + 1 : from
   if (atoms[point]?.text !== 'point') return null
-  if (point === from && nounsOfPoint.has(previous(atoms, from))) return null
+  if (point === from && nounsOfPoint.has(previous(atoms, from))) {
+    // "a point six milligram tablet": one thing of this strength, not a point of time and six milligrams.
+    if (!isStrength(atoms, from)) return null
+  }
   const decimal = decimalAt(atoms, point)
   return decimal && decimal !== 'doubt' ? scaled(atoms, from, '0', decimal) : null
+}
+
+function isStrength(atoms: readonly Atom[], point: number): boolean {
+  if (!/^(?:a|an|the)$/.test(previous(atoms, point))) return false
+  const decimal = decimalAt(atoms, point)
+  if (!decimal || decimal === 'doubt') return false
+  return /^(?:milligram|microgram|gram|milliliter|millilitre|milliequivalent|unit|mg|mcg)$/.test(
+    close(atoms, decimal.to),
+  )
 }
 
 /** "at this point five milligrams were given". */
@@ -147,16 +159,17 @@ const scaleZeros: ReadonlyMap<string, number> = new Map([
 function decimalAt(atoms: readonly Atom[], at: number): Decimal | 'doubt' | null {
   const word = at === 0 || atoms[at]?.joint === 'apart' ? (atoms[at]?.text ?? '') : close(atoms, at)
   if (!decimalWords.has(word)) return null
-  const startsWithOh = /^oh?$/.test(close(atoms, at + 1))
-  const groups = englishRunAt(atoms, startsWithOh ? at + 2 : at + 1, 'fraction')
+  let zeros = 0
+  while (zeros < 9 && /^oh?$/.test(close(atoms, at + 1 + zeros))) zeros++
+  const groups = englishRunAt(atoms, at + 1 + zeros, 'fraction')
   const first = atoms[at + 1]
   if (first?.joint === 'pause' && groups.length > 0) return 'doubt'
   if (close(atoms, at + 1) === '') return null
-  const fraction = (startsWithOh ? '0' : '') + groups.map(({ digits }) => digits).join('')
+  const fraction = '0'.repeat(zeros) + groups.map(({ digits }) => digits).join('')
   if (fraction === '') return null
-  const to = groups.at(-1)?.to ?? at + 2
+  const to = groups.at(-1)?.to ?? at + 1 + zeros
   const isChain = decimalWords.has(close(atoms, to)) && englishRunAt(atoms, to + 1).length > 0
-  if (isChain || close(atoms, to) === 'hundred' || !isFraction(groups, startsWithOh)) return 'doubt'
+  if (isChain || close(atoms, to) === 'hundred' || !isFraction(groups, zeros > 0)) return 'doubt'
   return { fraction, to }
 }
 

@@ -59,8 +59,18 @@ export function readEnglishOrdinal(reading: Reading, at: number): readonly Span[
   const { atoms, firstAtom } = reading
   const ordinal = englishOrdinalAt(atoms, firstAtom[at] ?? 0)
   if (!ordinal || ordinal.to === ordinal.from + 1) return readRoundOrdinal(reading, ordinal)
-  if (maySayTime(atoms, ordinal)) return null
+  if (maySayTime(atoms, ordinal) || isPart(atoms, ordinal)) return null
   return writeOrdinal(reading, ordinal)
+}
+
+/** "one hundredth of a milligram" is a part of it. */
+function isPart(atoms: readonly Atom[], { from, to }: SaidOrdinal): boolean {
+  return (
+    atoms[from]?.text === 'one' &&
+    /^(?:hundredth|thousandth)$/.test(atoms[to - 1]?.text ?? '') &&
+    close(atoms, to) === 'of' &&
+    /^an?$/.test(close(atoms, to + 1))
+  )
 }
 
 /** "tenth", "twelfth", "twentieth": one word. */

@@ -98,17 +98,25 @@ function readThousands(reader: Reader, count: number): number {
 
 /** 0 where no number begins. */
 function readBelowThousand(reader: Reader): number {
-  if (take(reader, 'cent')) return 100 + readBelowHundred(reader)
+  if (take(reader, 'cent')) return 100 + readRest(reader)
   const start = reader.at
   // « dix-neuf cent quatre-vingt-dix-neuf »
   const hundreds = readTeen(reader)
-  if (hundreds > 10 && take(reader, 'cent', 'cents'))
-    return hundreds * 100 + readBelowHundred(reader)
+  if (hundreds > 10 && take(reader, 'cent', 'cents')) return hundreds * 100 + readRest(reader)
   reader.at = start
   const count = readDigit(reader)
-  if (count > 1 && take(reader, 'cent', 'cents')) return count * 100 + readBelowHundred(reader)
+  if (count > 1 && take(reader, 'cent', 'cents')) return count * 100 + readRest(reader)
   reader.at = start
   return readBelowHundred(reader)
+}
+
+/** What follows a hundred; « deux cents quatre cents » are two numbers. */
+function readRest(reader: Reader): number {
+  const start = reader.at
+  const rest = readBelowHundred(reader)
+  if (!/^cents?$/.test(reader.word(reader.at))) return rest
+  reader.at = start
+  return 0
 }
 
 function readBelowHundred(reader: Reader): number {
@@ -156,6 +164,8 @@ function readOne(reader: Reader): number {
 
 /** Two to nine: « vingt un » without « et » is two numbers. */
 function readAboveOne(reader: Reader): number {
+  // « cent vingt quatre vingts » are 120 and 80, not 124.
+  if (reader.word(reader.at) === 'quatre' && /^vingts?$/.test(reader.word(reader.at + 1))) return 0
   const value = digits.get(reader.word(reader.at)) ?? 0
   if (value < 2) return 0
   reader.at++

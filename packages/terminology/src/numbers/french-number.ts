@@ -1,5 +1,6 @@
 import { isTailOfPercent } from '../measures/french-measure.ts'
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
+import { unitStep } from '../measures/measure-steps.ts'
 import {
   close,
   isWholeTokens,
@@ -8,10 +9,10 @@ import {
   type Step,
   valueFrom,
 } from '../reading/match-atoms.ts'
-import type { Reading } from '../reading/reading.ts'
+import { aroundOf, type Reading } from '../reading/reading.ts'
 import { asSpoken, inDoubt, type Span } from '../reading/span.ts'
-import { frenchCardinalAt } from './french-cardinal.ts'
-import { frenchDecimalWords, frenchNumeralAt } from './french-numeral.ts'
+import { frenchCardinalAt, isFrenchNumberWord } from './french-cardinal.ts'
+import { fractionOf, frenchDecimalWords, frenchNumeralAt } from './french-numeral.ts'
 import { frenchOrdinalAt } from './french-ordinal.ts'
 import { frenchRunAt } from './french-run.ts'
 import { writeNumeral } from './numeral.ts'
@@ -149,27 +150,43 @@ function linkSpans(
   return span ? [span] : spoken
 }
 
-/** « virgule cinq milligramme » at the very beginning: the zero before it is written even if it was not said. */
+/**
+ * « virgule cinq milligramme » at the beginning or after « de »: the zero before it is written even if it was not said. After
+ * another word it may be a comma and a whole dose, a hundred times as much: as it was said, for a person to look at.
+ */
 export function readFrenchLeadingPoint(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
-  if (at > 0 || previous(atoms, from) !== '') return null
-  const run = frenchRunAt(atoms, from + 1)
+  const before = previous(atoms, from)
+  if (isNumberBefore(reading, from)) return null
+  const run = close(atoms, from + 1) === '' ? [] : frenchRunAt(atoms, from + 1)
   const last = run.at(-1)
-  const unit = last && close(atoms, from + 1) !== '' ? frenchUnitAt(atoms, last.to) : null
-  if (!last || unit?.quantity !== 'mass' || !run.every(({ digits }) => /^\d$/.test(digits)))
-    return null
-  const fraction = run.map(({ digits }) => digits).join('')
+  const unit = last ? frenchUnitAt(atoms, last.to) : null
+  if (!last || unit?.quantity !== 'mass' || unit.isRatio) return null
+  const fraction = fractionOf(run)
+  if (fraction === null || /^0+$/.test(fraction)) return null
+  if (before !== '' && before !== 'de') {
+    // Whole sentences are dictated with commas: only what a drug's name stands before is in doubt.
+    return isDoseOfName(reading, from)
+      ? inDoubt(at, (atoms[unit.to - 1]?.token ?? 0) + 1, 'ambiguous-number')
+      : null
+  }
+  if (at > 0 && before === '') return null
   const write: Step['write'] = ({ decimalMark }) => `0${decimalMark}${fraction}`
   const span = valueFrom(reading, 'measure', [
     { from, to: last.to, rule: 'number.safe-zeros', write },
-    {
-      from: unit.from,
-      to: unit.to,
-      rule: 'unit.short-form',
-      left: 'unit',
-      write: () => unit.symbol ?? '',
-    },
+    unitStep(unit),
   ])
   return span && [span]
+}
+
+function isNumberBefore({ atoms }: Reading, from: number): boolean {
+  const word = previous(atoms, from)
+  return isFrenchNumberWord(word) || /^\d/.test(word)
+}
+
+/** One word before the comma since the sentence began, or since the last mark: « digoxine virgule … ». */
+function isDoseOfName(reading: Reading, from: number): boolean {
+  const token = reading.atoms[from]?.token ?? 0
+  return aroundOf(reading, token, token + 1).before.length === 1
 }

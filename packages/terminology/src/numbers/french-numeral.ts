@@ -108,7 +108,7 @@ export function frenchDecimalAt(atoms: readonly Atom[], at: number): Decimal | '
   const to = groups.at(-1)?.to ?? at + 1
   const fraction = fractionOf(groups)
   if (fraction === null || isChain(atoms, to) || isCounted(atoms, to, word)) return null
-  return { fraction, to }
+  return isListOfThree(atoms, to) ? 'doubt' : { fraction, to }
 }
 
 /** « deux virgule cinq millions »: the scale is of the whole decimal, not of its fraction. */
@@ -125,7 +125,7 @@ function beforeScale(
   ]
 }
 
-function fractionOf(groups: readonly NumberGroup[]): string | null {
+export function fractionOf(groups: readonly NumberGroup[]): string | null {
   const said = groups.map(({ digits }) => digits)
   if (groups.length === 1 && /^\d{1,6}$/.test(said[0] ?? '')) return said[0] ?? null
   if (said.every((digits) => /^\d$/.test(digits))) return said.join('')
@@ -134,6 +134,15 @@ function fractionOf(groups: readonly NumberGroup[]): string | null {
 }
 
 /** « deux virgule trois virgule quatre » is a list. */
+/** « insuline dix virgule vingt et trente unités »: three doses, or a decimal and another number. */
+function isListOfThree(atoms: readonly Atom[], to: number): boolean {
+  if (!/^(?:et|ou)$/.test(close(atoms, to))) return false
+  const [next] = close(atoms, to + 1) === '' ? [] : frenchRunAt(atoms, to + 1)
+  return (
+    next !== undefined && next.shape !== 'written' && !frenchDecimalWords.has(close(atoms, next.to))
+  )
+}
+
 const isChain = (atoms: readonly Atom[], to: number) =>
   frenchDecimalWords.has(close(atoms, to)) && frenchRunAt(atoms, to + 1).length > 0
 

@@ -1,0 +1,63 @@
+import type { Locale } from '@plume/transcript'
+import { describe, expect, test } from 'vitest'
+import { recognitionFromText, writeDictation, writtenToPlain } from '../index.ts'
+
+function write(spoken: string, locale: Locale) {
+  const recognition = recognitionFromText(spoken, { locale })
+  const written = writeDictation(recognition, { locale, headings: [], fragment: true })
+  return {
+    text: writtenToPlain(written).replaceAll('\u00a0', '~'),
+    kinds: written.findings.map(({ kind }) => kind),
+  }
+}
+
+/** What may be two doses: never one number that nobody said, and always shown. */
+const doubted: Readonly<Record<'en-CA' | 'fr-CA', readonly string[]>> = {
+  'en-CA': [
+    'ibuprofen two hundred four hundred milligrams',
+    'gabapentin three hundred six hundred nine hundred milligrams',
+    'percocet five three twenty five',
+    'advair two fifty fifty',
+    'blood pressure one thirty five seventy five',
+    'one one two five milligrams',
+    'gabapentin three to six hundred milligrams',
+    'heparin four to five thousand units',
+    'dispense thirty five milligram tablets',
+  ],
+  'fr-CA': [
+    'ibuprofène deux cents quatre cents milligrammes',
+    'tension cent vingt quatre vingts',
+    'insuline dix virgule vingt et trente unités',
+    'gabapentine trois à six cents milligrammes',
+    'digoxine virgule cent vingt-cinq milligramme',
+  ],
+}
+
+describe.each(Object.entries(doubted))(
+  '%s: stays as it was said, with a finding',
+  (locale, lines) => {
+    test.each(lines)('%s', (spoken) => {
+      const { text, kinds } = write(spoken, locale as Locale)
+      expect(text).not.toMatch(/\d/)
+      expect(kinds).toContain('ambiguous-number')
+    })
+  },
+)
+
+test.each<[Locale, string, string]>([
+  ['en-CA', 'point oh oh five milligrams', '0.005 mg'],
+  ['en-CA', 'five decimal two milligrams', '5.2 mg'],
+  ['en-CA', 'a point six milligram tablet', 'a 0.6 mg tablet'],
+  ['en-CA', 'at this point five milligrams were given', 'at this point 5 mg were given'],
+  ['en-CA', 'one hundredth of a milligram', '1/100 of a milligram'],
+  ['en-CA', 'five to one hundred milligrams', '5-100 mg'],
+  ['en-CA', 'thirty-five milligram tablets', '35 mg tablets'],
+  ['fr-CA', 'virgule cent vingt-cinq milligramme', '0,125~mg'],
+  ['fr-CA', 'une dose de virgule cinq milligramme', 'une dose de 0,5~mg'],
+  ['fr-CA', 'deux centièmes de milligramme', '2/100 de milligramme'],
+  ['fr-CA', '1.000 mg', '1.000~mg'],
+  ['fr-CA', 'cent vingt-quatre', '124'],
+  ['fr-CA', 'deux virgule cinq et trois virgule cinq milligrammes', '2,5 et 3,5~mg'],
+])('%s: %s is %s', (locale, spoken, written) => {
+  expect(write(spoken, locale).text).toBe(written)
+})
