@@ -21,7 +21,6 @@ export function escapeMarkdown(text: string): string {
       .replace(/[!-/:-@[-`{-~]/g, (mark) => entities[mark] ?? `\\${mark}`)
       // The lookbehind keeps this linear: a long run of spaces inside a line is tried once, not from each space.
       .replace(/^[ \t]+|(?<![ \t])[ \t]+$/gm, (space) => '&#32;'.repeat(space.length))
-      .replace(/^\d/gm, (digit) => `&#${digit.charCodeAt(0)};`)
   )
 }
 

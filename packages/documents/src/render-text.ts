@@ -85,5 +85,10 @@ function markdownParagraph(paragraph: Paragraph): string {
 }
 
 function markdownInlines(inlines: readonly Inline[]): string {
-  return inlines.map(({ text, blank }) => (blank ? '\\_\\_\\_\\_' : escapeMarkdown(text))).join('')
+  // As one line, so that only what stands at its ends is at the end of a line.
+  const line = inlines.map(({ text, blank }) => (blank ? gap : text.replaceAll(gap, ''))).join('')
+  return escapeMarkdown(line).replaceAll(gap, '\\_\\_\\_\\_')
 }
+
+/** A character that no dictation holds stands for a blank while its line is escaped. */
+const gap = '\uE000'

@@ -5,7 +5,7 @@ import { type Draft, drop, isSentenceEnd, isWords } from './draft.ts'
 
 /**
  * "Note to the secretary: please send today": the rest of the sentence leaves the text and is shown beside it, at the
- * words before it or, where there are none, at those after it.
+ * words before it or, where there are none, at those after it. Said alone, it stays in the text.
  */
 export function takeAside(
   draft: Draft,
@@ -20,6 +20,14 @@ export function takeAside(
     .slice(from, Math.max(from, to))
     .map((token) => token.text)
     .join(' ')
+  const before = kept.findLastIndex(isWords)
+  const after = before < 0 ? ahead.findIndex((span, at) => at >= end && isWords(span)) : -1
+  if (before < 0 && after < 0) {
+    // Nothing else was said: it stays in the text, or nobody would see it.
+    const { from: start, to: stop } = command
+    kept.push({ from: start, to: stop, kind: 'prose', manner: { asides: [{ kind, text }] } })
+    return
+  }
   drop(draft, command, 'aside.command')
   for (let index = at + 1; index < end; index++) {
     const span = ahead[index]
@@ -27,20 +35,15 @@ export function takeAside(
     drop(draft, span, 'aside.words')
     ahead[index] = { from: span.from, to: span.from, kind: 'dropped', rule: 'moved' }
   }
-  note(kept, kept.findLastIndex(isWords), { kind, text }) ||
-    note(
-      ahead,
-      ahead.findIndex((span, index) => index >= end && isWords(span)),
-      { kind, text },
-    )
+  if (before >= 0) note(kept, before, { kind, text })
+  else note(ahead, after, { kind, text })
 }
 
-function note(spans: Span[], index: number, aside: Aside): boolean {
+function note(spans: Span[], index: number, aside: Aside): void {
   const span = spans[index]
-  if (!span) return false
+  if (!span) return
   const asides = [...(span.manner?.asides ?? []), aside]
   spans[index] = { ...span, manner: { ...span.manner, asides } }
-  return true
 }
 
 /** The span after the sentence that follows; "Dr." ends none. */
