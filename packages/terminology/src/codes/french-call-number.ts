@@ -15,7 +15,7 @@ const records = wordSet(`
   dossier poste carte ramq nam permis licence lot série requête prélèvement échantillon police compte
   visite chambre code postal
 `)
-const between = wordSet('numéro numéros est le la au à son sa de du du no')
+const between = wordSet('numéro numéros est le la au à son sa de du no')
 
 /** A telephone or record number that is read out digit by digit, or in pairs; or one that an engine wrote. */
 export function readFrenchCallNumber(reading: Reading, at: number): readonly Span[] | null {

@@ -1,9 +1,16 @@
 import { englishNumeralAt } from '../numbers/english-numeral.ts'
 import { writeNumeral } from '../numbers/numeral.ts'
 import type { SaidNumeral } from '../numbers/said-numeral.ts'
-import { close, isWholeTokens, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
+import {
+  close,
+  doubtUpTo,
+  isWholeTokens,
+  previous,
+  type Step,
+  valueFrom,
+} from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
-import { inDoubt, type Span } from '../reading/span.ts'
+import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { englishUnitAt } from './english-unit-at.ts'
 import { isRewritten, isWrittenUnit, measureSteps } from './measure-steps.ts'
@@ -26,7 +33,7 @@ export function readEnglishMeasure(reading: Reading, at: number): readonly Span[
     return null
   if (isSentenceStart(reading, said)) return null
   if (mayBeCount(atoms, said, unit)) {
-    return inDoubt(at, (atoms[unit.to - 1]?.token ?? 0) + 1, 'ambiguous-number')
+    return doubtUpTo(atoms, from, unit.to)
   }
   const steps = isAdjective(reading, said, unit)
     ? adjectiveSteps(said, unit)

@@ -3,6 +3,7 @@ import { unitStep } from '../measures/measure-steps.ts'
 import type { Atom } from '../reading/atoms.ts'
 import {
   close,
+  doubtUpTo,
   isWholeTokens,
   next,
   previous,
@@ -10,7 +11,7 @@ import {
   valueFrom,
 } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
-import { asSpoken, type Doubt, inDoubt, type Span } from '../reading/span.ts'
+import { asSpoken, type Doubt, type Span } from '../reading/span.ts'
 import { leftOutHundred, yearOfGroups } from './english-elision.ts'
 import {
   leftOutHundreds,
@@ -212,7 +213,7 @@ function doubtFrom(
   let to = end
   for (let more = moreDoubt(atoms, to); more > to; more = moreDoubt(atoms, to)) to = more
   while (to < atoms.length && !atoms[to - 1]?.closes) to++
-  return inDoubt(tokenAt(atoms, from), tokenAt(atoms, to - 1) + 1, doubt)
+  return doubtUpTo(atoms, from, to, doubt)
 }
 
 /** The atom after a further number, joined by nothing, a hesitation, "over" or "point". */

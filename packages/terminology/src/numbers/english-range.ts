@@ -3,7 +3,8 @@ import { isWrittenUnit, numeralStep, unitStep } from '../measures/measure-steps.
 import type { SaidUnit } from '../measures/said-unit.ts'
 import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
-import { inDoubt, type Span } from '../reading/span.ts'
+import type { Span } from '../reading/span.ts'
+import { doubtElidedRange, type ScaleWords } from './elided-range.ts'
 import { numberedNouns } from './english-frames.ts'
 import { englishNumeralAt, type SaidNumeral } from './english-numeral.ts'
 
@@ -21,11 +22,9 @@ export function readEnglishRange(reading: Reading, at: number): readonly Span[] 
   if (!left || !joints.has(joint) || close(atoms, left.to + 1) === '') return null
   const right = englishNumeralAt(atoms, left.to + 1)
   if (!right || left.isArticle || right.isArticle || saysMore(reading, right.to)) return null
-  const counted = englishUnitAt(atoms, right.to)
-  if (counted && isElided(reading, left, right)) {
-    return inDoubt(at, (atoms[counted.to - 1]?.token ?? 0) + 1, 'ambiguous-number')
-  }
   const unit = englishUnitAt(atoms, right.to)
+  const elided = unit && doubtElidedRange(reading, { left, right, unit }, scales)
+  if (elided) return elided
   const isFrom = joint === 'to' && previous(atoms, from) === 'from'
   if (!unit && !isFrom && !isWorthDigits(left, right)) return null
   if (joint === 'of' && unit) return null
@@ -79,14 +78,7 @@ function steps(
   ]
 }
 
-/** "three to six hundred": three hundred, or three. The last scale may be of both. */
-function isElided({ atoms }: Reading, left: SaidNumeral, right: SaidNumeral): boolean {
-  const scale = scales.get(atoms[right.to - 1]?.text ?? '')
-  if (scale === undefined || left.isWritten || left.value >= scale) return false
-  return right.value / scale > left.value && left.value >= 1
-}
-
-const scales: ReadonlyMap<string, number> = new Map([
+const scales: ScaleWords = new Map([
   ['hundred', 100],
   ['thousand', 1000],
   ['million', 1_000_000],

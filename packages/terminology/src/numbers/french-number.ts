@@ -3,6 +3,7 @@ import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { unitStep } from '../measures/measure-steps.ts'
 import {
   close,
+  doubtUpTo,
   isWholeTokens,
   next,
   previous,
@@ -10,13 +11,13 @@ import {
   valueFrom,
 } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
-import { asSpoken, inDoubt, type Span } from '../reading/span.ts'
+import { asSpoken, type Span } from '../reading/span.ts'
 import { frenchCardinalAt, isFrenchNumberWord } from './french-cardinal.ts'
 import { fractionOf, frenchDecimalWords, frenchNumeralAt } from './french-numeral.ts'
 import { frenchOrdinalAt } from './french-ordinal.ts'
 import { frenchRunAt } from './french-run.ts'
+import type { NumberGroup } from './number-run.ts'
 import { writeNumeral } from './numeral.ts'
-import type { SaidNumeral } from './said-numeral.ts'
 
 /**
  * Numbers that no other family took. What was said as one number is written as one; what could be several stays as it was
@@ -76,12 +77,9 @@ function doubtFrom(reading: Reading, from: number, end: number): readonly Span[]
   let to = end
   for (let more = moreDoubt(reading, to); more > to; more = moreDoubt(reading, to)) to = more
   while (to < atoms.length && !atoms[to - 1]?.closes) to++
-  const first = atoms[from]?.token ?? 0
-  const last = (atoms[to - 1]?.token ?? 0) + 1
   const isLarge = frenchRunAt(atoms, from).some(({ digits }) => Number(digits) >= 10)
-  return isLarge || frenchUnitAt(atoms, to)
-    ? inDoubt(first, last, 'ambiguous-number')
-    : asSpoken(first, last)
+  if (isLarge || frenchUnitAt(atoms, to)) return doubtUpTo(atoms, from, to)
+  return asSpoken(atoms[from]?.token ?? 0, (atoms[to - 1]?.token ?? 0) + 1)
 }
 
 /** The atom after a further number, joined by nothing, a hesitation, « sur » or a decimal word. */
@@ -96,58 +94,42 @@ function moreDoubt({ atoms }: Reading, to: number): number {
 /** « dix virgule vingt virgule trente milligrammes »: three numbers or more with a comma between them are a list. */
 function readList(reading: Reading, from: number): readonly Span[] | null {
   const { atoms } = reading
-  const links: { readonly from: number; readonly to: number; readonly said: SaidNumeral | null }[] =
-    []
+  const links: (readonly NumberGroup[])[] = []
   for (let at = from; ; ) {
     const run = frenchRunAt(atoms, at)
     const to = run.at(-1)?.to
     if (to === undefined) break
-    links.push({ from: at, to, said: run.length === 1 ? wholeAt(reading, at, to) : null })
+    links.push(run)
     if (close(atoms, to) !== 'virgule' || close(atoms, to + 1) === '') break
     at = to + 1
   }
   if (links.length < 3) return null
-  return links.slice(0, -1).flatMap((link) => {
-    const mark = atoms[link.to]?.token ?? 0
+  return links.slice(0, -1).flatMap((run) => {
+    const mark = atoms[run.at(-1)?.to ?? 0]?.token ?? 0
     const comma: Span = { from: mark, to: mark + 1, kind: 'mark', mark: 'comma', said: true }
-    return [...linkSpans(reading, link), comma]
+    return [...linkSpans(reading, run), comma]
   })
 }
 
-function wholeAt({ atoms }: Reading, from: number, to: number): SaidNumeral | null {
-  const group = frenchRunAt(atoms, from)[0]
-  if (!group || group.to !== to || !/^\d+$/.test(group.digits)) return null
-  const isWritten = group.shape === 'written'
-  const numeral = isWritten ? { written: group.digits } : { integer: group.digits, fraction: null }
-  const value = Number(group.digits)
-  return {
-    numeral,
-    from,
-    to,
-    value,
-    isWhole: true,
-    isWritten,
-    isArticle: false,
-    rule: 'number.cardinal',
-  }
+/** One number of the list; several, or one that is written already, stay as they were said. */
+function linkSpans(reading: Reading, run: readonly NumberGroup[]): readonly Span[] {
+  const { atoms } = reading
+  const [first, more] = run
+  const isOne = first && !more && first.shape !== 'written'
+  const span = isOne ? valueFrom(reading, 'number', [listed(first)]) : null
+  const [from, to] = [first?.from ?? 0, run.at(-1)?.to ?? 0]
+  return span ? [span] : asSpoken(atoms[from]?.token ?? 0, (atoms[to - 1]?.token ?? 0) + 1)
 }
 
-function linkSpans(
-  reading: Reading,
-  {
+function listed({ digits, from, to }: NumberGroup): Step {
+  const numeral = { integer: digits, fraction: null }
+  return {
     from,
     to,
-    said,
-  }: { readonly from: number; readonly to: number; readonly said: SaidNumeral | null },
-): readonly Span[] {
-  const { atoms } = reading
-  const spoken = asSpoken(atoms[from]?.token ?? 0, (atoms[to - 1]?.token ?? 0) + 1)
-  if (!said || said.isWritten) return spoken
-  const write: Step['write'] = (profile) => writeNumeral(said.numeral, profile)
-  const span = valueFrom(reading, 'number', [
-    { from, to, rule: said.rule, ifAtLeast: said.value, write },
-  ])
-  return span ? [span] : spoken
+    rule: 'number.cardinal',
+    ifAtLeast: Number(digits),
+    write: (profile) => writeNumeral(numeral, profile),
+  }
 }
 
 /**
@@ -167,9 +149,7 @@ export function readFrenchLeadingPoint(reading: Reading, at: number): readonly S
   if (fraction === null || /^0+$/.test(fraction)) return null
   if (before !== '' && before !== 'de') {
     // Whole sentences are dictated with commas: only what a drug's name stands before is in doubt.
-    return isDoseOfName(reading, from)
-      ? inDoubt(at, (atoms[unit.to - 1]?.token ?? 0) + 1, 'ambiguous-number')
-      : null
+    return isDoseOfName(reading, from) ? doubtUpTo(atoms, from, unit.to) : null
   }
   if (at > 0 && before === '') return null
   const write: Step['write'] = ({ decimalMark }) => `0${decimalMark}${fraction}`

@@ -2,9 +2,9 @@ import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { numeralStep, unitStep } from '../measures/measure-steps.ts'
 import { close, next, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
-import { inDoubt, type Span } from '../reading/span.ts'
+import type { Span } from '../reading/span.ts'
+import { doubtElidedRange, type ScaleWords } from './elided-range.ts'
 import { frenchNumeralAt } from './french-numeral.ts'
-import type { SaidNumeral } from './said-numeral.ts'
 
 const joints = new Set(['à', 'ou', 'et', 'sur'])
 
@@ -20,11 +20,9 @@ export function readFrenchRange(reading: Reading, at: number): readonly Span[] |
   if (!left || !joints.has(joint) || close(atoms, left.to + 1) === '') return null
   const right = frenchNumeralAt(atoms, left.to + 1)
   if (!right || saysMore(reading, right.to)) return null
-  const counted = frenchUnitAt(atoms, right.to)
-  if (counted && isElided(reading, left, right)) {
-    return inDoubt(at, (atoms[counted.to - 1]?.token ?? 0) + 1, 'ambiguous-number')
-  }
   const unit = frenchUnitAt(atoms, right.to)
+  const elided = unit && doubtElidedRange(reading, { left, right, unit }, scales)
+  if (elided) return elided
   // « cinq sur trois jours » are five of something in three days.
   if (joint === 'sur' && (unit || left.value > right.value)) return null
   if (
@@ -56,14 +54,7 @@ function saysMore({ atoms }: Reading, to: number): boolean {
   )
 }
 
-/** « trois à six cents »: three hundred, or three. The last scale may be of both. */
-function isElided({ atoms }: Reading, left: SaidNumeral, right: SaidNumeral): boolean {
-  const scale = scales.get(atoms[right.to - 1]?.text ?? '')
-  if (scale === undefined || left.isWritten || left.value >= scale) return false
-  return right.value / scale > left.value && left.value >= 1
-}
-
-const scales: ReadonlyMap<string, number> = new Map([
+const scales: ScaleWords = new Map([
   ['cent', 100],
   ['cents', 100],
   ['mille', 1000],

@@ -1,7 +1,7 @@
 import type { Atom } from './atoms.ts'
 import type { PhraseIndex, PhraseMatch } from './phrase-index.ts'
 import type { Reading } from './reading.ts'
-import type { Gap, Span, ValuePart, ValueType } from './span.ts'
+import { type Doubt, type Gap, inDoubt, type Span, type ValuePart, type ValueType } from './span.ts'
 
 /** The longest phrase whose atoms begin at an atom, with no mark inside it; `to` is the atom after it. */
 export function matchAtoms<Meaning>(
@@ -40,6 +40,16 @@ export function previous(atoms: readonly Atom[], at: number, back = 1): string {
 export function isWholeTokens(atoms: readonly Atom[], from: number, to: number): boolean {
   const first = atoms[from]
   return first !== undefined && first.joint !== 'hyphen' && atoms[to - 1]?.closes === true
+}
+
+/** What may be one number or several, from an atom up to another: as it was said, for a person to look at. */
+export function doubtUpTo(
+  atoms: readonly Atom[],
+  from: number,
+  to: number,
+  doubt: Doubt = 'ambiguous-number',
+): readonly Span[] {
+  return inDoubt(atoms[from]?.token ?? 0, (atoms[to - 1]?.token ?? 0) + 1, doubt)
 }
 
 /** One step of a value, in atoms. `write` absent: as it was said. */

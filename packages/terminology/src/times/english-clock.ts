@@ -2,9 +2,9 @@ import type { WritingProfile } from '../locale-profile.ts'
 import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { englishRunAt, type NumberGroup } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
+import { close, doubtUpTo, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
-import { inDoubt, type Span } from '../reading/span.ts'
+import type { Span } from '../reading/span.ts'
 
 type Half = 'a' | 'p'
 type Said<Value> = { readonly value: Value; readonly to: number }
@@ -69,11 +69,7 @@ function sharedHalf(reading: Reading, from: number): readonly Span[] | null {
   const isEither = close(atoms, hour.to) === 'to' && Number(hour.digits) % 5 === 0
   if (isEither && previous(atoms, from) === 'at') return null
   if (isEither && !/^(?:from|between)$/.test(previous(atoms, from))) {
-    return inDoubt(
-      atoms[from]?.token ?? 0,
-      (atoms[half.to - 1]?.token ?? 0) + 1,
-      'ambiguous-number',
-    )
+    return doubtUpTo(atoms, from, half.to)
   }
   const write = (profile: WritingProfile) => writeClock(second.digits, minutes, half.value, profile)
   const span = valueFrom(reading, 'time', [
