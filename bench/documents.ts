@@ -1,30 +1,29 @@
-import { type DocumentStatus, renderHtml, renderPdf } from '@plume/documents'
-import type { ReportText, Run } from '@plume/transcript'
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { renderHtml, renderPdf } from '@plume/documents'
 import { findChromium, openBrowser } from '../tests/support/browser.ts'
 import { quantile } from './house.ts'
+import { longReport, signed } from './long-report.ts'
 
 const rounds = 15
 const targets = { twoPagesMs: 150, hundredPagesMs: 3000 }
 
-const sentence =
-  'The lungs are clear bilaterally, without focal consolidation, effusion or pneumothorax, and the heart is of normal size. '
-
 /** PDF of reports of about two, fifty and a hundred pages, beside Chromium printing the same HTML. */
 export async function benchDocuments(): Promise<void> {
   console.log(`PDF of a signed report, ${rounds} rounds:`)
-  await renderPdf(aReport(1), signed)
-  const two = await median(rounds, () => renderPdf(aReport(2), signed))
+  await renderPdf(longReport(1), signed)
+  const two = await median(rounds, () => renderPdf(longReport(2), signed))
   console.log(`  2 pages      ${ms(two)}   target under ${targets.twoPagesMs} ms`)
-  const before = process.memoryUsage().rss
-  const fifty = await median(3, () => renderPdf(aReport(50), signed))
-  const peakFifty = process.memoryUsage().rss
-  const hundred = await median(3, () => renderPdf(aReport(100), signed))
-  const peakHundred = process.memoryUsage().rss
+  const fifty = await median(3, () => renderPdf(longReport(50), signed))
+  const hundred = await median(3, () => renderPdf(longReport(100), signed))
   console.log(`  50 pages     ${ms(fifty)}`)
   console.log(`  100 pages    ${ms(hundred)}   target under ${targets.hundredPagesMs} ms`)
   console.log(`  100 pages against 50: ${(hundred / fifty).toFixed(2)} times the time`)
+  const [one, ...more] = await Promise.all([1, 100, 200, 400].map(peakMemory))
+  const above = more.map((peak) => mib(peak - (one ?? 0))).join(', ')
   console.log(
-    `  memory above the start: ${mib(peakFifty - before)} after 50, ${mib(peakHundred - before)} after 100 pages`,
+    `  peak memory above that of one page, a process each: ${above} for 100, 200, 400 pages`,
   )
   await besideChromium(two)
 }
@@ -38,7 +37,7 @@ async function besideChromium(ours: number): Promise<void> {
   const browser = await openBrowser(chromium)
   try {
     const page = browser.context.pages()[0] ?? (await browser.context.newPage())
-    const html = renderHtml(aReport(2), signed)
+    const html = renderHtml(longReport(2), signed)
     const print = async () => {
       await page.setContent(html)
       await page.pdf({ format: 'Letter' })
@@ -53,6 +52,18 @@ async function besideChromium(ours: number): Promise<void> {
   }
 }
 
+/** Bytes that a process of its own had at most while it made a report of so many pages. */
+async function peakMemory(pages: number): Promise<number> {
+  const program = fileURLToPath(new URL('./render-long-report.ts', import.meta.url))
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--import',
+    'tsx',
+    program,
+    `${pages}`,
+  ])
+  return Number(stdout)
+}
+
 async function median(times: number, work: () => Promise<unknown>): Promise<number> {
   const took: number[] = []
   for (let round = 0; round < times; round++) {
@@ -65,39 +76,3 @@ async function median(times: number, work: () => Promise<unknown>): Promise<numb
 
 const ms = (value: number) => `${value.toFixed(0)} ms`
 const mib = (bytes: number) => `${(bytes / 2 ** 20).toFixed(0)} MiB`
-
-function dictated(text: string): Run {
-  return {
-    text,
-    source: { kind: 'dictated', words: { recognitionId: 'r', from: 0, to: 1 }, rules: [] },
-  }
-}
-
-/** A page holds about thirty-six sentences. */
-function aReport(pages: number): ReportText {
-  const sections = Array.from({ length: pages * 3 }, (_, index) => ({
-    id: `s${index}`,
-    heading: `Findings ${index + 1}`,
-    required: false,
-    text: [dictated(`${sentence.repeat(5)}\n\n${sentence.repeat(6)}`)],
-  }))
-  return {
-    template: { id: 'ct-head', version: 1, locale: 'en-CA' },
-    title: 'CT of the head',
-    fields: [{ id: 'record', label: 'Record no.', text: [dictated('EX-0000')] }],
-    sections,
-    unplaced: [],
-    addenda: [],
-  }
-}
-
-const signed: DocumentStatus = {
-  status: 'signed',
-  version: 3,
-  newestVersion: 3,
-  locale: 'en-CA',
-  signature: { byName: 'Dr. Avery Sample', at: '2026-02-02T15:04:00Z', hash: 'ab'.repeat(32) },
-  names: {},
-  demonstrationEngine: false,
-  patient: { id: 'EX-0000' },
-}

@@ -1,6 +1,7 @@
 import type { Locale } from '@plume/transcript'
+import { makePdf } from '../pdf/make-pdf.ts'
 import { type PageFormat, pointsOf } from '../pdf/page-format.ts'
-import { collectPdf, openPdf, PageWriter, type Setting } from '../pdf/page-writer.ts'
+import { PageWriter, type Setting } from '../pdf/page-writer.ts'
 import { type EnvelopeName, envelopeMargins, envelopeSizes } from './envelope-size.ts'
 import { addressLines, type Envelope, isLong, senderLines } from './render-envelopes.ts'
 
@@ -15,19 +16,10 @@ export function renderEnvelopesPdf(
   options: { readonly size: EnvelopeName; readonly locale: Locale; readonly title: string },
 ): Promise<Buffer> {
   const format = formatOf(options.size)
-  const pdf = openPdf(format, {
-    subset: 'PDF/A-2a',
-    tagged: true,
-    lang: options.locale,
-    displayTitle: true,
-    pdfVersion: '1.7',
-    info: { Title: options.title, Creator: 'Plume', Producer: 'Plume' },
+  const { locale, title, size } = options
+  return makePdf({ format, locale, title }, (pdf) => {
+    for (const envelope of envelopes) drawEnvelope(new PageWriter(pdf, format), envelope, size)
   })
-  const bytes = collectPdf(pdf)
-  for (const envelope of envelopes)
-    drawEnvelope(new PageWriter(pdf, format), envelope, options.size)
-  pdf.end()
-  return bytes
 }
 
 function formatOf(name: EnvelopeName): PageFormat {

@@ -1,16 +1,10 @@
-import PDFDocument from 'pdfkit'
 import { visible } from '../escape.ts'
-import { type Face, faces, fontOf } from './fonts.ts'
+import type { Face } from './fonts.ts'
 import { type Line, layOutLines, type Piece } from './lay-out-lines.ts'
+import { noMargins, outlineOf } from './make-pdf.ts'
 import { colors, type PageFormat } from './page-format.ts'
 
 type Struct = PDFKit.PDFStructureElement
-
-/** What pdfkit's outline takes since 0.17 and its types do not name. */
-type Outline = {
-  options: { readonly expanded?: boolean }
-  addItem(title: string, options: { readonly top: number }): unknown
-}
 
 /** A table's labels stand at the left of their values (ISO 32000-1, table 349); pdfkit's types do not name it. */
 const rowHeader: PDFKit.Mixins.StructureElementOptions & { readonly scope: 'Row' } = {
@@ -43,7 +37,6 @@ export class PageWriter {
   constructor(pdf: PDFKit.PDFDocument, format: PageFormat) {
     this.pdf = pdf
     this.format = format
-    for (const face of faces) pdf.registerFont(face, fontOf(face).bytes)
     this.#root = pdf.struct('Document')
     pdf.addStructure(this.#root)
     this.newPage()
@@ -175,38 +168,3 @@ export class PageWriter {
 
 /** From the top of a line to its baseline, in sizes; the same for every face, so that they stand on one line. */
 const ascent = 0.98
-
-/** Margins are the writer's own: pdfkit would break lines and pages by its own. */
-const noMargins = { top: 0, bottom: 0, left: 0, right: 0 }
-
-/** The whole file, once it has ended. */
-export function collectPdf(pdf: PDFKit.PDFDocument): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  return new Promise((resolve, reject) => {
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
-    pdf.on('end', () => resolve(Buffer.concat(chunks)))
-    pdf.on('error', reject)
-  })
-}
-
-export function openPdf(
-  format: PageFormat,
-  options: PDFKit.PDFDocumentOptions,
-): PDFKit.PDFDocument {
-  const pdf = new PDFDocument({
-    ...options,
-    size: format.size,
-    autoFirstPage: false,
-    bufferPages: true,
-    margins: noMargins,
-  })
-  // An open list says how many entries it has; PDF/A-1 (ISO 19005-1, through PDF 1.4, table 8.3) wants to know.
-  const outline = outlineOf(pdf)
-  outline.options = { ...outline.options, expanded: true }
-  return pdf
-}
-
-function outlineOf({ outline }: { readonly outline: object }): Outline {
-  if ('options' in outline && 'addItem' in outline) return outline as Outline
-  throw new Error('pdfkit keeps its outline in another form than 0.20')
-}

@@ -8,59 +8,37 @@ import { toBlocks } from '../to-blocks.ts'
 import { drawBlocks } from './draw-blocks.ts'
 import { fontOf } from './fonts.ts'
 import { layOutLines } from './lay-out-lines.ts'
+import { makePdf, type PdfConformance } from './make-pdf.ts'
 import { colors, pageFormat } from './page-format.ts'
-import { collectPdf, openPdf, PageWriter } from './page-writer.ts'
-
-/**
- * What the file says it keeps to. PDF/A-2a is the default: archival and tagged (ISO 19005-2). PDF/A-1b (ISO 19005-1) is
- * for archives that take nothing newer.
- */
-export type PdfConformance = 'PDF/A-2a' | 'PDF/A-1b'
+import { PageWriter } from './page-writer.ts'
 
 /** The report as a PDF of its own: fonts embedded, structure tagged, nothing fetched. Rejects only if a font file is missing. */
 export function renderPdf(
   report: ReportText,
   status: DocumentStatus,
-  { conformance = 'PDF/A-2a' }: { readonly conformance?: PdfConformance } = {},
+  options: { readonly conformance?: PdfConformance } = {},
 ): Promise<Buffer> {
-  const { signature } = status
-  return writePdf([{ text: report, status }], conformance, status.locale, {
-    Title: visible(report.title),
-    ...(signature && {
-      Author: visible(signature.byName),
-      // The same signed version is the same file, whenever it is made.
-      CreationDate: new Date(signature.at),
-      ModDate: new Date(signature.at),
-    }),
-  })
+  const { signature, locale } = status
+  const signed = signature && {
+    Author: visible(signature.byName),
+    // The same signed version is the same file, whenever it is made.
+    CreationDate: new Date(signature.at),
+    ModDate: new Date(signature.at),
+  }
+  const file = { format: pageFormat(locale), locale, title: report.title, ...options }
+  return makePdf({ ...file, ...(signed && { info: signed }) }, (pdf) =>
+    writeReport(pdf, { text: report, status }),
+  )
 }
 
 /** Several reports in one file, to be printed at once; each has pages of its own, and its own numbers on them. */
 export function renderBatchPdf(
   reports: readonly PrintedReport[],
-  options: { readonly locale: Locale; readonly title: string },
+  { locale, title }: { readonly locale: Locale; readonly title: string },
 ): Promise<Buffer> {
-  return writePdf(reports, 'PDF/A-2a', options.locale, { Title: options.title })
-}
-
-function writePdf(
-  reports: readonly PrintedReport[],
-  conformance: PdfConformance,
-  locale: Locale,
-  info: NonNullable<PDFKit.PDFDocumentOptions['info']>,
-): Promise<Buffer> {
-  const pdf = openPdf(pageFormat(locale), {
-    subset: conformance,
-    tagged: true,
-    lang: locale,
-    displayTitle: true,
-    pdfVersion: conformance === 'PDF/A-1b' ? '1.4' : '1.7',
-    info: { Creator: 'Plume', Producer: 'Plume', ...info },
+  return makePdf({ format: pageFormat(locale), locale, title }, (pdf) => {
+    for (const report of reports) writeReport(pdf, report)
   })
-  const bytes = collectPdf(pdf)
-  for (const report of reports) writeReport(pdf, report)
-  pdf.end()
-  return bytes
 }
 
 function writeReport(pdf: PDFKit.PDFDocument, report: PrintedReport): void {
