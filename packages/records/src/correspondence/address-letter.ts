@@ -1,10 +1,10 @@
-import { canonicalJson } from '@plume/transcript'
 import type { User } from '../people/user.ts'
 import type { CorrespondentStore } from '../ports/correspondent-store.ts'
 import type { ReportStore } from '../ports/report-store.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import { loadHeld } from '../report/load-held.ts'
 import type { ReportInReview } from '../report/report.ts'
+import { saveEdit } from '../report/save-edit.ts'
 import { type ChosenAddressees, findAddressees } from './find-addressees.ts'
 import { addressText } from './letter-text.ts'
 
@@ -26,21 +26,16 @@ export function createAddressLetter(needs: {
     const { reportId, version, user } = request
     const loaded = await loadHeld(needs.reports, { reportId, userId: user.id, version })
     if (isRefusal(loaded)) return loaded
-    const { held } = loaded
     if (loaded.text.layout !== 'letter') return refuse('not-a-letter')
     const addressees = await findAddressees(request.addressees, needs.correspondents)
     if (isRefusal(addressees)) return addressees
 
-    const text = addressText(loaded.text, addressees)
-    if (canonicalJson(text) === canonicalJson(loaded.text)) return held
-    const at = needs.now()
-    const next: ReportInReview = { ...held, version: held.version + 1 }
-    const saved = await needs.reports.save(
-      held,
-      next,
-      { kind: 'report-edited', reportId, version: next.version, actor: user.id, at },
-      { kind: 'edit', savedBy: user.id, savedAt: at, text },
-    )
-    return saved ? next : refuse('stale-version')
+    return saveEdit(needs, {
+      held: loaded.held,
+      before: loaded.text,
+      text: addressText(loaded.text, addressees),
+      by: user,
+      event: (next, at) => ({ kind: 'report-edited', reportId, version: next, actor: user.id, at }),
+    })
   }
 }

@@ -1,9 +1,10 @@
-import { canonicalJson, type ReportText } from '@plume/transcript'
+import type { ReportText } from '@plume/transcript'
 import type { User } from '../people/user.ts'
 import type { ReportStore } from '../ports/report-store.ts'
-import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
 import { loadHeld } from './load-held.ts'
 import type { Report, ReportInReview } from './report.ts'
+import { saveEdit } from './save-edit.ts'
 
 /**
  * Puts a report into another template, as the person who holds it: its next version. `moved` gives the text in the new
@@ -22,25 +23,20 @@ export function createChangeReportTemplate(needs: {
     const { reportId, version, editor, moved } = request
     const loaded = await loadHeld(needs.reports, { reportId, userId: editor.id, version })
     if (isRefusal(loaded)) return loaded
-    const { held } = loaded
-
-    const text = await moved(loaded.text, held)
-    if (canonicalJson(text) === canonicalJson(loaded.text)) return held
-    const at = needs.now()
-    const next: ReportInReview = { ...held, version: held.version + 1 }
-    const saved = await needs.reports.save(
-      held,
-      next,
-      {
+    const text = await moved(loaded.text, loaded.held)
+    return saveEdit(needs, {
+      held: loaded.held,
+      before: loaded.text,
+      text,
+      by: editor,
+      event: (next, at) => ({
         kind: 'report-template-changed',
         reportId,
-        version: next.version,
+        version: next,
         templateId: text.template.id,
         actor: editor.id,
         at,
-      },
-      { kind: 'edit', savedBy: editor.id, savedAt: at, text },
-    )
-    return saved ? next : refuse('stale-version')
+      }),
+    })
   }
 }

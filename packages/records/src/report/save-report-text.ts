@@ -1,4 +1,4 @@
-import { canonicalJson, type ReportText } from '@plume/transcript'
+import type { ReportText } from '@plume/transcript'
 import type { User } from '../people/user.ts'
 import type { MacroTexts } from '../ports/macro-texts.ts'
 import type { ReportStore } from '../ports/report-store.ts'
@@ -7,6 +7,7 @@ import { adoptEdit } from './adopt-edit.ts'
 import { heldBy } from './claim.ts'
 import { offeredTexts } from './offered-texts.ts'
 import type { ReportInReview } from './report.ts'
+import { saveEdit } from './save-edit.ts'
 
 /** Saves what the holder of a report typed as its next version. Unchanged text makes no version. */
 export function createSaveReportText(needs: {
@@ -40,15 +41,14 @@ export function createSaveReportText(needs: {
     const known = { machine: machine.text, previous: previous.text, macros }
     const text = adoptEdit(known, request.text, { id: editor.id, at })
     if (isRefusal(text)) return text
-    if (canonicalJson(text) === canonicalJson(previous.text)) return { report: held }
-
-    const next: ReportInReview = { ...held, version: held.version + 1 }
-    const saved = await needs.reports.save(
+    const saved = await saveEdit(needs, {
       held,
-      next,
-      { kind: 'report-edited', reportId, version: next.version, actor: editor.id, at },
-      { kind: 'edit', savedBy: editor.id, savedAt: at, text },
-    )
-    return saved ? { report: next } : refuse('stale-version')
+      before: previous.text,
+      text,
+      by: editor,
+      at,
+      event: (version) => ({ kind: 'report-edited', reportId, version, actor: editor.id, at }),
+    })
+    return isRefusal(saved) ? saved : { report: saved }
   }
 }
