@@ -9,7 +9,7 @@ import { loadStarterLexicon } from '@plume/terminology/starter-lexicon'
 import type { Locale } from '@plume/transcript'
 import type { Command } from '../command.ts'
 import { storage, withDatabase } from '../join-database.ts'
-import { localeFrom } from '../locale-option.ts'
+import { localeFrom, requiredLocale } from '../locale-option.ts'
 
 type Remark = {
   readonly kind: 'two-writings' | 'several-meanings' | 'everyday-word' | 'proposed'
@@ -22,12 +22,7 @@ export const lexiconCheck: Command = {
   summary: 'What in the lexicon is ambiguous, an everyday word, or waits for a person.',
   positionals: [],
   options: {
-    locale: {
-      type: 'string',
-      value: 'L',
-      required: true,
-      help: 'language and country: en-CA, fr-CA, en-US or fr-FR',
-    },
+    locale: requiredLocale,
     starter: { type: 'boolean', help: 'only the lexicon that comes with Plume; opens no database' },
     json: { type: 'boolean', help: 'one array' },
   },

@@ -2,7 +2,7 @@ import { type LintedText, lintedTextSchema } from '@plume/contracts'
 import { lintText } from '@plume/terminology'
 import type { Command } from '../command.ts'
 import { linesOf } from '../lines-of.ts'
-import { localeFrom } from '../locale-option.ts'
+import { localeFrom, requiredLocale } from '../locale-option.ts'
 import { Refused } from '../refused.ts'
 import { writeLine } from '../write-line.ts'
 
@@ -13,12 +13,7 @@ export const lint: Command = {
   summary: 'What in finished text could hurt somebody: a text a line in, its findings out.',
   positionals: [],
   options: {
-    locale: {
-      type: 'string',
-      value: 'L',
-      required: true,
-      help: 'language and country: en-CA, fr-CA, en-US or fr-FR',
-    },
+    locale: requiredLocale,
     json: {
       type: 'boolean',
       help: 'lines are objects: text, patient; the answer is an array a line',

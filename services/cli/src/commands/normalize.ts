@@ -7,7 +7,7 @@ import {
 import type { TracedText } from '@plume/transcript'
 import type { Command } from '../command.ts'
 import { linesOf } from '../lines-of.ts'
-import { localeFrom } from '../locale-option.ts'
+import { localeFrom, requiredLocale } from '../locale-option.ts'
 import { starterSuggester, starterTerms } from '../starter-terms.ts'
 import { writeLine } from '../write-line.ts'
 
@@ -16,12 +16,7 @@ export const normalize: Command = {
   summary: 'Spoken words to written text: a line in, a line out.',
   positionals: [],
   options: {
-    locale: {
-      type: 'string',
-      value: 'L',
-      required: true,
-      help: 'language and country: en-CA, fr-CA, en-US or fr-FR',
-    },
+    locale: requiredLocale,
     fragment: { type: 'boolean', help: 'add no capital or full stop that was not said' },
     json: { type: 'boolean', help: 'one object a line: text, runs, suggestions, findings' },
   },
