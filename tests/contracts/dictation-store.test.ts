@@ -147,9 +147,9 @@ describe('leasing', () => {
     expect(await store().renewLease(id, fence, late)).toBe(false)
     expect(await store().saveRecognition(id, fence, recognitionOf())).toBe(false)
     const reportId = randomUUID()
-    expect(await store().saveDraft(id, fence, { reportId, text }, drafted(id, reportId))).toBe(
-      false,
-    )
+    expect(
+      await store().saveDraft(id, fence, { reportId, text, findings: [] }, drafted(id, reportId)),
+    ).toBe(false)
     expect(await createReportStore(house.database).find(reportId)).toBeNull()
   })
 
@@ -174,11 +174,21 @@ describe('ending a lease', () => {
   test('makes exactly one report, whatever is tried twice', async () => {
     const { id, fence } = await leased()
     const [first, second] = [randomUUID(), randomUUID()]
-    expect(await store().saveDraft(id, fence, { reportId: first, text }, drafted(id, first))).toBe(
-      true,
-    )
     expect(
-      await store().saveDraft(id, fence, { reportId: second, text }, drafted(id, second)),
+      await store().saveDraft(
+        id,
+        fence,
+        { reportId: first, text, findings: [] },
+        drafted(id, first),
+      ),
+    ).toBe(true)
+    expect(
+      await store().saveDraft(
+        id,
+        fence,
+        { reportId: second, text, findings: [] },
+        drafted(id, second),
+      ),
     ).toBe(false)
     expect(await store().find(id)).toMatchObject({
       state: { status: 'drafted', reportId: first },

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { DictationDetails, DraftReport, SignedReport, User } from '@plume/records'
 import { createDictationStore, createReportStore, type Database } from '@plume/storage'
-import type { ReportText } from '@plume/transcript'
+import type { ReportText, WordFinding } from '@plume/transcript'
 
 type People = { readonly doctor: User; readonly secretary: User }
 
 type Facts = {
   readonly text: ReportText
+  readonly findings?: readonly WordFinding[]
   readonly patientId?: string
   readonly receivedAt?: Date
 }
@@ -15,7 +16,12 @@ type Facts = {
 export async function aStoredReport(
   database: Database,
   { doctor, secretary }: People,
-  { text, patientId = 'MRN-1', receivedAt = new Date('2026-03-03T10:00:00.000Z') }: Facts,
+  {
+    text,
+    findings = [],
+    patientId = 'MRN-1',
+    receivedAt = new Date('2026-03-03T10:00:00.000Z'),
+  }: Facts,
 ): Promise<DraftReport> {
   const details: DictationDetails = {
     id: randomUUID(),
@@ -42,7 +48,7 @@ export async function aStoredReport(
   await dictations.saveDraft(
     details.id,
     lease?.fence ?? 0,
-    { reportId, text },
+    { reportId, text, findings },
     { kind: 'dictation-drafted', reportId, ...system },
   )
   const report = await createReportStore(database).find(reportId)

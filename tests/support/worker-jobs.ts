@@ -13,7 +13,7 @@ import {
   createShareStore,
   loadKeyring,
 } from '@plume/storage'
-import { createLexicon, termsOf } from '@plume/terminology'
+import { createLexicon, createSuggester, noSpellingWords, termsOf } from '@plume/terminology'
 import { loadStarterLexicon } from '@plume/terminology/starter-lexicon'
 import { sql } from 'kysely'
 import { pino } from 'pino'
@@ -80,9 +80,10 @@ export async function openWorkerJobs() {
       engines: () => [createScriptedEngine({ words: [] })],
       templates: loadStarterTemplates(),
       macros: { of: async () => [] },
-      words: async ({ locale }) => ({
-        terms: termsOf(createLexicon([loadStarterLexicon(locale)], locale)),
-      }),
+      words: async ({ locale }) => {
+        const lexicon = createLexicon([loadStarterLexicon(locale)], locale)
+        return { terms: termsOf(lexicon), suggester: createSuggester(lexicon, noSpellingWords) }
+      },
       now: () => new Date(),
       newId: randomUUID,
       workerId: `worker-${randomUUID()}`,

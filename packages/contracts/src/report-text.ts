@@ -17,7 +17,7 @@ export const localeSchema = z.enum(['en-CA', 'fr-CA', 'en-US', 'fr-FR'])
 
 const isoInstant = z.iso.datetime()
 
-const wordRangeSchema: z.ZodType<WordRange> = z.strictObject({
+export const wordRangeSchema: z.ZodType<WordRange> = z.strictObject({
   recognitionId: cleanText().max(100),
   from: z.int().nonnegative(),
   to: z.int().positive(),

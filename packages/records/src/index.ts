@@ -51,6 +51,12 @@ export type {
   WorklistEntry,
   WorklistQuery,
 } from './ports/dictation-store.ts'
+export type {
+  FindingDecision,
+  FindingStore,
+  FindingVerdict,
+  StoredFinding,
+} from './ports/finding-store.ts'
 export type { MacroTexts } from './ports/macro-texts.ts'
 export type { RecordingPasswords } from './ports/recording-passwords.ts'
 export type {

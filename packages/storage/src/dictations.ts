@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { appendedRecordings, appendRecording } from './appended-recordings.ts'
 import { appendAuditEvent } from './audit-log.ts'
 import { type DictationRow, dictationOf, entryOf, parseRecognition } from './dictation-rows.ts'
+import { addWriterFindings } from './findings.ts'
 import { heardSoFar } from './heard-so-far.ts'
 import { enqueue } from './outbox/enqueue.ts'
 import type { Database, Tables } from './postgres/database.ts'
@@ -291,7 +292,7 @@ async function saveDraft(
   db: Kysely<Tables>,
   id: string,
   fence: number,
-  { reportId, text }: Parameters<DictationStore['saveDraft']>[2],
+  { reportId, text, findings }: Parameters<DictationStore['saveDraft']>[2],
   event: AuditEvent,
 ): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
@@ -304,9 +305,11 @@ async function saveDraft(
       .where('letter_of', 'is', null)
       .executeTakeFirst()
     if (earlier) {
-      await addMachineVersion(tx, reportOf(earlier), text, event.at)
+      const report = reportOf(earlier)
+      const number = await addMachineVersion(tx, report, text, event.at)
+      await addWriterFindings(tx, { reportId: report.id, number }, findings)
       const drafted = event.kind === 'dictation-drafted'
-      await appendAuditEvent(tx, drafted ? { ...event, reportId: earlier.id } : event)
+      await appendAuditEvent(tx, drafted ? { ...event, reportId: report.id } : event)
       return true
     }
     await tx
@@ -324,6 +327,7 @@ async function saveDraft(
       .insertInto('report_versions')
       .values(firstVersion(reportId, { kind: 'machine', savedBy: null, savedAt: event.at, text }))
       .execute()
+    await addWriterFindings(tx, { reportId, number: 1 }, findings)
     await appendAuditEvent(tx, event)
     return true
   })

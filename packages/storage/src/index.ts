@@ -13,6 +13,7 @@ export {
 export { createCorrespondentStore } from './correspondents.ts'
 export { createDictationStore } from './dictations.ts'
 export { finalisedTexts } from './finalised-texts.ts'
+export { createFindingStore } from './findings.ts'
 export {
   createLexiconStore,
   type LexiconCount,

@@ -98,13 +98,13 @@ export function createReportStore({ db }: Database): ReportStore {
   }
 }
 
-/** After a recording was appended: what the machine writes now. Nobody can have taken the report since. */
+/** After a recording was appended: what the machine writes now, and its number. Nobody can have taken the report since. */
 export async function addMachineVersion(
   tx: Kysely<Tables>,
   report: Report,
   text: ReportText,
   savedAt: Date,
-): Promise<void> {
+): Promise<number> {
   const next: Report = { ...report, version: report.version + 1 }
   await tx
     .updateTable('reports')
@@ -112,6 +112,7 @@ export async function addMachineVersion(
     .where('id', '=', report.id)
     .execute()
   await appendVersion(tx, next, { kind: 'machine', savedBy: null, savedAt, text })
+  return next.version
 }
 
 /**

@@ -1,4 +1,5 @@
 export type { CommandFamily } from './commands/command.ts'
+export { anchorFindings } from './findings/anchor-findings.ts'
 export { standardHeadings } from './headings/standard-headings.ts'
 export { createLexicon, type Lexicon, stackLayers } from './lexicon/create-lexicon.ts'
 export { isEveryday } from './lexicon/everyday-words.ts'

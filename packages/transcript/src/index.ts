@@ -32,6 +32,8 @@ export {
   textOf,
   timeRangeOf,
 } from './traced-text.ts'
+export type { Severity, WordFinding } from './word-finding.ts'
+export { placeOfWords, type ReportPlace, wordsAt } from './words-in-report.ts'
 export type {
   DroppedWords,
   SpokenHeading,

@@ -85,7 +85,7 @@ async function aFinalisedReport(words: string): Promise<void> {
     addenda: [],
   } as const
   const drafted = { kind: 'dictation-drafted', dictationId: id, reportId, ...system } as const
-  await dictations.saveDraft(id, fence, { reportId, text }, drafted)
+  await dictations.saveDraft(id, fence, { reportId, text, findings: [] }, drafted)
   await database.db
     .updateTable('reports')
     .set({ status: 'signed', signed_by: people.doctor.id, signed_at: at, signed_version: 1 })

@@ -4,6 +4,7 @@ import {
   type LayerEntries,
   type LexiconEntry,
   type Mishearing,
+  noSpellingWords,
   recognitionFromText,
   writeDictation,
 } from '@plume/terminology'
@@ -48,6 +49,13 @@ const mishearings = {
 }
 
 const starter = (): LayerEntries => ({ layer: 'starter', entries: [anEntry('plm', 'PLM')] })
+const needs = (store: ReturnType<typeof aStore>) => ({
+  store,
+  mishearings,
+  starter,
+  spelling: async () => noSpellingWords,
+  policy: keepAsDictated,
+})
 const place = { locale: 'en-CA', workType: 'radiology', authorId: 'a' } as const
 
 async function write(
@@ -66,7 +74,7 @@ async function write(
 
 test('an author’s entries hold for the author’s dictations only, a department’s in the department', async () => {
   const store = aStore()
-  const lexicon = createSiteLexicon({ store, mishearings, starter, policy: keepAsDictated })
+  const lexicon = createSiteLexicon(needs(store))
   expect(await write(lexicon, 'the plm')).toBe('the PLM')
   store.put({ layer: 'site', owner: '' }, anEntry('plm', 'Plm'))
   expect(await write(lexicon, 'the plm')).toBe('the Plm')
@@ -79,7 +87,7 @@ test('an author’s entries hold for the author’s dictations only, a departmen
 
 test('layers are read once for each version, however many dictations ask', async () => {
   const store = aStore()
-  const lexicon = createSiteLexicon({ store, mishearings, starter, policy: keepAsDictated })
+  const lexicon = createSiteLexicon(needs(store))
   for (let times = 0; times < 5; times++) await write(lexicon, 'the plm')
   expect(store.reads()).toBe(3)
   store.put({ layer: 'site', owner: '' }, anEntry('abc', 'ABC'))
@@ -89,7 +97,7 @@ test('layers are read once for each version, however many dictations ask', async
 
 test('what the site and the author put right is put right, and read again when it has changed', async () => {
   const store = aStore()
-  const lexicon = createSiteLexicon({ store, mishearings, starter, policy: keepAsDictated })
+  const lexicon = createSiteLexicon(needs(store))
   tables.set('site ', [{ heard: 'met form in', meant: 'metformin', locale: 'en' }])
   expect(await write(lexicon, 'on met form in')).toBe('on metformin')
   tables.set('author b', [{ heard: 'met form in', meant: 'Metformin', locale: 'en' }])

@@ -1,11 +1,13 @@
 import type { LexiconOwner, LexiconStore, MishearingOwner, MishearingStore } from '@plume/storage'
 import {
+  createSuggester,
   type IndexedLayer,
   indexLayer,
   type LayerEntries,
   type LexiconPolicy,
   type MishearingLayer,
   mishearingsOf,
+  type SpellingWords,
   stackLayers,
   termsOf,
   type WriteOptions,
@@ -19,8 +21,9 @@ export type LexiconPlace = {
   readonly authorId: string
 }
 
-/** What a site's words change in writing: the terms of its lexicon, and what it puts right without asking. */
-export type SiteWords = Pick<WriteOptions, 'terms' | 'mishearings'>
+/** What a site's words change in writing: the terms of its lexicon, what it puts right without asking, and what it suggests. */
+export type SiteWords = Pick<WriteOptions, 'terms' | 'mishearings'> &
+  Required<Pick<WriteOptions, 'suggester'>>
 
 export type SiteLexicon = (place: LexiconPlace) => Promise<SiteWords>
 
@@ -32,6 +35,7 @@ export function createSiteLexicon(needs: {
   readonly store: Pick<LexiconStore, 'version' | 'layer'>
   readonly mishearings: Pick<MishearingStore, 'list'>
   readonly starter: (locale: Locale) => LayerEntries
+  readonly spelling: (language: 'en' | 'fr') => Promise<SpellingWords>
   readonly policy: LexiconPolicy
 }): SiteLexicon {
   const starters = new Map<Locale, IndexedLayer>()
@@ -86,8 +90,10 @@ export function createSiteLexicon(needs: {
       table({ layer: 'author', owner: authorId }),
     ])
     const mishearings = mishearingsOf(tables, locale)
+    const lexicon = stackLayers([starterFor(locale), ...own], locale)
     return {
-      terms: termsOf(stackLayers([starterFor(locale), ...own], locale), needs.policy),
+      terms: termsOf(lexicon, needs.policy),
+      suggester: createSuggester(lexicon, await needs.spelling(lexicon.language)),
       ...(mishearings ? { mishearings } : {}),
     }
   }

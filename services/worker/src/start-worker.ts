@@ -25,6 +25,7 @@ import {
   openDatabase,
   startEmbeddedPostgres,
 } from '@plume/storage'
+import { loadSpelling } from '@plume/terminology/spelling'
 import { loadStarterLexicon } from '@plume/terminology/starter-lexicon'
 import type { WorkerConfig } from './config.ts'
 import { createInstalledEngines } from './installed-engines.ts'
@@ -147,6 +148,7 @@ async function build(
       store: createLexiconStore(database),
       mishearings: createMishearingStore(database),
       starter: loadStarterLexicon,
+      spelling: loadSpelling,
       policy: config.lexiconPolicy,
     }),
     now: () => new Date(),

@@ -1,3 +1,5 @@
+import type { FindingVerdict } from '../ports/finding-store.ts'
+
 /**
  * What happened, who did it, to which record. A closed union: old events must always parse.
  * Events hold ids, never a patient's words.
@@ -65,6 +67,13 @@ export type AuditEvent = {
       readonly reportId: string
       readonly version: number
       readonly templateId: string
+    }
+  | /** Somebody decided about a finding of this kind in this version. */ {
+      readonly kind: 'finding-decided'
+      readonly reportId: string
+      readonly version: number
+      readonly finding: string
+      readonly verdict: FindingVerdict
     }
   | /** Ready for signature. */ {
       readonly kind: 'report-finalised'

@@ -1,4 +1,10 @@
-import type { Locale, RecognisedWord, Recognition, ReportText } from '@plume/transcript'
+import type {
+  Locale,
+  RecognisedWord,
+  Recognition,
+  ReportText,
+  WordFinding,
+} from '@plume/transcript'
 import type { AuditEvent } from '../audit/audit-event.ts'
 import type {
   Dictation,
@@ -147,13 +153,17 @@ export interface DictationStore {
   /** The pieces have done their service then, and are forgotten. */
   saveRecognition(id: string, fence: number, recognition: Recognition): Promise<boolean>
   /**
-   * Creates the report, or after something was appended its next version, and ends the lease, in one
-   * transaction; false when the lease was lost.
+   * Creates the report, or after something was appended its next version, with what the writer found in it, and ends
+   * the lease, in one transaction; false when the lease was lost.
    */
   saveDraft(
     id: string,
     fence: number,
-    draft: { readonly reportId: string; readonly text: ReportText },
+    draft: {
+      readonly reportId: string
+      readonly text: ReportText
+      readonly findings: readonly WordFinding[]
+    },
     event: AuditEvent,
   ): Promise<boolean>
   /** Ends the lease in a side room, or back in the queue. */

@@ -135,6 +135,19 @@ export type Tables = {
     content: string
     hash: string
   }
+  writer_findings: {
+    report_id: string
+    version: number
+    content: string
+  }
+  finding_decisions: {
+    id: GeneratedAlways<string>
+    report_id: string
+    finding: string
+    decision: string
+    decided_by: string
+    decided_at: Date
+  }
   audit_events: {
     id: GeneratedAlways<string>
     at: Date

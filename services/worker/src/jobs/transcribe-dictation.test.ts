@@ -23,6 +23,7 @@ import {
   createAccounts,
   createDictationStore,
   createDiskBlobStore,
+  createFindingStore,
   createLexiconStore,
   createMacroStore,
   createMishearingStore,
@@ -31,6 +32,7 @@ import {
   loadKeyring,
 } from '@plume/storage'
 import { keepAsDictated } from '@plume/terminology'
+import { loadSpelling } from '@plume/terminology/spelling'
 import { loadStarterLexicon } from '@plume/terminology/starter-lexicon'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -126,6 +128,7 @@ function aJob(overrides: Partial<TranscribeDictationNeeds> = {}) {
       mishearings: createMishearingStore(testDatabase.database),
       store: createLexiconStore(testDatabase.database),
       starter: loadStarterLexicon,
+      spelling: loadSpelling,
       policy: keepAsDictated,
     }),
     now: () => new Date(),
@@ -183,17 +186,43 @@ function anEngineThat(acts: () => Promise<void>): SpeechEngine {
   }
 }
 
-test('a macro that is asked for by name stands in the draft', async () => {
-  const [first] = scriptedWords
-  const words = 'findings colon insert normal chest period'.split(' ').map((text, index) => ({
-    ...first,
+/** An engine that hears this, a word at a time. */
+function anEngineThatHears(spoken: string): SpeechEngine {
+  const words = spoken.split(' ').map((text, index) => ({
     text,
     startMs: index * 40,
     endMs: index * 40 + 35,
+    confidence: 0.9,
   }))
+  return createScriptedEngine({ words })
+}
+
+test('what the writer doubts and proposes is kept with the draft, at its words', async () => {
+  const spoken = 'findings colon give metprolole fifty sixty two milligrams period'
+  const dictation = await aReceivedDictation()
+  const job = aJob({ engines: () => [anEngineThatHears(spoken)] })
+  await job({ payload: payload(dictation), attempt: 1 })
+  const state = await stateOf(dictation)
+  const reportId = state?.status === 'drafted' ? state.reportId : ''
+  const found = await createFindingStore(testDatabase.database).ofWriter(reportId)
+  const said = spoken.split(' ')
+  expect(
+    found.map(({ words, kind, severity, proposed }) => [
+      said.slice(words.from, words.to).join(' '),
+      kind,
+      severity,
+      proposed,
+    ]),
+  ).toEqual([
+    ['metprolole', 'misheard-term', 'high', 'metoprolol'],
+    ['fifty sixty two', 'ambiguous-number', 'high', undefined],
+  ])
+})
+
+test('a macro that is asked for by name stands in the draft', async () => {
   const macro = { id: 'm', version: 2, name: 'Normal chest', spoken: [], body: 'Clear lungs.' }
   const job = aJob({
-    engines: () => [createScriptedEngine({ words })],
+    engines: () => [anEngineThatHears('findings colon insert normal chest period')],
     macros: {
       of: async (id) =>
         id === authorId

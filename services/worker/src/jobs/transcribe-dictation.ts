@@ -4,7 +4,7 @@ import { type Template, templateFor } from '@plume/report-templates'
 import type { MacroStore } from '@plume/storage'
 import type { Recognition } from '@plume/transcript'
 import type { SiteLexicon } from '../site-lexicon.ts'
-import { draftReport, writeForTemplate } from '../steps/draft-report.ts'
+import { draftReport, findingsOf, writeForTemplate } from '../steps/draft-report.ts'
 import { type HeldLease, holdLease } from '../steps/hold-lease.ts'
 import {
   type RecogniseNeeds,
@@ -104,13 +104,14 @@ async function transcribe(
   const spoken = recognised.entry
   const template = templateOf(needs.templates, spoken)
   const words = await needs.words(spoken)
-  const written = writeForTemplate(recognised.recognition, template, words, spoken.locale)
+  const { recognition } = recognised
+  const written = writeForTemplate(recognition, template, words, spoken.locale)
   await held.enter('merge')
   const text = draftReport(
     written,
     template,
     spoken,
-    recognised.recognition,
+    recognition,
     await needs.macros.of(spoken.authorId),
   )
 
@@ -118,7 +119,7 @@ async function transcribe(
   const saved = await needs.dictations.saveDraft(
     id,
     lease.fence,
-    { reportId, text },
+    { reportId, text, findings: findingsOf(written, recognition, words) },
     {
       kind: 'dictation-drafted',
       dictationId: id,

@@ -1,7 +1,13 @@
 import { inLocalTime, type WorklistEntry } from '@plume/records'
 import { type KeptMacro, mergeReport, spokenHeadings, type Template } from '@plume/report-templates'
-import { writeDictation } from '@plume/terminology'
-import type { Locale, Recognition, ReportText, WrittenDictation } from '@plume/transcript'
+import { anchorFindings, type WrittenText, writeDictation } from '@plume/terminology'
+import type {
+  Locale,
+  Recognition,
+  ReportText,
+  WordFinding,
+  WrittenDictation,
+} from '@plume/transcript'
 import type { SiteWords } from '../site-lexicon.ts'
 
 /**
@@ -13,12 +19,21 @@ export function writeForTemplate(
   template: Template,
   words: SiteWords,
   locale: Locale,
-): WrittenDictation {
+): WrittenText {
   return writeDictation(recognition, {
     locale,
     headings: spokenHeadings(template),
     ...words,
   })
+}
+
+/** What a person should look at in the draft: what the writer doubted and what it would rather write. */
+export function findingsOf(
+  written: WrittenText,
+  { language }: Recognition,
+  { suggester }: SiteWords,
+): readonly WordFinding[] {
+  return anchorFindings(written, { language, isDrug: suggester.isDrug })
 }
 
 /** Written text into the template's sections, with what the upload said about patient and order, and the macros that were asked for. */
