@@ -321,6 +321,59 @@ describe('a wrong template is refused at the line of its first mistake', () => {
   })
 })
 
+describe('characters that no reader sees are refused where they stand', () => {
+  const titled = (title: string) => good.replace('title: Radiographie', `title: ${title}`)
+  test.each<[string, string, number, number]>([
+    ['NUL in the file', good.replace('Conclusion', 'Conc\0lusion'), 16, 8],
+    ['half a character in the file', good.replace('Conclusion', 'Con\ud800'), 16, 7],
+    ['a turned direction in the file', `${good}\nDose: \u202e01 mg`, 18, 7],
+    ['a backspace in the file', `${good}\nDose: 10\b mg`, 18, 9],
+    ['an escaped NUL', titled('"Radio\\0"'), 5, 8],
+    ['an escaped half of a character', titled('"Radio\\ud800"'), 5, 8],
+    ['an escaped turn of direction', titled('"Radio \\u202e01"'), 5, 8],
+    ['an escaped end of line', titled('"Radio\\ngraphie"'), 5, 8],
+    ['an escape in a key', titled('x\n"a\\u001bb": c'), 6, 1],
+    ['an escape in a field', good.replace('label: Dossier', 'label: "Dos\\u0085"'), 7, 26],
+  ])('%s', (_what, source, line, column) => {
+    const problems = problemsOf(source)
+    expect(problems).toMatchObject([{ line, column }])
+    expect(problems[0]?.message).toContain('of no text')
+    expect(problems[0]?.message).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/u)
+  })
+
+  test('in a block too, by its name and line', () => {
+    const including = good.replace(
+      '## Conclusion',
+      '# Letterhead\n{{include odd}}\n\n## Conclusion',
+    )
+    const read = parseTemplate(including, () => 'The clinic\n\u2067Street')
+    expect('problems' in read && read.problems[0]?.message).toContain('block "odd", line 2')
+  })
+
+  test('but not the space around a text that YAML writes over several lines', () => {
+    expect(parseTemplate(titled('|\n  Radiographie'))).toEqual(parseTemplate(good))
+  })
+})
+
+describe('facts that stand too deep in each other are one mistake', () => {
+  test.each([
+    ['lists', '['.repeat(5000)],
+    ['lists that are closed', `${'['.repeat(5000)}${']'.repeat(5000)}`],
+    ['lists of hyphens', `\n  ${'- '.repeat(20_000)}a`],
+    ['maps', `${'{a: '.repeat(3000)}1${'}'.repeat(3000)}`],
+    ['a few lists more than any template has', `${'['.repeat(20)}${']'.repeat(20)}`],
+  ])('%s', (_what, yaml) => {
+    expect(problemsOf(good.replace('title: Radiographie', `title: ${yaml}`))).toMatchObject([
+      { message: 'The facts stand too deep in each other.' },
+    ])
+  })
+
+  test('and facts that are no YAML are told with a few', () => {
+    const broken = `title: Radiographie\n${'a: ]\n'.repeat(2000)}`
+    expect(problemsOf(good.replace('title: Radiographie\n', broken)).length).toBeLessThan(30)
+  })
+})
+
 test.each([
   ['spaces in a heading', `## ${' '.repeat(400_000)}x`],
   ['spaces in a text', `## A\n\n${' '.repeat(400_000)}x`],

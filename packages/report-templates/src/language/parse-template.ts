@@ -1,4 +1,5 @@
 import type { Template, TemplateProblem } from '../template.ts'
+import { problemOfCharacters } from './characters-of-no-text.ts'
 import { parseBody } from './parse-body.ts'
 import { readFrontMatter } from './read-front-matter.ts'
 
@@ -17,8 +18,9 @@ export function parseTemplate(
   block: BlockOf = () => null,
 ): Template | { readonly problems: readonly TemplateProblem[] } {
   if (source.length > longestSource) return refused(1, 'The file is too long to be a template.')
-  if (/[\0\p{Cs}]/u.test(source)) return refused(1, 'The file holds characters of no text.')
   const text = source.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
+  const strange = problemOfCharacters(text)
+  if (strange) return { problems: [strange] }
   const parts = /^---\n([\s\S]*?\n)---[ \t]*(?:\n|$)([\s\S]*)$/.exec(text)
   if (!parts) {
     return refused(

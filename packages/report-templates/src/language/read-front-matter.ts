@@ -1,11 +1,12 @@
 import type { Locale, ReportLayout } from '@plume/transcript'
-import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
+import { isScalar, type YAMLMap } from 'yaml'
 import {
   fieldSources,
   type Template,
   type TemplateProblem,
   type TemplateRecipient,
 } from '../template.ts'
+import { openFacts } from './open-facts.ts'
 import { idPattern, readFields } from './read-fields.ts'
 import { createYamlReader, offsetOf, type YamlReader } from './yaml-reader.ts'
 
@@ -33,21 +34,9 @@ export function readFrontMatter(yaml: string): {
   readonly facts: Facts | null
   readonly problems: readonly TemplateProblem[]
 } {
-  const lines = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: lines, schema: 'core' })
-  const problems: TemplateProblem[] = []
-  const complain = (offset: number, message: string) => {
-    const { line, col } = lines.linePos(offset)
-    problems.push({ line: Math.max(1, line) + 1, column: Math.max(1, col), message })
-  }
-  for (const error of document.errors) {
-    complain(error.pos[0], `The facts cannot be read: ${error.message.split('\n')[0]}`)
-  }
-  const map = document.contents
-  if (document.errors.length > 0 || !isMap(map)) {
-    if (problems.length === 0) complain(0, 'The facts are missing: id, version, locale and title.')
-    return { facts: null, problems }
-  }
+  const missing = 'The facts are missing: id, version, locale and title.'
+  const { map, problems, complain, lineAt } = openFacts(yaml, 2, missing)
+  if (map === null) return { facts: null, problems }
 
   const read = createYamlReader(complain)
   read.onlyKeys(map, knownKeys)
@@ -60,7 +49,7 @@ export function readFrontMatter(yaml: string): {
     code: map.has('code')
       ? read.text(map, 'code', /^\d{1,7}-\d$/, 'a LOINC code, such as 12345-6')
       : null,
-    opening: readOpening(map, lines, read),
+    opening: readOpening(map, lineAt, read),
     fields: readFields(map, read),
     recipients: readRecipients(map, read),
   }
@@ -71,14 +60,18 @@ export function readFrontMatter(yaml: string): {
   return { facts: { ...facts, id, version, locale, title, layout }, problems }
 }
 
-function readOpening(map: YAMLMap, lines: LineCounter, read: YamlReader): Facts['opening'] {
+function readOpening(
+  map: YAMLMap,
+  lineAt: (offset: number) => number,
+  read: YamlReader,
+): Facts['opening'] {
   const node = map.get('opening', true)
   if (node === undefined) return null
   if (!isScalar(node) || node.value === null) {
     read.complain(offsetOf(node), '"opening" names one section.')
     return null
   }
-  return { value: String(node.value), line: lines.linePos(node.range?.[0] ?? 0).line + 1 }
+  return { value: String(node.value), line: lineAt(offsetOf(node)) }
 }
 
 function readRecipients(map: YAMLMap, read: YamlReader): readonly TemplateRecipient[] {

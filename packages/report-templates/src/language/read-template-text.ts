@@ -5,6 +5,7 @@ import {
   type TemplateText,
   type TextPart,
 } from '../template.ts'
+import { problemOfCharacters } from './characters-of-no-text.ts'
 import { readCondition } from './read-condition.ts'
 import { createTextBuilder } from './text-builder.ts'
 
@@ -132,15 +133,14 @@ function include(name: string, { builder, nameable, inside }: Place): string | n
   const source = nameable.block(name)
   if (source === null) return `There is no block "${name}" to include.`
   let wrong: string | null = null
-  const lines = source.replace(/^\uFEFF/, '').split(/\r\n?|\n/)
-  const parts = readTemplateText(
-    { lines, firstLine: 1 },
-    nameable,
-    ({ line, message }) => {
-      wrong ??= `In the block "${name}", line ${line}: ${message}`
-    },
-    [...inside, name],
-  )
+  const complain: Complain = ({ line, message }) => {
+    wrong ??= `In the block "${name}", line ${line}: ${message}`
+  }
+  const text = source.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
+  const strange = problemOfCharacters(text)
+  if (strange) complain(strange)
+  const block = { lines: text.split('\n'), firstLine: 1 }
+  const parts = readTemplateText(block, nameable, complain, [...inside, name])
   for (const part of parts) builder.add(part)
   return wrong
 }

@@ -93,7 +93,10 @@ describe('a file of macros', () => {
     ['a nameless fill-in', '---\nname: A\nlocale: en-CA\n---\nA {{ }}', 5, 3, /needs a name/],
     ['an empty choice', '---\nname: A\nlocale: en-CA\n---\nA {{b: c|}}', 5, 3, /upright/],
     ['broken YAML', '---\nname: [A\n---\nA.', 2, 9, /cannot be read/],
-    ['a NUL', '---\nname: A\0\n---\nA.', 1, 1, /no text/],
+    ['a NUL', '---\nname: A\0\n---\nA.', 2, 8, /no text/],
+    ['an escaped NUL', '---\nname: "A\\0"\nlocale: en-CA\n---\nA.', 2, 7, /no text/],
+    ['a turned direction', '---\nname: A\nlocale: en-CA\n---\nA \u202e01 mg.', 5, 3, /no text/],
+    ['lists without end', `---\nname: ${'['.repeat(5000)}\n---\nA.`, 2, 1, /too deep/],
   ])('with %s is refused at its line and column', (_what, source, line, column, message) => {
     const parsed = parseMacros(source)
     if (!('problems' in parsed)) throw new Error('was read')

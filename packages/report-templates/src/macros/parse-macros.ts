@@ -1,5 +1,8 @@
 import type { Locale } from '@plume/transcript'
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
+import { isScalar, isSeq, type YAMLMap } from 'yaml'
+import { isLineOfText, problemOfCharacters } from '../language/characters-of-no-text.ts'
+import { openFacts } from '../language/open-facts.ts'
+import { type ComplainAt, offsetOf } from '../language/yaml-reader.ts'
 import type { TemplateProblem } from '../template.ts'
 import { sharedMacroName } from './find-macro.ts'
 import { type Macro, macroLimits } from './macro.ts'
@@ -27,8 +30,9 @@ export function parseMacros(
   source: string,
 ): readonly Macro[] | { readonly problems: readonly TemplateProblem[] } {
   if (source.length > longestSource) return refused('The file is too long to hold macros.')
-  if (/[\0\p{Cs}]/u.test(source)) return refused('The file holds characters of no text.')
   const text = source.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
+  const strange = problemOfCharacters(text)
+  if (strange) return { problems: [strange] }
   const pieces = cut(text)
   if (typeof pieces === 'string') return refused(pieces)
   const problems: TemplateProblem[] = []
@@ -101,43 +105,29 @@ function readFacts({ facts, factsLine }: Piece): {
   readonly facts: Omit<Macro, 'body'> | null
   readonly problems: readonly TemplateProblem[]
 } {
-  const lines = new LineCounter()
-  const document = parseDocument(facts, { lineCounter: lines, schema: 'core' })
-  const problems: TemplateProblem[] = []
-  const complain = (offset: number, message: string) => {
-    const { line, col } = lines.linePos(offset)
-    problems.push({ line: factsLine + Math.max(1, line) - 1, column: Math.max(1, col), message })
-  }
-  for (const error of document.errors) {
-    complain(error.pos[0], `The facts cannot be read: ${error.message.split('\n')[0]}`)
-  }
-  const map = document.contents
-  if (document.errors.length > 0 || !isMap(map)) {
-    if (problems.length === 0) complain(0, 'The facts are missing: name and locale.')
-    return { facts: null, problems }
-  }
+  const missing = 'The facts are missing: name and locale.'
+  const { map, problems, complain } = openFacts(facts, factsLine, missing)
+  if (map === null) return { facts: null, problems }
   for (const { key } of map.items) {
     const known = isScalar(key) ? String(key.value) : '?'
     if (!knownKeys.includes(known)) {
-      complain(startOf(key), `"${known}" is not known here; known are ${knownKeys.join(', ')}.`)
+      complain(offsetOf(key), `"${known}" is not known here; known are ${knownKeys.join(', ')}.`)
     }
   }
-  const name = readName(map.get('name', true), startOf(map), '"name"', complain)
+  const name = readName(map.get('name', true), offsetOf(map), '"name"', complain)
   const locale = readLocale(map, complain)
   const spoken = readSpoken(map, complain)
   const whole = problems.length === 0 && name !== null && locale !== null
   return { facts: whole ? { name, locale, spoken } : null, problems }
 }
 
-type Complain = (offset: number, message: string) => void
-
-function readName(node: unknown, at: number, what: string, complain: Complain): string | null {
+function readName(node: unknown, at: number, what: string, complain: ComplainAt): string | null {
   const value = isScalar(node) ? node.value : undefined
   // A name such as 12 is a number to YAML.
   const text = typeof value === 'number' ? String(value) : value
   if (typeof text === 'string' && isMacroName(text)) return text.trim()
   complain(
-    node ? startOf(node) : at,
+    node ? offsetOf(node) : at,
     `${what} is missing, or is not a line of at most ${macroLimits.nameLength} characters with a letter or digit in it.`,
   )
   return null
@@ -148,33 +138,29 @@ export function isMacroName(text: string): boolean {
   return (
     text.trim().length <= macroLimits.nameLength &&
     /[\p{L}\p{N}]/u.test(text) &&
-    !/[\p{Cc}\p{Cs}]/u.test(text.trim())
+    isLineOfText(text.trim())
   )
 }
 
-function readLocale(map: YAMLMap, complain: Complain): Locale | null {
+function readLocale(map: YAMLMap, complain: ComplainAt): Locale | null {
   const node = map.get('locale', true)
   const locale = locales.find((known) => isScalar(node) && node.value === known)
   if (locale === undefined) {
-    complain(startOf(node ?? map), `"locale" must be one of ${locales.join(', ')}.`)
+    complain(offsetOf(node ?? map), `"locale" must be one of ${locales.join(', ')}.`)
   }
   return locale ?? null
 }
 
-function readSpoken(map: YAMLMap, complain: Complain): readonly string[] {
+function readSpoken(map: YAMLMap, complain: ComplainAt): readonly string[] {
   const node = map.get('say', true)
   if (node === undefined) return []
   const items = isSeq(node) ? node.items : [node]
   if (items.length > macroLimits.spokenNames) {
-    complain(startOf(node), `"say" has at most ${macroLimits.spokenNames} names.`)
+    complain(offsetOf(node), `"say" has at most ${macroLimits.spokenNames} names.`)
     return []
   }
   return items.flatMap((item) => {
-    const name = readName(item, startOf(node), 'A name under "say"', complain)
+    const name = readName(item, offsetOf(node), 'A name under "say"', complain)
     return name === null ? [] : [name]
   })
-}
-
-function startOf(node: unknown): number {
-  return (node as Node | null | undefined)?.range?.[0] ?? 0
 }

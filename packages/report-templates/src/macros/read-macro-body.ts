@@ -1,3 +1,4 @@
+import { characterOfNoText } from '../language/characters-of-no-text.ts'
 import { type MacroPart, macroLimits } from './macro.ts'
 
 export type BodyProblem = { readonly offset: number; readonly message: string }
@@ -57,6 +58,10 @@ function readFillIn(inside: string): MacroPart | string {
 function wrongAsAWhole(body: string, parts: readonly MacroPart[]): readonly BodyProblem[] {
   const problems: BodyProblem[] = []
   if (body.trim() === '') problems.push({ offset: 0, message: 'A macro needs a text.' })
+  const strange = characterOfNoText(body)
+  if (strange !== null) {
+    problems.push({ offset: strange, message: 'The text holds a character of no text here.' })
+  }
   if (body.length > macroLimits.bodyLength) {
     problems.push({
       offset: macroLimits.bodyLength,
