@@ -27,6 +27,7 @@ const allowedInBrowser = [
   '@plume/contracts',
   '@plume/transcript',
   '@plume/terminology',
+  '@plume/terminology/findings',
   '@plume/terminology/lints',
 ]
 

@@ -92,6 +92,7 @@ export {
   createReleaseReport,
   createReopenReport,
 } from './report/claim-report.ts'
+export { createDecideFinding } from './report/decide-finding.ts'
 export { createFinaliseReport } from './report/finalise-report.ts'
 export type * from './report/report.ts'
 export { createSaveReportText } from './report/save-report-text.ts'

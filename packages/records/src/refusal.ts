@@ -43,6 +43,7 @@ export type RefusalCode =
   | 'not-the-author'
   | 'empty-addendum'
   | 'sections-changed'
+  | 'finding-not-found'
 
 export type Refusal = { readonly refused: RefusalCode }
 

@@ -1,5 +1,5 @@
 export { canonicalJson } from './canonical-json.ts'
-export { partsOfReport } from './parts-of-report.ts'
+export { type PartOfReport, partsOfReport, partsWithPaths } from './parts-of-report.ts'
 export type {
   EngineIdentity,
   Omission,
@@ -33,7 +33,7 @@ export {
   timeRangeOf,
 } from './traced-text.ts'
 export type { Severity, WordFinding } from './word-finding.ts'
-export { placeOfWords, type ReportPlace, wordsAt } from './words-in-report.ts'
+export { placeOfWords, type ReportPlace, runsAt, wordsAt } from './words-in-report.ts'
 export type {
   DroppedWords,
   SpokenHeading,

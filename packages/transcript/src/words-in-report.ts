@@ -33,11 +33,18 @@ export function placeOfWords(
 /** The words from the first to the last that the text `[start, end)` was written from; null where it was not. */
 export function wordsAt(text: TracedText, start: number, end: number): WordRange | null {
   let found: WordRange | null = null
-  for (const { run, from } of placed(text)) {
-    const words = wordsStoodFor(run.source)
-    if (words && from < end && from + run.text.length > start) found = joined(found, words)
+  for (const { source } of runsAt(text, start, end)) {
+    const words = wordsStoodFor(source)
+    if (words) found = joined(found, words)
   }
   return found
+}
+
+/** The runs, whole, that have a character in `[start, end)`. */
+export function runsAt(text: TracedText, start: number, end: number): TracedText {
+  return [...placed(text)]
+    .filter(({ run, from }) => from < end && from + run.text.length > start)
+    .map(({ run }) => run)
 }
 
 function standingIn(text: TracedText, part: number, words: WordRange): readonly Standing[] {

@@ -7,6 +7,7 @@ import {
   createAppendRecording,
   createChangeReportTemplate,
   createClaimReport,
+  createDecideFinding,
   createFinaliseReport,
   createMakeLetter,
   createReceiveDictation,
@@ -24,6 +25,7 @@ import {
   createCorrespondentStore,
   createDictationStore,
   createDiskBlobStore,
+  createFindingStore,
   createMacroStore,
   createRecordingPasswords,
   createReportStore,
@@ -38,6 +40,7 @@ import type { ApiConfig } from './config.ts'
 import type { ChangeListener, Needs } from './needs.ts'
 import { createOpenStreams } from './open-streams.ts'
 import { createMacroTexts } from './routes/macros/macro-texts.ts'
+import { reportFindings } from './routes/reports/findings-view.ts'
 
 /** Builds the real things on an open database. `close` ends what was started beside it. */
 export async function buildNeeds(
@@ -49,6 +52,7 @@ export async function buildNeeds(
   const blobs = createDiskBlobStore({ directory: config.blobDir, keyring })
   const dictations = createDictationStore(database)
   const reports = createReportStore(database)
+  const findings = createFindingStore(database)
   const accounts = createAccounts(database)
   const macros = createMacroStore(database)
   const correspondents = createCorrespondentStore(database)
@@ -73,6 +77,7 @@ export async function buildNeeds(
     blobs,
     dictations,
     reports,
+    findings,
     workers: createWorkerRegistry(database),
     workload: createWorkload(database),
     templates: loadTemplates(config.templatesDir),
@@ -92,6 +97,14 @@ export async function buildNeeds(
       releaseReport: createReleaseReport(records),
       changeReportTemplate: createChangeReportTemplate(records),
       saveReportText: createSaveReportText({ ...records, macros: createMacroTexts(macros) }),
+      decideFinding: createDecideFinding({
+        ...records,
+        findings,
+        findIn: async (id, report, version) => {
+          const items = await reportFindings({ dictations, findings }, report, version)
+          return items.find((finding) => finding.id === id) ?? null
+        },
+      }),
       finaliseReport: createFinaliseReport(records),
       reopenReport: createReopenReport(records),
       signReport: createSignReport(records),

@@ -7,6 +7,7 @@ import type {
   createAppendRecording,
   createChangeReportTemplate,
   createClaimReport,
+  createDecideFinding,
   createFinaliseReport,
   createMakeLetter,
   createReceiveDictation,
@@ -16,6 +17,7 @@ import type {
   createSignReport,
   createUnlockDictation,
   DictationStore,
+  FindingStore,
   ReportStore,
 } from '@plume/records'
 import type { Template } from '@plume/report-templates'
@@ -37,6 +39,7 @@ export type UseCases = {
   readonly claimReport: ReturnType<typeof createClaimReport>
   readonly releaseReport: ReturnType<typeof createReleaseReport>
   readonly changeReportTemplate: ReturnType<typeof createChangeReportTemplate>
+  readonly decideFinding: ReturnType<typeof createDecideFinding>
   readonly saveReportText: ReturnType<typeof createSaveReportText>
   readonly finaliseReport: ReturnType<typeof createFinaliseReport>
   readonly reopenReport: ReturnType<typeof createReopenReport>
@@ -67,6 +70,7 @@ export type Needs = {
   readonly blobs: BlobStore
   readonly dictations: DictationStore
   readonly reports: ReportStore
+  readonly findings: FindingStore
   readonly workers: WorkerRegistry
   readonly workload: WorkloadReader
   readonly templates: readonly Template[]

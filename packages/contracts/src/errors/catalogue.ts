@@ -239,6 +239,11 @@ export const errorCatalogue = {
     en: 'The text does not fit the report’s template. Reload the report and try again.',
     fr: 'Le texte ne correspond pas au modèle du rapport. Rechargez le rapport et réessayez.',
   },
+  'finding-not-found': {
+    status: 404,
+    en: 'This is not among what was found in the report any more: its text has changed. Look at the checks again.',
+    fr: 'Ce constat n’existe plus dans le rapport : le texte a changé. Consultez de nouveau les vérifications.',
+  },
   // --- the edge --------------------------------------------------------------------------------
   'invalid-request': {
     status: 400,

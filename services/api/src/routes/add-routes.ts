@@ -23,9 +23,11 @@ import { addAddendum } from './reports/add-addendum.ts'
 import { addressLetter } from './reports/address-letter.ts'
 import { chooseTemplate } from './reports/choose-template.ts'
 import { claimReport } from './reports/claim-report.ts'
+import { decideFinding } from './reports/decide-finding.ts'
 import { finaliseReport } from './reports/finalise-report.ts'
 import { findReport } from './reports/find-report.ts'
 import { findVersion } from './reports/find-version.ts'
+import { listFindings } from './reports/list-findings.ts'
 import { listReports } from './reports/list-reports.ts'
 import { listVersions } from './reports/list-versions.ts'
 import { makeLetter } from './reports/make-letter.ts'
@@ -63,6 +65,8 @@ const routes: readonly ((app: FastifyInstance, needs: Needs) => void)[] = [
   findReport,
   listVersions,
   findVersion,
+  listFindings,
+  decideFinding,
   claimReport,
   releaseReport,
   saveText,

@@ -1,8 +1,8 @@
+import { lintPatientOf } from '@plume/terminology/findings'
 import { lintSections } from '@plume/terminology/lints'
 import { useMemo } from 'react'
 import { useLanguage } from '../../language/language.tsx'
 import { useEditorGlance } from '../editor/use-editor-glance.ts'
-import { lintPatientOf } from './lint-patient.ts'
 import type { SidePanelProps } from './side-panel.tsx'
 
 /** What in the text, as it stands on the desk now, could hurt somebody. Nothing is changed: a person decides. */

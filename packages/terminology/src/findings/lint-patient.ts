@@ -1,8 +1,14 @@
-import type { ReportReply } from '@plume/contracts'
-import type { LintPatient } from '@plume/terminology/lints'
+import type { LintPatient } from '../lints/index.ts'
 
 /** What the record says of the patient, on the day (ISO 8601) on which the text was saved. */
-export function lintPatientOf(patient: ReportReply['patient'], savedAt: string): LintPatient {
+export function lintPatientOf(
+  patient: {
+    readonly sex?: string | undefined
+    /** ISO 8601. */
+    readonly birthDate?: string | undefined
+  } | null,
+  savedAt: string,
+): LintPatient {
   const { sex, birthDate } = patient ?? {}
   return {
     ...(sex === 'female' || sex === 'male' ? { sex } : {}),
