@@ -7,7 +7,7 @@ import { bytesPerFrame, type WavFormat } from './wav-format.ts'
 import { outputRateHz } from './write-wav.ts'
 
 /** Sample frames read at a time: memory does not grow with the recording. */
-const framesAtOnce = 16_384
+const framesAtOnce = 131_072
 
 /**
  * Decodes a WAV file of known format to 16 kHz mono 16-bit; null where no sample can be read any

@@ -57,9 +57,13 @@ export async function decodeRecording(
   return { ...(await joinRecordings([first, ...more], wavPath)), wavPath, recordings }
 }
 
+/** Bytes read at a time: an hour is a hundred reads, and other work on the machine waits less. */
+const readAtOnce = 2 ** 20
+
 /** Puts the decoded recording in the blob store, for the player. Returns its name there. */
 export async function keepForPlayer(blobs: BlobStore, wavPath: string): Promise<string> {
-  const playback = await blobs.put(createReadStream(wavPath), { maxBytes: Number.MAX_SAFE_INTEGER })
+  const sound = createReadStream(wavPath, { highWaterMark: readAtOnce })
+  const playback = await blobs.put(sound, { maxBytes: Number.MAX_SAFE_INTEGER })
   if (isRefusal(playback)) {
     throw new Failure('decoder-crashed', 'the decoder wrote no audio', { retryable: true })
   }
