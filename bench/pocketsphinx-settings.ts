@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { SpeechEngine } from '@plume/records'
 import { adaptPocketSphinx, createPocketSphinxEngine, hearWhole } from '@plume/speech'
+import { loadStarterLexicon } from '@plume/terminology/starter-lexicon'
 import { shippedModelSettings } from '../packages/speech/src/pocketsphinx/adapt/build-adapted-model.ts'
 import { wordsToCompare } from './scored-texts.ts'
 import { wordErrors } from './word-errors.ts'
@@ -33,6 +34,7 @@ export async function benchPocketSphinxSettings(): Promise<void> {
         folder: modelDir,
         model: 'trial',
         texts: [],
+        terms: loadStarterLexicon('en-CA').entries,
         settings,
       })
       if ('refused' in built) return console.log(`PocketSphinx settings: SKIPPED, ${built.refused}`)

@@ -9,19 +9,25 @@ import { spokenHeadings } from '@plume/report-templates'
 import { loadStarterTemplates } from '@plume/report-templates/starter'
 import {
   adaptPocketSphinx,
-  headingTexts,
   shippedModelDir,
   shippedModelSettings,
+  templateTexts,
 } from '@plume/speech'
+import { loadStarterLexicon } from '@plume/terminology/starter-lexicon'
 
 const old = (await readdir(shippedModelDir)).filter((name) => name !== 'README.md')
 await Promise.all(old.map((name) => rm(join(shippedModelDir, name))))
 const english = loadStarterTemplates().filter(({ locale }) => locale.startsWith('en'))
-const headings = english.flatMap(spokenHeadings).flatMap(({ aliases }) => aliases)
 const built = await adaptPocketSphinx({
   folder: shippedModelDir,
   model: 'en-us-medical',
-  texts: [headingTexts(headings)],
+  texts: templateTexts(
+    english.map((template) => ({
+      headings: spokenHeadings(template).flatMap(({ aliases }) => aliases),
+      example: template.example ?? '',
+    })),
+  ),
+  terms: loadStarterLexicon('en-CA').entries,
   settings: shippedModelSettings,
   onStep: (step) => console.log(step),
 })

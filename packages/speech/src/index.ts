@@ -44,8 +44,8 @@ export { readReportText } from './pocketsphinx/adapt/read-report-text.ts'
 export { sharesScoredRun } from './pocketsphinx/adapt/refuse-scored-texts.ts'
 export {
   finalisedReportTexts,
-  headingTexts,
   lexiconTexts,
+  templateTexts,
 } from './pocketsphinx/adapt/site-texts.ts'
 export { shippedModelDir } from './pocketsphinx/adapted-model.ts'
 export {

@@ -7,11 +7,12 @@ import {
   type AdaptRefusal,
   adaptPocketSphinx,
   finalisedReportTexts,
-  headingTexts,
   lexiconTexts,
   readReportText,
   type TextSource,
+  templateTexts,
 } from '@plume/speech'
+import { loadStarterLexicon } from '@plume/terminology/starter-lexicon'
 import type { Command, Given, Terminal } from '../command.ts'
 import { storage, withDatabase } from '../join-database.ts'
 import { type Progress, showProgress } from '../progress.ts'
@@ -43,9 +44,10 @@ export const enginesAdapt: Command = {
     },
   },
   details: [
-    'ENGINE is pocketsphinx. Builds a language model and a dictionary from dictations made up for Plume, from what',
-    'the options name and from the general English model, and puts them into the data directory, where',
-    'workers find them at their next look. Takes some minutes. Needs Debian’s pocketsphinx-en-us and espeak-ng.',
+    'ENGINE is pocketsphinx. Builds a language model and a dictionary from dictations made up for Plume, its starter',
+    'lexicon and templates, what the options name and the general English model, and puts them into the data',
+    'directory, where workers find them at their next look. Takes some minutes. Needs Debian’s pocketsphinx-en-us and',
+    'espeak-ng.',
     'A model made with reports holds words of patients: keep the data directory as private as the database.',
     'Words that fewer than three reports hold, as names, are left out.',
   ],
@@ -60,6 +62,7 @@ export const enginesAdapt: Command = {
         folder,
         model: 'en-us-site',
         texts,
+        terms: loadStarterLexicon('en-CA').entries,
         onStep: progress.step,
         onProgress: progress.fraction,
       })
@@ -87,10 +90,13 @@ async function gatherTexts(
 ): Promise<readonly TextSource[]> {
   const templates = loadTemplates(terminal.config.templatesDir)
   const english = templates.filter(({ locale }) => locale.startsWith('en'))
-  const examples = english.flatMap(({ example }) => readReportText(example ?? ''))
-  const texts: TextSource[] = [
-    headingTexts(english.flatMap(spokenHeadings).flatMap(({ aliases }) => aliases)),
-    { name: 'template examples', sentences: examples },
+  const texts = [
+    ...templateTexts(
+      english.map((template) => ({
+        headings: spokenHeadings(template).flatMap(({ aliases }) => aliases),
+        example: template.example ?? '',
+      })),
+    ),
   ]
   for (const path of String(values.lexicon ?? '').split(',')) {
     if (path) texts.push(lexiconTexts(path, await readLexiconTerms(path)))

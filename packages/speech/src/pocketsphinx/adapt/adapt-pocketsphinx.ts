@@ -9,6 +9,8 @@ import {
 } from './build-adapted-model.ts'
 import { parseDictionary } from './dictionary.ts'
 import { askEspeak } from './espeak-pronunciations.ts'
+import { lexiconTexts } from './site-texts.ts'
+import { type SpokenTerm, saidAs } from './spoken-corpus/lexicon-lists.ts'
 import { spokenCorpus } from './spoken-corpus/spoken-corpus.ts'
 import { readTrie } from './trie-file.ts'
 import { writeAdaptedModel } from './write-adapted-model.ts'
@@ -32,22 +34,25 @@ export async function adaptPocketSphinx(request: {
   readonly model: string
   /** Beside the generated dictations. */
   readonly texts: readonly TextSource[]
+  /** Of a lexicon: the generated dictations name them, and each can be heard. */
+  readonly terms?: readonly SpokenTerm[]
   readonly settings?: AdaptedModelSettings
   readonly generalDir?: string
   readonly onStep?: (step: AdaptStep) => void
   readonly onProgress?: (fraction: number) => void
 }): Promise<AdaptedModel | AdaptRefusal> {
   const { folder, model, generalDir = generalModelDir, settings, onStep, onProgress } = request
+  const { terms = [] } = request
   onStep?.('read')
   const general = await readGeneral(generalDir)
   if (general === null) return { refused: 'no-general-model' }
   const generated = {
     name: 'generated dictations',
-    sentences: spokenCorpus({ words: corpusWords }),
+    sentences: spokenCorpus({ words: corpusWords, terms }),
   }
   const built = await buildAdaptedModel({
     ...general,
-    texts: [generated, ...request.texts],
+    texts: [generated, lexiconTexts('lexicon', terms.map(saidAs)), ...request.texts],
     pronounce: (words) => askEspeak(words, onProgress),
     ...(settings ? { settings } : {}),
     ...(onStep ? { onStep } : {}),

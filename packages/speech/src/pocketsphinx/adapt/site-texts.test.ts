@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readReportText } from './read-report-text.ts'
 import { isScoredText, sharesScoredRun } from './refuse-scored-texts.ts'
-import { finalisedReportTexts, headingTexts, lexiconTexts } from './site-texts.ts'
+import { finalisedReportTexts, lexiconTexts, templateTexts } from './site-texts.ts'
 
 const samples = new URL('../../../../../samples/', import.meta.url)
 const textOf = (name: string) => readFileSync(new URL(name, samples), 'utf8')
@@ -48,11 +48,11 @@ describe('a text that engines are scored on', () => {
 })
 
 test('a heading is said alone, before a colon and before a full stop', () => {
-  expect(headingTexts(['Findings', 'Findings']).sentences).toEqual([
-    ['findings'],
-    ['findings', 'colon'],
-    ['findings', 'period'],
+  const [headings] = templateTexts([
+    { headings: ['Findings'], example: '' },
+    { headings: ['Findings'], example: '' },
   ])
+  expect(headings?.sentences).toEqual([['findings'], ['findings', 'colon'], ['findings', 'period']])
 })
 
 test('a term of the lexicon is heard as it is said: numbers in words, letters one by one', () => {

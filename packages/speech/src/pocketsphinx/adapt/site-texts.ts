@@ -5,12 +5,23 @@ import { isScoredText } from './refuse-scored-texts.ts'
 /** A name occurs in a report or two; what more reports than these hold is the hospital's language. */
 const fewestReports = 3
 
-/** Headings as they open a section, from templates. */
-export function headingTexts(headings: readonly string[]): TextSource {
-  const sentences = [...new Set(headings)]
-    .flatMap(readReportText)
-    .flatMap((words) => [words, [...words, 'colon'], [...words, 'period']])
-  return { name: 'template headings', sentences }
+/** What templates say: their headings as they open a section, and the report that each shows as an example. */
+export function templateTexts(
+  templates: readonly { readonly headings: readonly string[]; readonly example: string }[],
+): readonly TextSource[] {
+  const headings = new Set(templates.flatMap((template) => template.headings))
+  return [
+    {
+      name: 'template headings',
+      sentences: [...headings]
+        .flatMap(readReportText)
+        .flatMap((words) => [words, [...words, 'colon'], [...words, 'period']]),
+    },
+    {
+      name: 'template examples',
+      sentences: templates.flatMap(({ example }) => readReportText(example)),
+    },
+  ]
 }
 
 /** Terms, each where a sentence may hold it: what goes before and after is not known. */

@@ -4,6 +4,7 @@ import { askEspeak, phonesOfIpa } from './espeak-pronunciations.ts'
 import { readReportText } from './read-report-text.ts'
 import { sharesScoredRun } from './refuse-scored-texts.ts'
 import { generateTexts } from './spoken-corpus/generate-texts.ts'
+import { withLists } from './spoken-corpus/lexicon-lists.ts'
 import { spokenCorpus } from './spoken-corpus/spoken-corpus.ts'
 import { spokenNumber } from './spoken-corpus/spoken-number.ts'
 
@@ -77,9 +78,29 @@ describe('the generated dictations', () => {
     expect(marked / texts.length).toBeLessThan(0.95)
   })
 
+  test('name the terms of a lexicon where such things are named, as they are said, and still their own', () => {
+    const brands = Array.from({ length: 100 }, () => ({ form: 'Zubrolex', class: 'drug-brand' }))
+    const terms = [
+      ...brands.map((brand) => ({ ...brand, spoken: ['zubro lex'] })),
+      { form: 'mg', class: 'unit', spoken: ['quillunits'] },
+    ]
+    const said = new Set(spokenCorpus({ words: 20_000, terms }).flat())
+    expect(said).toContain('zubro')
+    expect(said).toContain('metoprolol')
+    expect(said).not.toContain('zubrolex')
+    expect(said).not.toContain('quillunits')
+  })
+
   test('hold nothing that engines are scored on', () => {
     expect(texts.filter(sharesScoredRun)).toEqual([])
   })
+})
+
+test('however many terms are added to a list, what was in it stays as likely', () => {
+  const added = Array.from({ length: 7 }, (_, at) => `new${at}`)
+  const { drug = [] } = withLists({ drug: ['old', 'older'] }, { drug: added })
+  expect(drug.filter((word) => !word.startsWith('new')).length).toBeGreaterThanOrEqual(7)
+  expect(drug).toEqual(expect.arrayContaining(added))
 })
 
 test('a grammar with a name that nothing stands for is our bug', () => {

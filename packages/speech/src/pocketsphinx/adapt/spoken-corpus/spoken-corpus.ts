@@ -1,6 +1,7 @@
 import { sharesScoredRun } from '../refuse-scored-texts.ts'
 import { clinicFrames } from './clinic-frames.ts'
 import { generateTexts } from './generate-texts.ts'
+import { lexiconLists, type SpokenTerm, withLists } from './lexicon-lists.ts'
 import { moreWords } from './more-words.ts'
 import { plainFrames } from './plain-frames.ts'
 import { radiologyFrames } from './radiology-frames.ts'
@@ -38,10 +39,13 @@ const marks: ReadonlySet<string> = new Set(['period', 'comma', 'colon', 'semicol
 export function spokenCorpus(request: {
   readonly words: number
   readonly seed?: number
+  /** Named where the frames name such things. */
+  readonly terms?: readonly SpokenTerm[]
 }): readonly (readonly string[])[] {
+  const longer = withLists(grammar, lexiconLists(request.terms ?? []))
   const texts: (readonly string[])[] = []
   let words = 0
-  for (const drawn of generateTexts({ grammar, roots, seed: request.seed ?? 20_261_123 })) {
+  for (const drawn of generateTexts({ grammar: longer, roots, seed: request.seed ?? 20_261_123 })) {
     const text =
       drawn.root === unmarked ? drawn.words.filter((word) => !marks.has(word)) : drawn.words
     if (sharesScoredRun(text)) continue
