@@ -26,8 +26,8 @@ export type Lexicon = {
   readonly lookUp: (form: string) => readonly LexiconEntry[]
   /** How many words the longest form has that begins with this folded word; 0 where none does. */
   readonly longestFrom: (firstWord: string) => number
-  /** The longest form that begins at a word. Words are folded (`foldWords`). */
-  readonly longestMatch: (words: readonly string[], at: number) => LexiconMatch | null
+  /** The longest form, of at most so many words, that words begin with. They are folded (`foldWords`). */
+  readonly longestMatch: (words: readonly string[], mostWords: number) => LexiconMatch | null
   /** The entries that hold, of some classes or of all, the most used first. */
   readonly listEntries: (classes?: readonly LexiconClass[]) => readonly LexiconEntry[]
 }
@@ -55,7 +55,7 @@ export function stackLayers(layers: readonly IndexedLayer[], locale: Locale): Le
   function under(key: string): readonly LexiconEntry[] {
     for (const layer of narrowestFirst) {
       const found = layer.under(key)
-      if (found.length > 0) return found.filter((entry) => entry.status === 'active')
+      if (found.length > 0) return found.every(isActive) ? found : found.filter(isActive)
     }
     return []
   }
@@ -66,12 +66,17 @@ export function stackLayers(layers: readonly IndexedLayer[], locale: Locale): Le
     return longest
   }
 
-  function longestMatch(words: readonly string[], at: number): LexiconMatch | null {
-    const first = words[at] ?? ''
-    for (let length = Math.min(longestFrom(first), words.length - at); length > 0; length--) {
-      const key = length === 1 ? first : words.slice(at, at + length).join(' ')
-      const entries = under(key)
-      if (entries.length > 0) return { entries, key, length }
+  function longestMatch(words: readonly string[], mostWords: number): LexiconMatch | null {
+    let key = words[0] ?? ''
+    const most = Math.min(longestFrom(key), mostWords, words.length)
+    const keys = [key]
+    for (let at = 1; at < most; at++) {
+      key += ` ${words[at]}`
+      keys.push(key)
+    }
+    for (let length = most; length > 0; length--) {
+      const entries = under(keys[length - 1] ?? '')
+      if (entries.length > 0) return { entries, key: keys[length - 1] ?? '', length }
     }
     return null
   }
@@ -87,6 +92,8 @@ export function stackLayers(layers: readonly IndexedLayer[], locale: Locale): Le
   }
 }
 
+const isActive = ({ status }: LexiconEntry) => status === 'active'
+
 function listEntries(
   layers: readonly IndexedLayer[],
   under: (key: string) => readonly LexiconEntry[],
@@ -96,7 +103,7 @@ function listEntries(
   const wanted = classes && new Set(classes)
   return layers
     .flatMap((layer) => layer.entries)
-    .filter((entry) => entry.status === 'active' && (!wanted || wanted.has(entry.class)))
+    .filter((entry) => isActive(entry) && (!wanted || wanted.has(entry.class)))
     .filter((entry) => under(foldForm(entry.form, language)).includes(entry))
     .sort((a, b) => b.weight - a.weight || compareForms(a.form, b.form))
 }

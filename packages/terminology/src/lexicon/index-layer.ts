@@ -77,13 +77,16 @@ function noteLength(longest: Map<string, number>, key: string): void {
   if (words > (longest.get(first) ?? 0)) longest.set(first, words)
 }
 
+const none: readonly LexiconEntry[] = []
+
 function entriesAt(
   entries: readonly LexiconEntry[],
   numbers: Numbers | undefined,
 ): readonly LexiconEntry[] {
-  if (numbers === undefined) return []
-  const list = typeof numbers === 'number' ? [numbers] : numbers
-  return list.flatMap((at) => entries[at] ?? [])
+  if (numbers === undefined) return none
+  if (typeof numbers === 'object') return numbers.flatMap((at) => entries[at] ?? [])
+  const entry = entries[numbers]
+  return entry ? [entry] : none
 }
 
 /** What is said of one place holds there over what is said of the language. */

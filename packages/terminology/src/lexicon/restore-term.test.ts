@@ -1,8 +1,10 @@
 import type { Locale } from '@plume/transcript'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createLexicon } from './create-lexicon.ts'
 import type { LexiconEntry } from './lexicon-entry.ts'
-import { restoreTerm } from './restore-term.ts'
+import { isDecidedBy, restoreTerm } from './restore-term.ts'
+import { loadStarterLexicon } from './starter-lexicon.ts'
 import { keepAsDictated, type LexiconPolicy } from './writing-policy.ts'
 
 type Given = Partial<LexiconEntry> & { readonly form: string }
@@ -187,5 +189,36 @@ describe('French', () => {
     ['hèmoglobine', 'an accent that was heard is not overwritten'],
   ])('leaves %j as it was heard: %s', (said) => {
     expect(write(said, french, 'fr-CA')).toBe(said)
+  })
+})
+
+describe('a word that decides alone', () => {
+  const lexicon = createLexicon([loadStarterLexicon('fr-CA')], 'fr-CA')
+  const policy = { ...keepAsDictated, abbreviations: 'expand' } as const
+  const words = lexicon.layers
+    .flatMap((layer) => [...layer.keys()])
+    .flatMap((key) => key.split(' '))
+    .filter((_, at) => at % 7 === 0)
+  const aWord = fc
+    .constantFrom(...words)
+    .chain((word) => fc.constantFrom(word, `l'${word}`, `d’${word}`, word.toUpperCase()))
+
+  test('is written so whatever stands before and after it', () => {
+    fc.assert(
+      fc.property(aWord, aWord, fc.array(aWord, { maxLength: 4 }), (word, before, after) => {
+        if (!isDecidedBy(lexicon, word)) return
+        const alone = restoreTerm(lexicon, policy, [word])
+        expect(restoreTerm(lexicon, policy, [word, ...after], before)).toEqual(alone)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('is no beginning of a longer term, and no letter', () => {
+    expect(isDecidedBy(lexicon, 'maladie')).toBe(false)
+    expect(isDecidedBy(lexicon, "l'hémoglobine")).toBe(false)
+    expect(isDecidedBy(lexicon, 'virgule')).toBe(true)
+    expect(isDecidedBy(lexicon, 'i')).toBe(false)
+    expect(isDecidedBy(lexicon, 'I.R.M')).toBe(false)
   })
 })

@@ -32,21 +32,27 @@ export function restoreTerm(
   before = '',
 ): Restoration | null {
   const first = words[0] ?? ''
+  const prefix = prefixOf(lexicon, first)
   return (
     restoreSpelled(lexicon, policy, words, before) ??
     restoreFrom(lexicon, policy, words, '') ??
-    (lexicon.language === 'fr' ? restoreFrom(lexicon, policy, words, elisionOf(first)) : null)
+    (prefix === '' ? null : restoreFrom(lexicon, policy, words, prefix))
   )
 }
 
-/**
- * Whether a term may begin with a word at all. Most words of prose begin none, and need no more than this.
- */
-export function mayBeginTerm(lexicon: Lexicon, word: string): boolean {
-  const [first = ''] = foldWords(word, lexicon.language)
-  if (first.length < 2 || word.includes('.')) return true
-  if (lexicon.longestFrom(first) > 0) return true
-  return lexicon.language === 'fr' && elisionOf(word) !== ''
+/** True if no term that begins with a word goes beyond it, so that the words around it change nothing. */
+export function isDecidedBy(lexicon: Lexicon, word: string): boolean {
+  if (mayBeSpelled(word.slice(prefixOf(lexicon, word).length))) return false
+  const starts = new Set([word, word.slice(prefixOf(lexicon, word).length)])
+  return [...starts].every((start) => {
+    const folded = foldWords(start, lexicon.language)
+    return lexicon.longestFrom(folded[0] ?? '') <= folded.length
+  })
+}
+
+/** A letter alone, or with points between: an abbreviation may be spelled from here on. */
+function mayBeSpelled(word: string): boolean {
+  return word.length < 3 || word.includes('.')
 }
 
 function restoreFrom(
@@ -56,7 +62,6 @@ function restoreFrom(
   prefix: string,
 ): Restoration | null {
   const heard = prefix === '' ? words : [words[0]?.slice(prefix.length) ?? '', ...words.slice(1)]
-  if (prefix === '' ? false : heard[0] === words[0]) return null
   const match = matchWholeWords(lexicon, heard)
   if (!match) return null
   const said = heard.slice(0, match.length).join(' ')
@@ -65,7 +70,11 @@ function restoreFrom(
   return { ...found, length: match.length, text: prefix + found.text }
 }
 
-/** « l'hémoglobine » is an article and a term. */
+/** « l' » of « l'hémoglobine », which is an article and a term; English has none. */
+function prefixOf({ language }: Lexicon, word: string): string {
+  return language === 'fr' ? elisionOf(word) : ''
+}
+
 function elisionOf(word: string): string {
   if (!/['’]/.test(word)) return ''
   return /^(?:[ldsnjmtc]|qu|jusqu|lorsqu|puisqu)['’](?=.)/iu.exec(word)?.[0] ?? ''
@@ -76,16 +85,20 @@ function matchWholeWords(lexicon: Lexicon, heard: readonly string[]): LexiconMat
   const folded = [...foldWords(heard[0] ?? '', lexicon.language)]
   const longest = lexicon.longestFrom(folded[0] ?? '')
   if (longest === 0) return null
-  const ends = new Map([[folded.length, 1]])
+  /** At each number of folded words, how many of those heard they are; 0 inside one. */
+  const heardIn = [...folded.map(() => 0), 1]
   for (let at = 1; at < heard.length && folded.length < longest; at++) {
-    folded.push(...foldWords(heard[at] ?? '', lexicon.language))
-    ends.set(folded.length, at + 1)
+    for (const word of foldWords(heard[at] ?? '', lexicon.language)) {
+      folded.push(word)
+      heardIn.push(0)
+    }
+    heardIn[folded.length] = at + 1
   }
   for (let limit = folded.length; limit > 0; ) {
-    const match = lexicon.longestMatch(folded.slice(0, limit), 0)
+    const match = lexicon.longestMatch(folded, limit)
     if (!match) return null
-    const length = ends.get(match.length)
-    if (length !== undefined) return { ...match, length }
+    const length = heardIn[match.length] ?? 0
+    if (length > 0) return { ...match, length }
     limit = match.length - 1
   }
   return null
@@ -233,7 +246,8 @@ function restoreSpelled(
   words: readonly string[],
   before: string,
 ): Restoration | null {
-  const prefix = lexicon.language === 'fr' ? elisionOf(words[0] ?? '') : ''
+  const prefix = prefixOf(lexicon, words[0] ?? '')
+  if (!mayBeSpelled((words[0] ?? '').slice(prefix.length))) return null
   const { letters, length } = spelledLetters(words, prefix)
   const ofPrevious = /^\p{L}\.?$/u.test(before) ? before.charAt(0).toLowerCase() : ''
   if (ofPrevious !== '' && !isWordOfOneLetter(ofPrevious)) return null

@@ -27,10 +27,9 @@ export function hearTokens(words: readonly RecognisedWord[], isFiller: IsFiller)
     const next = words[index + 1]
     ahead = next && toToken(next, index + 1)
     const last = tokens.at(-1)
-    const before = [...(last?.atoms.slice(-1) ?? []), ...(tokens.at(-2)?.atoms.slice(-1) ?? [])]
     if (token.text === '') {
       silent.push({ index, text: word.text, rule: 'word.empty' })
-    } else if (token.before !== '' || !isFiller(token, { before, after: ahead?.atoms[0] ?? '' })) {
+    } else if (token.before !== '' || !isFiller(token, tokens, ahead?.atoms[0] ?? '')) {
       tokens.push(hesitant ? { ...token, hesitant, capital } : token)
       hesitant = false
       capital = false

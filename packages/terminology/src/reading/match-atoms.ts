@@ -2,6 +2,7 @@ import type { Atom } from './atoms.ts'
 import type { PhraseIndex, PhraseMatch } from './phrase-index.ts'
 import type { Reading } from './reading.ts'
 import { type Doubt, type Gap, inDoubt, type Span, type ValuePart, type ValueType } from './span.ts'
+import type { Token } from './token.ts'
 
 /** The longest phrase whose atoms begin at an atom, with no mark inside it; `to` is the atom after it. */
 export function matchAtoms<Meaning>(
@@ -99,20 +100,36 @@ function partOf({ atoms, tokens }: Reading, step: Step): ValuePart {
   const { from, to, rule, write, left, ifAtLeast = Number.POSITIVE_INFINITY } = step
   const first = atoms[from]?.token ?? 0
   const end = (atoms[to - 1]?.token ?? 0) + 1
-  const said = () =>
-    atoms[to - 1]?.closes && atoms[from]?.joint !== 'hyphen'
-      ? tokens
-          .slice(first, end)
-          .map(({ core }) => core)
-          .join(' ')
-      : atoms
-          .slice(from, to)
-          .map(({ text }) => text)
-          .join('-')
-  const gap = left ? { left } : {}
-  const written: ValuePart['write'] = (profile) =>
-    write && ifAtLeast >= profile.digitsFrom ? write(profile) : said()
-  return { from: first, to: end, rule, write: written, ...gap }
+  return {
+    from: first,
+    to: end,
+    rule,
+    write: (profile) =>
+      write && ifAtLeast >= profile.digitsFrom
+        ? write(profile)
+        : asSaid(atoms, tokens, { from, to, first, end }),
+    ...(left ? { left } : {}),
+  }
+}
+
+/** The words of a step as they were said: whole tokens, or atoms of one. */
+function asSaid(
+  atoms: readonly Atom[],
+  tokens: readonly Token[],
+  step: {
+    readonly from: number
+    readonly to: number
+    readonly first: number
+    readonly end: number
+  },
+): string {
+  const { from, to, first, end } = step
+  if (atoms[to - 1]?.closes && atoms[from]?.joint !== 'hyphen') {
+    const cores = tokens.slice(first, end).map(({ core }) => core)
+    return cores.join(' ')
+  }
+  const texts = atoms.slice(from, to).map(({ text }) => text)
+  return texts.join('-')
 }
 
 function join(a: ValuePart, b: ValuePart): ValuePart {

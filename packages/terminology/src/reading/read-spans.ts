@@ -33,26 +33,35 @@ export function readSpans(
     last: null,
     sentenceFrom: 0,
   }
-  for (let at = 0; at < tokens.length; ) {
+  let at = 0
+  while (at < tokens.length) {
     const found = readAt(rules, reading, at)
-    for (const span of found) {
-      spans.push(span)
-      at = span.to
-      goOn(reading, span)
-    }
+    // No rule has anything to say of most words: a list for each of them would be much of the work.
+    if (found) for (const span of found) take(span)
+    else take(proseAt(tokens[at], at))
   }
   return spans
+
+  function take(span: Span): void {
+    spans.push(span)
+    at = span.to
+    goOn(reading, span)
+  }
 }
 
 const capital = { manner: { letters: 'capital' } } as const
 
-function readAt(rules: RuleIndex, reading: Reading, at: number): readonly Span[] {
+function readAt(rules: RuleIndex, reading: Reading, at: number): readonly Span[] | null {
   for (const rule of rules(reading.tokens[at])) {
     const found = rule.read(reading, at)
     if (found) return found
   }
-  const manner = reading.tokens[at]?.capital ? capital : undefined
-  return [{ from: at, to: at + 1, kind: 'prose', ...manner }]
+  return null
+}
+
+function proseAt(token: Token | undefined, at: number): Span {
+  const span = { from: at, to: at + 1, kind: 'prose' } as const
+  return token?.capital ? { ...span, ...capital } : span
 }
 
 /** Rules see it as it is when they are asked; a copy for each span would be half of the work. */

@@ -136,7 +136,8 @@ function partOf(heading: Span | null, pieces: readonly Piece[], words: WordRange
     headingWords: heading && words.of(heading.from, heading.to),
     text: pieces.map((piece, index): Run => {
       // A blank is nothing but the gap: the space between stands with its neighbours.
-      const [last, next] = [pieces[index - 1], pieces[index + 1]]
+      const last = pieces[index - 1]
+      const next = pieces[index + 1]
       const before = last?.isBlank ? spaceBetween(last, piece) : ''
       const after = next && !piece.isBlank ? spaceBetween(piece, next) : ''
       return { text: before + piece.text + after, source: sourceOf(piece, words) }

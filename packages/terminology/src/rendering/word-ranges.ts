@@ -15,6 +15,11 @@ export type WordRanges = {
 }
 
 const none: readonly Silent[] = []
+const noRules: readonly RuleApplication[] = []
+
+function asRule({ rule, text }: Silent): RuleApplication {
+  return { rule, before: text, after: '' }
+}
 
 export function createWordRanges(recognitionId: string, heard: Heard): WordRanges {
   const silent = new Map(heard.silent.map((word) => [word.index, word]))
@@ -33,9 +38,16 @@ export function createWordRanges(recognitionId: string, heard: Heard): WordRange
   return {
     of: (from, to) => ({ recognitionId, from: indexOf(from), to: indexOf(to - 1) + 1 }),
     ofWord: (index) => ({ recognitionId, from: index, to: index + 1 }),
-    fillersIn: (from, to) =>
-      silentIn(from, to).map(({ rule, text }) => ({ rule, before: text, after: '' })),
-    silentInside: (spans) =>
-      new Set(spans.flatMap(({ from, to }) => silentIn(from, to).map(({ index }) => index))),
+    fillersIn: (from, to) => {
+      const fillers = silentIn(from, to)
+      return fillers.length === 0 ? noRules : fillers.map(asRule)
+    },
+    silentInside: (spans) => {
+      const inside = new Set<WordIndex>()
+      if (silent.size === 0) return inside
+      for (const { from, to } of spans)
+        for (const { index } of silentIn(from, to)) inside.add(index)
+      return inside
+    },
   }
 }
