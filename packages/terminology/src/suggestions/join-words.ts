@@ -1,6 +1,6 @@
 import { isDoseAt } from './drug-slot.ts'
 import { hashLetters } from './letter-hash.ts'
-import type { Listening, TextSuggestion } from './suggest-terms.ts'
+import type { HeardWords, Listening, TextSuggestion } from './suggest-terms.ts'
 import { follows, type PlacedWord } from './words-in-text.ts'
 
 /** Several words that are one term: "met form in", "osteo porosis". */
@@ -21,27 +21,25 @@ const joinCost = 0.03
 
 /** The term that some words from here on are together, if they are none apart. */
 export function joinAt(
-  words: readonly PlacedWord[],
+  { words, facts }: HeardWords,
   at: number,
   listening: Listening,
 ): Join | null {
   const { known, functionWords } = listening
   const first = words[at]
-  if (!first) return null
-  const facts = known.factsOf(first.text)
-  if (!facts.letters) return null
-  const isArticle = functionWords.has(facts.letters)
-  let { isStrange } = facts
-  let hash = hashLetters(facts.letters)
-  let length = facts.letters.length
+  const letters = facts[at]?.letters
+  if (!first || !letters) return null
+  const isArticle = functionWords.has(letters)
+  let isStrange = facts[at]?.isStrange ?? false
+  let hash = hashLetters(letters)
+  let length = letters.length
   for (let last = at + 1; last < at + mostPieces; last++) {
     const next = words[last]
-    if (!follows(next)) return null
-    const { letters, isStrange: isNextStrange } = known.factsOf(next.text)
-    if (!letters) return null
-    isStrange ||= isNextStrange
-    hash = hashLetters(letters, hash)
-    length += letters.length
+    const more = facts[last]
+    if (!follows(next) || !more?.letters) return null
+    isStrange ||= more.isStrange
+    hash = hashLetters(more.letters, hash)
+    length += more.letters.length
     if (length < shortestJoined) continue
     const isBeforeDose = isDoseAt(words, last + 1)
     if (isArticle && !isBeforeDose) continue

@@ -5,7 +5,7 @@ import { wordSet } from '../reading/word-set.ts'
 import type { Finding, Suggestion } from '../written-text.ts'
 import { isDoseAt, isDrugSlot } from './drug-slot.ts'
 import { joinAt } from './join-words.ts'
-import { createKnownWords, type KnownWords, withoutElision } from './known-words.ts'
+import { createKnownWords, type KnownWords, type WordFacts, withoutElision } from './known-words.ts'
 import { createProposer, type ProposeTerm } from './propose-term.ts'
 import type { SpellingWords } from './spelling-words.ts'
 import { isNamed } from './titles.ts'
@@ -27,6 +27,12 @@ export type Suggester = {
   readonly inText: (text: string) => Misheard
   /** True for the name of a drug. */
   readonly isDrug: (word: string) => boolean
+}
+
+/** The words of a text, and what is known of each. */
+export type HeardWords = {
+  readonly words: readonly PlacedWord[]
+  readonly facts: readonly WordFacts[]
 }
 
 /** What a suggester works with. */
@@ -52,10 +58,12 @@ export function createSuggester(lexicon: Lexicon, spelling: SpellingWords): Sugg
     isDrug: (word) => lexicon.lookUp(word).some((entry) => entry.class.startsWith('drug-')),
     inText: (text) => {
       const words = wordsInText(text)
+      // Each word is looked at from several others.
+      const facts = words.map((word) => known.factsOf(word.text))
       const suggestions: TextSuggestion[] = []
       const findings: TextFinding[] = []
       for (let at = 0; at < words.length; ) {
-        const { takes, suggestion, finding } = listenAt(words, at, listening)
+        const { takes, suggestion, finding } = listenAt({ words, facts }, at, listening)
         if (suggestion) suggestions.push(suggestion)
         if (finding) findings.push(finding)
         at += takes
@@ -83,13 +91,14 @@ type Found = {
 
 const nothing: Found = { takes: 1 }
 
-function listenAt(words: readonly PlacedWord[], at: number, listening: Listening): Found {
-  const { known, propose, language } = listening
+function listenAt(heard: HeardWords, at: number, listening: Listening): Found {
+  const { words, facts } = heard
+  const { propose, language } = listening
   const word = words[at]
   if (!word) return nothing
-  const join = joinAt(words, at, listening)
+  const join = joinAt(heard, at, listening)
   if (join) return { takes: join.takes, suggestion: suggestionFor(words, at, join) }
-  if (!known.factsOf(word.text).isStrange || isNamed(words, at, language)) return nothing
+  if (!facts[at]?.isStrange || isNamed(words, at, language)) return nothing
   const text = withoutElision(word.text, language)
   const slot = isDrugSlot(words, { from: at, to: at + 1 }, language)
   const proposal = propose(foldForm(text, language), slot)
