@@ -35,17 +35,23 @@ Dre;Anne;Cote;"1, rue A; bureau 2";QUÉBEC;G1R 2B5;;
 `
 
 describe('plume correspondents', { timeout: 120_000 }, () => {
+  test('lists nobody on standard output, and says on the other what to do', async () => {
+    const listed = await correspondents('list')
+    expect(listed).toMatchObject({ status: 0, stdout: '' })
+    expect(listed.stderr).toContain('There are no correspondents yet. plume correspondents import')
+  })
+
   test('takes a table in that an old program saved in French, and says which rows it leaves', async () => {
     const path = await aFile(Buffer.from(french, 'latin1'))
     const imported = await correspondents('import', path, '--language', 'fr')
-    expect(imported).toMatchObject({ status: 0, stdout: '' })
+    expect(imported).toMatchObject({ status: 1, stdout: '' })
     expect(imported.stderr.split('\n').filter((line) => !line.includes('migration'))).toEqual([
       'column not read: Téléavertisseur',
       'line 4: no name',
       'line 6: the same as line 2',
       'line 5: added, though somebody of that name has another address',
       '3 added, 0 replaced',
-      '2 rows rejected, see above',
+      expect.stringMatching(/^rows-rejected: 2 rows cannot be taken in\. Correct .+\.$/),
       '',
     ])
     expect((await correspondents('list', '--search', 'roy')).stdout).toBe(
@@ -67,8 +73,9 @@ describe('plume correspondents', { timeout: 120_000 }, () => {
     const before = (await correspondents('list')).stdout
     const path = await aFile('family_name,language\nNew,en\nOther,\n')
     const dry = await correspondents('import', path, '--dry-run')
-    expect(dry.stderr).toBe(
-      'line 3: no language that Plume writes; see --language\n1 rows can be taken in, 1 cannot\n',
+    expect(dry.status).toBe(1)
+    expect(dry.stderr).toMatch(
+      /^line 3: no language that Plume writes; see --language\n1 rows can be taken in\nrows-rejected: 1 row /,
     )
     expect((await correspondents('list')).stdout).toBe(before)
   })

@@ -126,10 +126,11 @@ describe('plume lexicon import', () => {
       'broken.tsv',
       'form\tclass\tlocale\nQuillhaven\tname\ten\n\tname\ten\nxyz\tname\tde\n',
     )
-    const { code, stdout } = await plume(
+    const { code, stdout, stderr } = await plume(
       ...['lexicon', 'import', list, '--dry-run', '--map', 'suggested'],
     )
-    expect(code).toBe(0)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^rows-rejected: 2 rows cannot be taken in\. [^\n]+\n$/)
     expect(stdout).toContain('rejected, no-form: 1 (lines 3)')
     expect(stdout).toContain('rejected, unknown-locale: 1 (lines 4)')
     expect(stdout).toContain('entries: 1 (name 1)')

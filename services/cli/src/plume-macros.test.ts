@@ -66,7 +66,9 @@ describe('plume macros', { timeout: 120_000 }, () => {
     expect((await macros('list', '--author', 'doctor')).stdout).toContain('Mine')
     expect((await macros('list')).stdout).not.toContain('Mine')
     expect((await macros('remove', 'mine', '--author', 'doctor')).status).toBe(0)
-    expect((await macros('list', '--author', 'doctor')).stdout).toBe('')
+    const none = await macros('list', '--author', 'doctor')
+    expect(none).toMatchObject({ status: 0, stdout: '' })
+    expect(none.stderr).toContain('There are no macros here yet. plume macros import FILE')
     expect((await macros('remove', 'mine', '--author', 'doctor')).stderr).toContain(
       'macro-not-found',
     )

@@ -14,6 +14,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plume-templates-'))
   await mkdir(join(folder, 'blocks'))
   await writeFile(join(folder, 'blocks', 'clinic.md'), 'The clinic\n1 Main Street\n')
+  await mkdir(join(folder, 'templates'))
+  const english = good
+    .replace('id: note', 'id: only-english')
+    .replace('include clinic', 'author.name')
+  await writeFile(join(folder, 'templates', 'only-english.md'), english)
 })
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -80,6 +85,18 @@ describe('plume templates', { timeout: 60_000 }, () => {
 
   test.each([
     ['no template there is', ['preview', 'no-such', '-o', 'x.txt'], 1, 'unknown-template'],
+    [
+      'a name that is nearly one',
+      ['preview', 'chest-xry', '-o', 'x.txt'],
+      1,
+      'Near it: chest-xray.',
+    ],
+    [
+      'a template of another locale',
+      ['preview', 'only-english', '--locale', 'fr-CA', '-o', 'x.txt'],
+      1,
+      'It is there in en-CA. See plume templates list.',
+    ],
     ['no file there is', ['check', '/nowhere.md'], 1, 'file-not-found'],
     ['nothing named', ['check'], 2, 'FILE... is missing'],
   ])('with %s is refused', async (_what, args, status, words) => {

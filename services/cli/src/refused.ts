@@ -50,9 +50,19 @@ const remedies: Partial<Record<FailureCode, string>> = {
   'engine-timeout': 'Run the command again when the machine has less to do.',
 }
 
-/** A file's name as one line: names may hold line breaks and what steers a terminal. */
-function shown(path: string): string {
+/** A name that somebody gave, as one line: it may hold line breaks and what steers a terminal. */
+export function shown(path: string): string {
   return path.replace(/\p{Cc}/gu, '?')
+}
+
+/** Ends a command that took a list in without these many of its rows, which it has named. */
+export function requireAllRows(rejected: number): void {
+  if (rejected === 0) return
+  throw new Refused(
+    'rows-rejected',
+    rejected === 1 ? '1 row cannot be taken in' : `${rejected} rows cannot be taken in`,
+    'Correct what is named above and take the list in again; this concerns no other row.',
+  )
 }
 
 export function refuseFile(name: string, error: unknown): Refused {

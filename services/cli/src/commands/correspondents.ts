@@ -10,7 +10,8 @@ import {
 import type { Command, Given, Terminal } from '../command.ts'
 import { type ListedCorrespondent, readCorrespondentList } from '../correspondents/read-list.ts'
 import { storage, withDatabase } from '../join-database.ts'
-import { WrongUsage } from '../refused.ts'
+import { sayNothingThere } from '../nothing-there.ts'
+import { requireAllRows, WrongUsage } from '../refused.ts'
 import { writeOutput } from '../write-output.ts'
 
 export const correspondentsList: Command = {
@@ -28,6 +29,10 @@ export const correspondentsList: Command = {
       return (await store.search({ search, page: 1, pageSize: Math.max(1, total) })).items
     })
     if (values.json) return void terminal.stdout.write(`${JSON.stringify(found)}\n`)
+    if (found.length === 0) {
+      const what = search === '' ? 'are no correspondents yet' : 'is nobody with these words'
+      return sayNothingThere(terminal, what, 'plume correspondents import FILE takes a list in.')
+    }
     for (const person of found) {
       const facts = [writtenName(person), person.specialty, ...person.lines, person.language]
       terminal.stdout.write(`${facts.filter((fact) => fact !== '').join('  ')}\n`)
@@ -45,15 +50,18 @@ export const correspondentsImport: Command = {
   },
   details: [
     'Encoding and separator are found out. The first row names the columns. The same number, or the same',
-    'name and address, is the same correspondent. docs/operations/correspondents.md.',
+    'name and address, is the same correspondent. Rows that cannot be taken in are named and the others are taken in;',
+    'then it ends with 1. docs/operations/correspondents.md.',
   ],
   run: async ({ positionals: [path = ''], values }, terminal) => {
     const say = (line: string) => void terminal.stderr.write(`${line}\n`)
     const list = await readCorrespondentList(path, languageIn(values))
     for (const column of list.unknownColumns) say(`column not read: ${column}`)
     for (const { line, why } of list.rejected) say(`line ${line}: ${why}`)
-    const counted = `${list.accepted.length} rows can be taken in, ${list.rejected.length} cannot`
-    if (values['dry-run']) return say(counted)
+    if (values['dry-run']) {
+      say(`${list.accepted.length} rows can be taken in`)
+      return requireAllRows(list.rejected.length)
+    }
     const people = list.accepted.map(({ correspondent }) => correspondent)
     const taken = await withDirectory(terminal, (store) =>
       store.takeIn(people, randomUUID, (correspondents) => ({
@@ -64,7 +72,7 @@ export const correspondentsImport: Command = {
       })),
     )
     sayTaken(taken, list.accepted, say)
-    if (list.rejected.length > 0) say(`${list.rejected.length} rows rejected, see above`)
+    requireAllRows(list.rejected.length + taken.contradicting.length)
   },
 }
 

@@ -23,9 +23,9 @@ import {
 import { mapClasses, parseMap } from '../lexicon/map-classes.ts'
 import { hashOfList, type OpenList, openList } from '../lexicon/open-list.ts'
 import { printMade, printSurvey, printTrial } from '../lexicon/print-survey.ts'
-import { surveyList } from '../lexicon/survey-list.ts'
+import { mistakenRows, surveyList } from '../lexicon/survey-list.ts'
 import { concerns, type Trial, tryOnReference, wordsOf } from '../lexicon/try-on-reference.ts'
-import { Refused, WrongUsage } from '../refused.ts'
+import { Refused, requireAllRows, WrongUsage } from '../refused.ts'
 
 export const lexiconImport: Command = {
   name: 'lexicon import',
@@ -76,7 +76,7 @@ export const lexiconImport: Command = {
     if (survey.candidates === 0) {
       throw new Refused('empty-list', 'the list has no terms', 'Check its format with --format.')
     }
-    if (wanted.dryRun && values.map === undefined) return
+    if (wanted.dryRun && values.map === undefined) return requireAllRows(mistakenRows(survey))
     const classes = await mapClasses(survey, list.format, wanted.map, terminal)
     requireLocale(survey.withoutLocale, wanted.locale)
     const making: EntryMaking = {
@@ -89,6 +89,7 @@ export const lexiconImport: Command = {
     const work = { path, list, making, wanted, print }
     if (wanted.dryRun) await dryRun(work)
     else await takeIn(work, terminal)
+    requireAllRows(mistakenRows(survey))
   },
 }
 

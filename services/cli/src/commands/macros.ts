@@ -11,6 +11,7 @@ import type { MacroStore, StoredMacro } from '@plume/storage'
 import type { Locale } from '@plume/transcript'
 import type { Command, Given, Terminal } from '../command.ts'
 import { storage, withDatabase } from '../join-database.ts'
+import { sayNothingThere } from '../nothing-there.ts'
 import { readWholeText } from '../read-whole-text.ts'
 import { Refused, WrongUsage } from '../refused.ts'
 import { writeOutput } from '../write-output.ts'
@@ -44,7 +45,11 @@ export const macrosList: Command = {
       terminal.stdout.write(`${JSON.stringify(shown)}\n`)
       return
     }
-    const width = Math.max(0, ...macros.map(({ name }) => name.length))
+    if (macros.length === 0) {
+      const remedy = 'plume macros import FILE takes a file of them in.'
+      return sayNothingThere(terminal, 'are no macros here yet', remedy)
+    }
+    const width = Math.max(...macros.map(({ name }) => name.length))
     for (const { name, locale: of, version, spoken } of macros) {
       const also = spoken.length > 0 ? `  also: ${spoken.join(', ')}` : ''
       terminal.stdout.write(`${name.padEnd(width)}  ${of}  version ${version}${also}\n`)

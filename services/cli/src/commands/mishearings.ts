@@ -6,6 +6,7 @@ import { createMishearingCheck, refusalReasons } from '../lexicon/check-misheari
 import { mishearingOwner } from '../lexicon/mishearing-owner.ts'
 import { bytesOfFile, linesIn, openText } from '../lexicon/open-text.ts'
 import { placeFrom, placeOption } from '../lexicon/place-option.ts'
+import { sayNothingThere } from '../nothing-there.ts'
 import { Refused } from '../refused.ts'
 
 const author = {
@@ -26,6 +27,10 @@ export const mishearingsList: Command = {
       const { createMishearingStore } = await storage()
       return createMishearingStore(database).list(owner)
     })
+    if (lines.length === 0) {
+      const remedy = 'plume mishearings add HEARD MEANT --locale L adds one.'
+      sayNothingThere(terminal, 'are no mishearings in this table yet', remedy)
+    }
     for (const { heard, meant, locale } of lines) {
       terminal.stdout.write(`${heard}\t${meant}\t${locale}\n`)
     }

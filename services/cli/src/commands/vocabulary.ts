@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { vocabularySchema } from '@plume/contracts'
 import type { Command, Terminal } from '../command.ts'
 import { storage, withDatabase } from '../join-database.ts'
+import { sayNothingThere } from '../nothing-there.ts'
 import { Refused, refuseFile, WrongUsage } from '../refused.ts'
 
 const author = {
@@ -22,6 +23,10 @@ export const listVocabulary: Command = {
     const terms = await withAuthor(terminal, String(values.author), ({ authorTerms, id }) =>
       authorTerms.of(id),
     )
+    if (terms.length === 0) {
+      const remedy = 'plume vocabulary set FILE --author LOGIN sets them.'
+      sayNothingThere(terminal, 'are no words of this author yet', remedy)
+    }
     for (const term of terms) terminal.stdout.write(`${term}\n`)
   },
 }

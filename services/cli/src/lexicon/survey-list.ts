@@ -1,10 +1,16 @@
-import { type EntryLocale, foldForm, type ImportItem, languageOf } from '@plume/terminology'
+import {
+  type EntryLocale,
+  foldForm,
+  type ImportItem,
+  languageOf,
+  type RejectionReason,
+} from '@plume/terminology'
 
 /** What a first reading finds in a list. */
 export type Survey = {
   readonly categories: ReadonlyMap<string, CategorySurvey>
   readonly candidates: number
-  readonly rejected: ReadonlyMap<string, RejectedLines>
+  readonly rejected: ReadonlyMap<RejectionReason, RejectedLines>
   readonly leftOut: ReadonlyMap<string, number>
   /** Candidates that do not say their language. */
   readonly withoutLocale: number
@@ -18,13 +24,23 @@ export type RejectedLines = { readonly count: number; readonly lines: readonly n
 const keptSamples = 3
 const keptLines = 20
 
+/** What no list can put right: Plume keeps no letter alone and no more forms of a stem. */
+const ownLimits: ReadonlySet<RejectionReason> = new Set(['too-short', 'too-many-forms'])
+
+/** How many rows of a list are mistakes that somebody can correct. */
+export function mistakenRows({ rejected }: Pick<Survey, 'rejected'>): number {
+  return [...rejected]
+    .filter(([reason]) => !ownLimits.has(reason))
+    .reduce((sum, [, { count }]) => sum + count, 0)
+}
+
 /** Reads a list once and counts. `locale`: what the person says of candidates that do not. */
 export async function surveyList(
   items: AsyncIterable<ImportItem>,
   locale: EntryLocale | null,
 ): Promise<Survey> {
   const categories = new Map<string, { count: number; samples: string[] }>()
-  const rejected = new Map<string, { count: number; lines: number[] }>()
+  const rejected = new Map<RejectionReason, { count: number; lines: number[] }>()
   const leftOut = new Map<string, number>()
   const words = { en: new Set<string>(), fr: new Set<string>() }
   let candidates = 0
