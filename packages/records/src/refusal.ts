@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'correspondent-known'
   | 'not-a-letter'
   | 'no-recipient'
+  | 'letter-without-addressee'
   // reports
   | 'report-not-found'
   | 'version-not-found'

@@ -174,6 +174,11 @@ export const errorCatalogue = {
     en: 'None of these reports has an addressee, so there is no envelope to print. Choose the addressees first.',
     fr: 'Aucun de ces rapports n’a de destinataire : il n’y a pas d’enveloppe à imprimer. Choisissez d’abord les destinataires.',
   },
+  'letter-without-addressee': {
+    status: 409,
+    en: 'This letter has no addressee yet. Choose to whom it goes, then finalise it.',
+    fr: 'Cette lettre n’a pas encore de destinataire. Choisissez à qui elle s’adresse, puis finalisez-la.',
+  },
   'report-not-found': {
     status: 404,
     en: 'There is no such report.',

@@ -8,7 +8,7 @@ import type { FinalisedReport, ReportInReview } from './report.ts'
 
 /**
  * Declares a report complete. A blank is a question nobody has answered, so it stops this; so does a
- * required section, or the patient, without a word.
+ * required section, or the patient, without a word; so does a letter that goes to nobody.
  */
 export function finalise(
   report: ReportInReview,
@@ -18,6 +18,7 @@ export function finalise(
 ): FinalisedReport | Refusal {
   if (hasBlank(text)) return refuse('blank-left')
   if (lacksSomething(text)) return refuse('required-part-empty')
+  if (goesToNobody(text)) return refuse('letter-without-addressee')
   return { ...core(report), status: 'finalised', finalisedBy: user.id, finalisedAt: at }
 }
 
@@ -56,4 +57,9 @@ function lacksSomething(text: ReportText): boolean {
     text.sections.some((section) => section.required && isEmpty(section.text)) ||
     text.fields.some(({ id, text: part }) => /^(patient|record)$/.test(id) && isEmpty(part))
   )
+}
+
+/** Those of a copy are told what somebody else was written. */
+function goesToNobody({ layout, recipients = [] }: ReportText): boolean {
+  return layout === 'letter' && !recipients.some(({ role, name }) => role === 'to' && name.trim())
 }

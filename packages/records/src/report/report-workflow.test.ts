@@ -1,4 +1,4 @@
-import type { Run } from '@plume/transcript'
+import type { ReportText, Run } from '@plume/transcript'
 import { describe, expect, test } from 'vitest'
 import { createAddAddendum } from './add-addendum.ts'
 import { createChangeReportTemplate } from './change-report-template.ts'
@@ -172,6 +172,23 @@ describe('finalising', () => {
     expect(await nobody.finalise('report-1', secretary, 1)).toEqual({
       refused: 'required-part-empty',
     })
+  })
+
+  test.each<[string, ReportText['recipients'], boolean]>([
+    ['nobody', undefined, true],
+    ['nobody but a copy', [{ role: 'copy', name: 'Medical records', lines: [] }], true],
+    ['somebody without a name', [{ role: 'to', name: ' ', lines: ['1 Main Street'] }], true],
+    ['somebody', [{ role: 'to', name: 'Dr. Jane Roe', lines: [] }], false],
+  ])('of a letter that goes to %s', async (_whom, recipients, stops) => {
+    const letter = {
+      ...aReportText(),
+      layout: 'letter',
+      ...(recipients && { recipients }),
+    } as const
+    const { finalise } = house(inHand, letter)
+    expect(await finalise('report-1', secretary, 1)).toMatchObject(
+      stops ? { refused: 'letter-without-addressee' } : { status: 'finalised' },
+    )
   })
 
   test('stops at a blank in a letter’s salutation', async () => {

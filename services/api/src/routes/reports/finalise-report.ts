@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Needs } from '../../needs.ts'
 import { changeReport } from './change-report.ts'
 
-/** Declares a report ready for signature. Blanks stop it. */
+/** Declares a report ready for signature. What is left open stops it. */
 export function finaliseReport(app: FastifyInstance, needs: Needs): void {
   changeReport(app, needs, {
     method: 'POST',
@@ -11,7 +11,7 @@ export function finaliseReport(app: FastifyInstance, needs: Needs): void {
     summary: 'Declare a report complete',
     policy: 'edit-report',
     body: atVersionBody,
-    errors: ['blank-left', 'not-claimed'],
+    errors: ['blank-left', 'required-part-empty', 'letter-without-addressee', 'not-claimed'],
     change: (id, user, { version }) => needs.useCases.finaliseReport(id, user, version),
   })
 }
