@@ -41,6 +41,7 @@ clonazepam, rivotril | mg | 0.125 | 10 | 20 | - | PM
 alprazolam, xanax | mg | 0.125 | 4 | 10 | - | PM
 midazolam, versed | mg | 0.25 | 30 | - | - | HA; PM
 haloperidol, haldol | mg | 0.25 | 30 | 100 | - | PM
+haloperidol decanoate, decanoate d haloperidol | mg | 10 | 450 | - | - | PM
 risperidone, risperdal | mg | 0.125 | 50 | - | - | PM
 quetiapine, seroquel | mg | 12.5 | 800 | 1200 | - | PM
 olanzapine, zyprexa | mg | 1.25 | 30 | 40 | - | PM

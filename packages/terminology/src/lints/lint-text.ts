@@ -14,6 +14,7 @@ import {
 import type { LintFinding } from './lint-finding.ts'
 import { lookalikeDrugs } from './lookalike-drug.ts'
 import { negationContradictions } from './negation-contradiction.ts'
+import { neverRoutes } from './never-route.ts'
 import { numberContradictions } from './number-contradiction.ts'
 import { sectionsInText } from './sections-in-text.ts'
 import { sexContradictions } from './sex-contradiction.ts'
@@ -29,6 +30,7 @@ const lints: readonly Lint[] = [
   numberContradictions,
   negationContradictions,
   implausibleDoses,
+  neverRoutes,
   lookalikeDrugs,
 ]
 
