@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import type { ReportText, Run } from '@plume/transcript'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -80,7 +81,49 @@ describe('PDF', () => {
   })
 })
 
+/** The parts of a ZIP archive that are compressed, which is all of them here, by name. */
+function partOf(zip: Buffer, name: string): string {
+  for (
+    let at = zip.indexOf('PK\u0001\u0002');
+    at !== -1;
+    at = zip.indexOf('PK\u0001\u0002', at + 4)
+  ) {
+    const length = zip.readUInt16LE(at + 28)
+    if (zip.toString('utf8', at + 46, at + 46 + length) !== name) continue
+    const local = zip.readUInt32LE(at + 42)
+    const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
+    return inflateRawSync(zip.subarray(from, from + zip.readUInt32LE(at + 20))).toString()
+  }
+  throw new Error(`no ${name}`)
+}
+
+/** The text of each paragraph that stays with the next one. */
+async function keptWithNext(report: ReportText): Promise<readonly string[]> {
+  const xml = partOf(await renderDocx(report, signed), 'word/document.xml')
+  return xml
+    .split('</w:p>')
+    .filter((paragraph) => paragraph.includes('<w:keepNext/>'))
+    .map((paragraph) => paragraph.replace(/<[^>]+>/g, ''))
+}
+
 describe('DOCX', () => {
+  test('keeps the signature with the last paragraph that it signs, and in one piece', async () => {
+    expect(await keptWithNext(aReport('One.\n\nTwo.'))).toEqual([
+      'Two.',
+      expect.stringContaining('Signed electronically by Dr. Author'),
+    ])
+  })
+
+  test('keeps closing and signature of a letter with its last paragraph', async () => {
+    const lines = (text: string) => [[dictated(text)]]
+    const letter = aReport('One.\n\nTwo.', {
+      layout: 'letter',
+      closing: [dictated('Yours sincerely,')],
+      signatureBlock: lines('Dr. Author'),
+    })
+    expect((await keptWithNext(letter)).slice(0, 2)).toEqual(['Two.', 'Yours sincerely,'])
+  })
+
   test('never breaks on a text, whatever is in it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (text) => {

@@ -1,7 +1,8 @@
 import type { ReportText } from '@plume/transcript'
 import type { DocumentStatus } from './document-status.ts'
-import { escapeMarkdown, visible } from './escape.ts'
+import { visible } from './escape.ts'
 import { type Labels, labelsOf } from './labels.ts'
+import { markdownLine } from './markdown-line.ts'
 import { type Block, type Inline, type Paragraph, toBlocks } from './to-blocks.ts'
 
 /** The report as plain text, for systems that take no other. */
@@ -56,19 +57,17 @@ export function renderMarkdown(report: ReportText, status: DocumentStatus): stri
 function markdownBlock(block: Block, { colon }: Labels): string {
   switch (block.kind) {
     case 'notice':
-      return `> **${escapeMarkdown(block.text)}**`
+      return `> **${markdownLine(block.text)}**`
     case 'title':
-      return `# ${escapeMarkdown(block.text)}`
+      return `# ${markdownLine(block.text)}`
     case 'fields':
       return block.fields
-        .map(
-          ({ label, value }) => `- **${escapeMarkdown(label)}${colon}** ${markdownInlines(value)}`,
-        )
+        .map(({ label, value }) => `- **${markdownLine(label)}${colon}** ${markdownInlines(value)}`)
         .join('\n')
     case 'section':
       return [
-        `${'#'.repeat(block.level + 1)} ${escapeMarkdown(block.heading)}`,
-        ...(block.note === null ? [] : [`_${escapeMarkdown(block.note)}_`]),
+        `${'#'.repeat(block.level + 1)} ${markdownLine(block.heading)}`,
+        ...(block.note === null ? [] : [`_${markdownLine(block.note)}_`]),
         ...block.paragraphs.map(markdownParagraph),
       ].join('\n\n')
     case 'lines':
@@ -76,7 +75,7 @@ function markdownBlock(block: Block, { colon }: Labels): string {
         .map((paragraph) => paragraph.map(markdownInlines).join('  \n'))
         .join('  \n')
     case 'signature':
-      return block.lines.map((line) => `_${escapeMarkdown(line)}_`).join('  \n')
+      return block.lines.map((line) => `_${markdownLine(line)}_`).join('  \n')
   }
 }
 
@@ -87,7 +86,7 @@ function markdownParagraph(paragraph: Paragraph): string {
 function markdownInlines(inlines: readonly Inline[]): string {
   // As one line, so that only what stands at its ends is at the end of a line.
   const line = inlines.map(({ text, blank }) => (blank ? gap : text.replaceAll(gap, ''))).join('')
-  return escapeMarkdown(line).replaceAll(gap, '\\_\\_\\_\\_')
+  return markdownLine(line).replaceAll(gap, '\\_\\_\\_\\_')
 }
 
 /** A character that no dictation holds stands for a blank while its line is escaped. */

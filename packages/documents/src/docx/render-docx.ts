@@ -29,7 +29,10 @@ type Child = Paragraph | Table
 
 /** The report for a word processor: real styles, headings, tables and fields. Colours are hexadecimal, sizes half points. */
 export function renderDocx(report: ReportText, status: DocumentStatus): Promise<Buffer> {
-  const children = toBlocks(report, status).flatMap(childrenOf)
+  const blocks = toBlocks(report, status)
+  const children = blocks.flatMap((block, index) =>
+    childrenOf(block, isBeforeSignature(blocks.slice(index + 1))),
+  )
   const patient = patientLine(report, status)
   const document = new Document({
     title: visible(report.title),
@@ -83,20 +86,29 @@ function stylesFor(locale: Locale): IStylesOptions {
   }
 }
 
-function childrenOf(block: Block): readonly Child[] {
+/** Whether closing and signature come next: they never stand on a page without the last text that they sign. */
+function isBeforeSignature([next, ...more]: readonly Block[]): boolean {
+  if (next?.kind === 'signature') return true
+  const isEnd = next?.kind === 'lines' && (next.part === 'closing' || next.part === 'signatory')
+  return isEnd && isBeforeSignature(more)
+}
+
+function childrenOf(block: Block, keepNext: boolean): readonly Child[] {
   switch (block.kind) {
     case 'notice':
       return [notice(block)]
     case 'lines':
-      return around(block)
+      return around(block, keepNext)
     case 'title':
       return [title(block)]
     case 'fields':
       return [fieldTable(block), new Paragraph({})]
     case 'section':
-      return section(block)
+      return section(block, keepNext)
     case 'signature':
-      return block.lines.map((line, index) => (index === 0 ? signer(line) : quiet(line)))
+      return block.lines.map((line, index) =>
+        index === 0 ? signer(line) : quiet(line, index < block.lines.length - 1),
+      )
   }
 }
 
@@ -110,10 +122,12 @@ function notice({ tone, text }: BlockOf<'notice'>): Paragraph {
 }
 
 /** The texts around the sections of a letter. */
-function around({ part, paragraphs }: BlockOf<'lines'>): readonly Child[] {
+function around({ part, paragraphs }: BlockOf<'lines'>, keepNext: boolean): readonly Child[] {
   if (part === 'letterhead') return letterhead(paragraphs.flat())
   const before = part === 'signatory' ? 600 : part === 'copies' || part === 'closing' ? 280 : 0
-  return paragraphs.map((paragraph, index) => paragraphOf(paragraph, index === 0 ? before : 0))
+  return paragraphs.map((paragraph, index) =>
+    paragraphOf(paragraph, { before: index === 0 ? before : 0, keepNext }),
+  )
 }
 
 function letterhead([first = [], ...more]: Lines): readonly Child[] {
@@ -175,7 +189,11 @@ function cell(children: readonly TextRun[], width: number, isShaded: boolean): T
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 
-function section({ heading, level, paragraphs, note }: BlockOf<'section'>): readonly Child[] {
+function section(
+  { heading, level, paragraphs, note }: BlockOf<'section'>,
+  keepNext: boolean,
+): readonly Child[] {
+  const last = paragraphs.length - 1
   return [
     new Paragraph({
       heading: headings[level - 1] ?? HeadingLevel.HEADING_3,
@@ -184,12 +202,17 @@ function section({ heading, level, paragraphs, note }: BlockOf<'section'>): read
     ...(note === null
       ? []
       : [new Paragraph({ children: [run(note, { italics: true, size: 18, color: gray })] })]),
-    ...paragraphs.map((paragraph) => paragraphOf(paragraph)),
+    ...paragraphs.map((paragraph, index) =>
+      paragraphOf(paragraph, { before: 0, keepNext: keepNext && index === last }),
+    ),
   ]
 }
 
-function paragraphOf(lines: Lines, before = 0): Paragraph {
-  return new Paragraph({ spacing: { before }, children: linesOf(lines) })
+function paragraphOf(
+  lines: Lines,
+  { before, keepNext }: { readonly before: number; readonly keepNext: boolean },
+): Paragraph {
+  return new Paragraph({ spacing: { before }, keepNext, children: linesOf(lines) })
 }
 
 function linesOf(lines: Lines, style: RunStyle = {}): TextRun[] {
@@ -208,8 +231,8 @@ function signer(text: string): Paragraph {
   })
 }
 
-function quiet(text: string): Paragraph {
-  return new Paragraph({ children: [run(text, { size: 17, color: gray })] })
+function quiet(text: string, keepNext = false): Paragraph {
+  return new Paragraph({ keepNext, children: [run(text, { size: 17, color: gray })] })
 }
 
 function footer(locale: Locale): Footer {
