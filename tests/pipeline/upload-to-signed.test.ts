@@ -102,7 +102,7 @@ describe.runIf(installed)('with the real recogniser', () => {
     expect(html).toContain('Quentin Marchpane')
     expect(html).toContain('Signed electronically by Test doctor')
     expect(html).toContain('Seen again the next day.')
-    const plain = await secretary.text(`/api/reports/${draft.id}?format=text`)
+    const plain = await secretary.text(`/api/reports/${draft.id}?format=txt`)
     expect(plain).toContain('Two views.')
 
     const first = await secretary.get<ReportReply>(`/api/reports/${draft.id}/versions/1`)

@@ -39,9 +39,9 @@ export const reportSummarySchema = z
 
 export const listReportsReply = pageOf(reportSummarySchema)
 
-/** `json` with provenance, `html` and `text` for people. */
+/** `json` with provenance; the others are documents, named by the endings of their files. */
 export const reportFormatQuery = z.strictObject({
-  format: z.enum(['json', 'html', 'text', 'markdown', 'pdf', 'docx']).default('json'),
+  format: z.enum(['json', 'html', 'txt', 'md', 'pdf', 'docx']).default('json'),
 })
 
 export const versionKindSchema = z.enum(['machine', 'edit', 'addendum', 'letter'])

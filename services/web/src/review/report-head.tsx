@@ -127,7 +127,7 @@ function DocumentLinks({ report }: { readonly report: ReportReply }) {
       {link(server.reportPath(id, 'pdf'), words.review.asPdf)}
       {link(server.reportPath(id, 'docx'), words.review.asDocx)}
       {link(server.reportPath(id, 'html'), words.review.asHtml)}
-      {link(server.reportPath(id, 'text'), words.review.asText)}
+      {link(server.reportPath(id, 'txt'), words.review.asText)}
       {text.recipients?.length ? link(server.printPath([id], 'no10'), words.print.envelopes) : null}
     </nav>
   )

@@ -23,7 +23,7 @@ export function reportCalls(call: CallServer) {
   return {
     report: (id: string) => call({ method: 'GET', path: `/api/reports/${id}`, reads: reportReply }),
     printPath,
-    reportPath: (id: string, format: 'html' | 'text' | 'pdf' | 'docx') =>
+    reportPath: (id: string, format: 'html' | 'txt' | 'pdf' | 'docx') =>
       `/api/reports/${id}?format=${format}`,
     reportVersions: (id: string) =>
       call({ method: 'GET', path: `/api/reports/${id}/versions`, reads: versionsReply }),

@@ -5,7 +5,7 @@ import { found } from '../../refused-request.ts'
 import { errors, idParams, zodApp } from '../zod-app.ts'
 import { sendReport } from './send-report.ts'
 
-/** A report as it stands: JSON with provenance, HTML or plain text. */
+/** A report as it stands: JSON with provenance, or a document. */
 export function findReport(app: FastifyInstance, needs: Needs): void {
   zodApp(app).get(
     '/api/reports/:id',
@@ -13,7 +13,7 @@ export function findReport(app: FastifyInstance, needs: Needs): void {
       schema: {
         summary: 'A report’s newest version',
         description:
-          '`format=html`, `text`, `markdown`, `pdf` and `docx` give the document instead of JSON.',
+          '`format=html`, `txt`, `md`, `pdf` and `docx` give the document instead of JSON.',
         tags: ['reports'],
         params: idParams,
         querystring: reportFormatQuery,

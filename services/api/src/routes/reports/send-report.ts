@@ -28,9 +28,9 @@ export async function sendReport(
   if (format === 'json') return view
   const status = await documentStatus(needs, view)
   confineDocument(reply)
-  const { type, ending, isShown, render } = documentFormats[format]
+  const { type, isShown, render } = documentFormats[format]
   // Named by the report's id: a patient's name does not belong into lists of downloads.
-  const name = `report-${report.id}-v${number}.${ending}`
+  const name = `report-${report.id}-v${number}.${format}`
   reply.header('content-disposition', `${isShown ? 'inline' : 'attachment'}; filename="${name}"`)
   // Sent as bytes: the JSON reply's schema does not apply to a document.
   return reply.type(type).send(await render(view.text, status))
