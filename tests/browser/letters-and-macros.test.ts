@@ -190,6 +190,27 @@ describe.runIf(chromiumPath !== null)('a secretary in a browser', () => {
     await printed.close()
   })
 
+  test('opens a report with Enter, also while others are chosen, and keeps the choice to Space', async () => {
+    await page.goto(house.origin)
+    const letter = page.getByRole('row').filter({ has: page.getByText('Letter', { exact: true }) })
+    await letter.focus()
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: /^Print \(1\)/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: /Made of version 1/ }).waitFor()
+  })
+
+  test('says that a letter to nobody cannot be finalised', async () => {
+    const text = { ...aReportText(), layout: 'letter' } as const
+    const { id } = await aStoredReport(database.database, people, { text })
+    await page.goto(`${house.origin}/reports/${id}`)
+    await page.getByRole('button', { name: /^Take/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: 'Report text' }).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(/This letter has no addressee yet/).waitFor()
+  })
+
   test('finds the same pages in French', async () => {
     await page.getByText('Français').click()
     for (const [link, title] of [

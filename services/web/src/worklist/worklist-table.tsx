@@ -52,6 +52,8 @@ export function WorklistTable(props: WorklistTableProps) {
     else setSaid(words.worklist.notDrafted)
   }
 
+  useEnterOnRow(frame, open)
+
   const { columns } = words.worklist
   return (
     <div className="table-frame" ref={frame}>
@@ -245,6 +247,26 @@ function useRowFocus(frame: { readonly current: HTMLElement | null }, rowKey: st
     })
     return () => scope.dispose()
   }, [frame, rowKey])
+}
+
+/** React Aria's table opens with Enter only while nothing is chosen; then its Enter would choose, as Space does. */
+function useEnterOnRow(
+  frame: { readonly current: HTMLElement | null },
+  open: (rowKey: string) => void,
+) {
+  useEffect(() => {
+    if (!frame.current) return
+    const scope = createScope()
+    const heard = (event: Event) => {
+      if (!(event instanceof KeyboardEvent) || event.key !== 'Enter') return
+      const row = event.target instanceof HTMLTableRowElement ? event.target.dataset.key : undefined
+      if (row === undefined) return
+      event.stopPropagation()
+      open(row)
+    }
+    scope.listen(frame.current, 'keydown', heard, true)
+    return () => scope.dispose()
+  }, [frame, open])
 }
 
 function isTypingPlace(element: Element | null): boolean {
