@@ -12,9 +12,9 @@ export function namedTemplate(
   const template = findTemplate(templates, id, locale)
   if (template) return template
   const elsewhere = templates.filter((each) => each.id === id).map((each) => each.locale)
-  const near = nearestNames(
+  const near = likeliest(
     id,
-    templates.flatMap((each) => (each.locale === locale ? [each.id] : [])),
+    templates.filter((each) => each.locale === locale),
   )
   throw new Refused(
     'unknown-template',
@@ -25,4 +25,14 @@ export function namedTemplate(
       'See plume templates list.',
     ].join(' '),
   )
+}
+
+/** By id or by title: who dictates in French knows a "Radiographie pulmonaire", not `chest-xray`. */
+function likeliest(meant: string, templates: readonly Template[]): readonly string[] {
+  const names = nearestNames(
+    meant,
+    templates.flatMap(({ id, title }) => [id, title]),
+  )
+  const found = templates.filter(({ id, title }) => names.includes(id) || names.includes(title))
+  return found.map(({ id, title }) => `${id} (${title})`)
 }

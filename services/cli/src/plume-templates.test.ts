@@ -89,7 +89,13 @@ describe('plume templates', { timeout: 60_000 }, () => {
       'a name that is nearly one',
       ['preview', 'chest-xry', '-o', 'x.txt'],
       1,
-      'Near it: chest-xray.',
+      'Near it: chest-xray (Chest X-ray).',
+    ],
+    [
+      'a French title instead of an id',
+      ['preview', 'radiographie pulmonaire', '--locale', 'fr-CA', '-o', 'x.txt'],
+      1,
+      'chest-xray (Radiographie pulmonaire)',
     ],
     [
       'a template of another locale',

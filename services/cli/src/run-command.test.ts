@@ -40,6 +40,10 @@ describe('help', () => {
 })
 
 describe('wrong usage', () => {
+  test('names the command that was likeliest meant', async () => {
+    await expect(run(['tempaltes', 'list'])).rejects.toThrow(/; near it: templates; see plume help/)
+  })
+
   test.each([
     ['no command', []],
     ['a command there is not', ['transmogrify']],

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { type Command, type Given, parseArgsOptions, type Terminal, usageOf } from './command.ts'
 import { helpOn, overview } from './help-text.ts'
-import { WrongUsage } from './refused.ts'
+import { nearestNames } from './nearest-names.ts'
+import { shown, WrongUsage } from './refused.ts'
 
 /** Finds the command in the arguments, checks what follows it, and runs it. */
 export async function runCommand(
@@ -44,11 +45,13 @@ function findCommand(
     if (command) return { command, rest: args.slice(length) }
   }
   const begun = commands.filter(({ name }) => name.startsWith(`${args[0]} `))
-  throw new WrongUsage(
-    begun.length > 0
-      ? `usage: ${begun.map(usageOf).join('\n       ')}`
-      : `there is no command ${args[0]}; see plume help`,
+  if (begun.length > 0) throw new WrongUsage(`usage: ${begun.map(usageOf).join('\n       ')}`)
+  const near = nearestNames(
+    args[0] ?? '',
+    commands.map(({ name }) => name.split(' ')[0] ?? ''),
   )
+  const meant = near.length > 0 ? `; near it: ${near.join(', ')}` : ''
+  throw new WrongUsage(`there is no command ${shown(args[0] ?? '')}${meant}; see plume help`)
 }
 
 /** Exported for its test. */
