@@ -1,3 +1,4 @@
+import { amountAt } from './amount.ts'
 import type { Sentence } from './lint-document.ts'
 import { phraseAt, phrases } from './phrases.ts'
 
@@ -6,7 +7,7 @@ export type DoseFrequency = { readonly timesADay: number; readonly isWeekly: boo
 
 const named = phrases(
   Object.entries({
-    1: 'daily, once daily, once a day, every day, par jour, une fois par jour, 1 fois par jour, die, quotidien, chaque jour',
+    1: 'daily, once daily, once a day, every day, par jour, une fois par jour, 1 fois par jour, die, quotidien, chaque jour, every morning, every night, every evening, nightly, at bedtime, in the morning, chaque matin, chaque soir, le matin, le soir, au coucher, qam, q.a.m, qhs, q.h.s',
     2: 'b.i.d, bid, twice daily, twice a day, 2 times daily, 2 times a day, deux fois par jour, 2 fois par jour',
     3: 't.i.d, tid, 3 times daily, 3 times a day, three times a day, three times daily, trois fois par jour, 3 fois par jour',
     4: 'q.i.d, qid, 4 times daily, 4 times a day, four times a day, four times daily, quatre fois par jour, 4 fois par jour',
@@ -24,6 +25,8 @@ export function frequencyAfter(
   language: 'en' | 'fr',
 ): DoseFrequency | null {
   for (let at = from; at < Math.min(to, from + reach); at++) {
+    // "0.5 mg IV, then 0.25 mg every 6 hours": the next dose has its own.
+    if (amountAt(sentence, at, language)?.unit.measure === 'mass') return null
     const phrase = phraseAt(sentence, at, named)
     if (phrase) {
       const isWeekly = phrase.meaning === 0 || saysWeek(sentence, phrase.to)
@@ -57,9 +60,11 @@ function hoursBetween(sentence: Sentence, at: number, language: 'en' | 'fr'): nu
   return unit ? last : null
 }
 
+/** "4-6", "4 to 6", « 4 à 6 ». */
 function lastOfRange(sentence: Sentence, at: number, first: number): number | null {
-  const next = sentence[at + 1]
-  const last =
-    next?.gap === '-' && /^\d{1,2}h?$/.test(next.folded) ? Number.parseInt(next.folded, 10) : first
+  const isWord = /^(?:to|a)$/.test(sentence[at + 1]?.folded ?? '')
+  const next = sentence[at + (isWord ? 2 : 1)]
+  const isRange = (isWord || next?.gap === '-') && /^\d{1,2}h?$/.test(next?.folded ?? '')
+  const last = isRange ? Number.parseInt(next?.folded ?? '', 10) : first
   return last > 0 && last <= 24 ? last : null
 }

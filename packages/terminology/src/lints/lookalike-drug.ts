@@ -1,5 +1,6 @@
 import { wordSet } from '../reading/word-set.ts'
 import { plainValue } from './amount.ts'
+import { doseContext } from './dose-context.ts'
 import { type DoseMention, doseMentionsIn } from './dose-mentions.ts'
 import { dosedDrugs, isUsualDose } from './implausible-dose.ts'
 import {
@@ -31,7 +32,7 @@ export const lookalikeDrugs: Lint = (document) =>
       const next = mentions[nth + 1]?.from ?? sentence.length
       const evidence =
         reasonOfOther(sentence, mention, next) ??
-        doseOfOther(mention) ??
+        doseOfOther(sentence, mention, document.language) ??
         sameDose(mention, mentions.slice(Math.max(0, nth - neighbours), nth))
       return evidence ? [found(section, sentence, mention, evidence, document.language)] : []
     })
@@ -75,9 +76,15 @@ function reasonOfOther(
 }
 
 /** A dose that this drug is never given in, and the other is. */
-function doseOfOther({ drug: { drug, others }, dose }: DoseMention<Lookalikes>): Evidence | null {
+function doseOfOther(
+  sentence: Sentence,
+  { drug: { drug, others }, dose, to }: DoseMention<Lookalikes>,
+  language: 'en' | 'fr',
+): Evidence | null {
   const own = limitsOf(drug)
   if (dose?.per !== '' || !own || isUsualDose(own, dose)) return null
+  const context = doseContext(sentence, Math.max(dose.to, to), language)
+  if (context.isNoSingleDose || context.isSwallowed) return null
   const other = others.find((each) => {
     const limits = limitsOf(each)
     return limits !== undefined && isUsualDose(limits, dose)
