@@ -1,6 +1,7 @@
+import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { englishRunAt, type NumberGroup } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, previous, valueFrom } from '../reading/match-atoms.ts'
+import { close, doubtUpTo, previous, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -25,6 +26,9 @@ export function readEnglishCallNumber(reading: Reading, at: number): readonly Sp
   // Ten digits read out one by one, or eleven from one on, are a telephone number here, unless something else was announced.
   const isCall = telephones.has(frame) || said.isAbroad || (said.isTelephone && !isRecord)
   if (!isCall && !isRecord) return null
+  // A dose may follow it: "five five five one two three four five milligrams" ends in another number.
+  const unit = englishUnitAt(atoms, said.to)
+  if (unit) return doubtUpTo(atoms, from, unit.to)
   const write = () => (isCall ? asTelephone(said.digits, said.isAbroad) : said.digits)
   const rule = isCall ? 'code.telephone' : 'code.record-number'
   const span = valueFrom(reading, 'code', [{ from, to: said.to, rule, write }])

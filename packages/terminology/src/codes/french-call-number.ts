@@ -1,8 +1,9 @@
 import type { WritingProfile } from '../locale-profile.ts'
+import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { NumberGroup } from '../numbers/number-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, valueFrom } from '../reading/match-atoms.ts'
+import { close, doubtUpTo, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -36,6 +37,9 @@ export function readFrenchCallNumber(reading: Reading, at: number): readonly Spa
   const isRecord = records.has(frame)
   const isCall = !isRecord && (written !== null || isTelephone(run, digits, telephones.has(frame)))
   if (!isCall && !(isRecord && run.every(isReadOut))) return null
+  // A dose may follow it: « cinq cinq cinq un deux trois quatre cinq milligrammes » ends in another number.
+  const unit = frenchUnitAt(atoms, to)
+  if (unit) return doubtUpTo(atoms, from, unit.to)
   const rule = isCall ? 'code.telephone' : 'code.record-number'
   const write = (profile: WritingProfile) => (isCall ? asTelephone(digits, profile) : digits)
   const span = valueFrom(reading, 'code', [{ from, to, rule, write }])

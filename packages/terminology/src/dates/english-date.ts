@@ -3,7 +3,7 @@ import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { englishOrdinalAt } from '../numbers/english-ordinal.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, previous, valueFrom } from '../reading/match-atoms.ts'
+import { close, doubtUpTo, previous, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { doubtfulMonths, englishMonths, englishWeekdays } from './english-calendar.ts'
@@ -23,6 +23,9 @@ export function readEnglishDate(reading: Reading, at: number): readonly Span[] |
   const date = dateAt(reading, reading.firstAtom[at] ?? 0)
   if (!date) return null
   const { from, to } = date
+  // "june tenth twenty twenty milligrams": the last number is a dose, and where it begins was not said.
+  const unit = date.year === null ? null : englishUnitAt(reading.atoms, to)
+  if (unit) return doubtUpTo(reading.atoms, from, unit.to)
   const write = (profile: WritingProfile) => writeEnglishDate(date, profile)
   const span = valueFrom(reading, 'date', [{ from, to, rule: 'date.calendar', write }], ',')
   return span && [span]

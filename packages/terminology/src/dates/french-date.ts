@@ -1,8 +1,9 @@
+import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { frenchNumeralAt } from '../numbers/french-numeral.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { NumberGroup } from '../numbers/number-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
+import { close, doubtUpTo, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -21,6 +22,10 @@ export function readFrenchDate(reading: Reading, at: number): readonly Span[] | 
   if (!day) return null
   const steps = monthSteps(atoms, day) ?? laterDaySteps(atoms, day)
   if (!steps) return null
+  const end = steps.at(-1)?.to ?? day.to
+  // « le trois mars deux mille vingt cinq milligrammes »: the last number is a dose, and where it begins was not said.
+  const unit = frenchUnitAt(atoms, end)
+  if (unit) return doubtUpTo(atoms, from, unit.to)
   const span = valueFrom(reading, 'date', [dayStep(day), ...steps])
   return span && [span]
 }

@@ -23,6 +23,11 @@ const doubted: Readonly<Record<'en-CA' | 'fr-CA', readonly string[]>> = {
     'gabapentin three to six hundred milligrams',
     'heparin four to five thousand units',
     'dispense thirty five milligram tablets',
+    'metoprolol fifty one hundred milligrams',
+    'in two thousand twelve point five milligrams',
+    'june tenth twenty twenty milligrams',
+    'the tenth of june twenty twenty five milligrams',
+    'phone five one four five five five one two three four five milligrams daily',
   ],
   'fr-CA': [
     'ibuprofène deux cents quatre cents milligrammes',
@@ -30,6 +35,10 @@ const doubted: Readonly<Record<'en-CA' | 'fr-CA', readonly string[]>> = {
     'insuline dix virgule vingt et trente unités',
     'gabapentine trois à six cents milligrammes',
     'digoxine virgule cent vingt-cinq milligramme',
+    'quatre vingts virgule deux litres',
+    'en deux mille douze virgule cinq milligrammes',
+    'le trois mars deux mille vingt cinq milligrammes',
+    'téléphone cinq un quatre cinq cinq cinq un deux trois quatre cinq milligrammes',
   ],
 }
 
@@ -52,6 +61,10 @@ test.each<[Locale, string, string]>([
   ['en-CA', 'one hundredth of a milligram', '1/100 of a milligram'],
   ['en-CA', 'five to one hundred milligrams', '5-100 mg'],
   ['en-CA', 'thirty-five milligram tablets', '35 mg tablets'],
+  ['en-CA', 'fifty-one hundred milligrams', '5100 mg'],
+  ['en-CA', 'twenty one hundred hours', '2100 hours'],
+  ['en-CA', 'fifty mics of fentanyl', '50 mcg of fentanyl'],
+  ['fr-CA', 'quatre-vingts virgule deux litres', '80,2~L'],
   ['fr-CA', 'virgule cent vingt-cinq milligramme', '0,125~mg'],
   ['fr-CA', 'une dose de virgule cinq milligramme', 'une dose de 0,5~mg'],
   ['fr-CA', 'deux centièmes de milligramme', '2/100 de milligramme'],

@@ -10,7 +10,7 @@ const rows: readonly UnitRow[] = [
   ['kg', 'mass', 'kg', 'kilogram(s) | kilo(s) | kg | k g | kgs | kilogramme(s)'],
   ['g', 'mass', 'g', 'gram(s) | gramme(s)'],
   ['mg', 'mass', 'mg', 'milligram(s) | mg | m g | mgs | milligramme(s)'],
-  ['mcg', 'mass', 'mcg', 'microgram(s) | mcg | m c g | mcgs | microgramme(s)'],
+  ['mcg', 'mass', 'mcg', 'microgram(s) | mcg | m c g | mcgs | microgramme(s) | mic(s)'],
   ['ng', 'mass', '-', 'nanogram(s)'],
   ['pg', 'mass', '-', 'picogram(s)'],
   ['fg', 'mass', '-', 'femtogram(s)'],

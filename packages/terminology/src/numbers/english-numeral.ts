@@ -3,6 +3,7 @@ import type { Atom } from '../reading/atoms.ts'
 import { close, previous } from '../reading/match-atoms.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { isEnglishNumberWord, isLargeScale } from './english-cardinal.ts'
+import { yearLeads } from './english-frames.ts'
 import { englishRunAt, type NumberGroup } from './english-run.ts'
 import type { Numeral } from './numeral.ts'
 import type { SaidNumeral } from './said-numeral.ts'
@@ -52,6 +53,28 @@ function isSign(atoms: readonly Atom[], from: number, { to, isWhole }: SaidNumer
 const signLeads = wordSet('is was of to at than from between excess score sphere cylinder')
 
 function unsignedAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
+  const said = oneNumberAt(atoms, from)
+  return said && (mayBeHundreds(atoms, said) || mayBeYear(atoms, said)) ? null : said
+}
+
+/** "fifty one hundred milligrams" is fifty and a hundred, or 5100; a hyphen, or hours, would say which. */
+function mayBeHundreds(atoms: readonly Atom[], { from, to, isWhole }: SaidNumeral): boolean {
+  if (!isWhole || atoms[from + 2]?.text !== 'hundred' || atoms[from + 1]?.joint !== 'space')
+    return false
+  if (atoms[from + 1]?.text === 'one') return !/^hours?$/.test(close(atoms, to))
+  return isGiven(atoms, to)
+}
+
+/** "in two thousand twelve point five milligrams": the year may be over before the dose begins. */
+function mayBeYear(atoms: readonly Atom[], { from, to, value, isWritten }: SaidNumeral): boolean {
+  if (isWritten || value <= 2000 || value >= 2100) return false
+  return yearLeads.has(previous(atoms, from)) && isGiven(atoms, to)
+}
+
+const isGiven = (atoms: readonly Atom[], to: number) =>
+  /^(?:mass|dose|volume|count)$/.test(englishUnitAt(atoms, to)?.quantity ?? '')
+
+function oneNumberAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
   const leading = leadingPointAt(atoms, from)
   if (leading) return leading
   const run = englishRunAt(atoms, from)

@@ -37,6 +37,26 @@ function isSign(atoms: readonly Atom[], from: number, { to, isWhole }: SaidNumer
 }
 
 function unsignedAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
+  const said = oneNumberAt(atoms, from)
+  return said && (mayBeTimesTwenty(atoms, said) || mayBeYear(atoms, said)) ? null : said
+}
+
+/** « quatre vingts virgule deux »: four and twenty, as two words, or eighty. */
+function mayBeTimesTwenty(atoms: readonly Atom[], { from, isWhole }: SaidNumeral): boolean {
+  if (isWhole || atoms[from]?.text !== 'quatre') return false
+  return atoms[from + 1]?.joint === 'space' && /^vingts?$/.test(atoms[from + 1]?.text ?? '')
+}
+
+/** « en deux mille douze virgule cinq milligrammes »: the year may be over before the dose begins. */
+function mayBeYear(atoms: readonly Atom[], { from, to, value, isWritten }: SaidNumeral): boolean {
+  if (isWritten || value <= 2000 || value >= 2100 || !yearLeads.has(previous(atoms, from)))
+    return false
+  return /^(?:mass|dose|volume|count)$/.test(frenchUnitAt(atoms, to)?.quantity ?? '')
+}
+
+const yearLeads = wordSet('en depuis année')
+
+function oneNumberAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
   const run = frenchRunAt(atoms, from)
   const [first] = run
   if (!first || run.length > 1) return null
