@@ -1,5 +1,6 @@
 import type { Locale } from '@plume/transcript'
 import { ageContradictions } from './age-contradiction.ts'
+import { allergyContradictions } from './allergy-contradiction.ts'
 import { decimalZeros } from './decimal-zeros.ts'
 import { doNotUse } from './do-not-use.ts'
 import { implausibleDoses } from './implausible-dose.ts'
@@ -31,6 +32,7 @@ const lints: readonly Lint[] = [
   negationContradictions,
   implausibleDoses,
   neverRoutes,
+  allergyContradictions,
   lookalikeDrugs,
 ]
 
