@@ -2,6 +2,7 @@ import type { Locale, Recognition, SpokenHeading } from '@plume/transcript'
 import type { CommandFamily } from './commands/command.ts'
 import { closeMarks } from './corrections/close-marks.ts'
 import { obeyCommands } from './corrections/obey-commands.ts'
+import { doubtBeside } from './doubts/doubt-beside.ts'
 import { doubtFindings } from './doubts/doubt-findings.ts'
 import { lowConfidenceFindings } from './doubts/low-confidence.ts'
 import { indexHeadings } from './headings/read-heading.ts'
@@ -49,7 +50,8 @@ export function writeDictation(recognition: Recognition, options: WriteOptions):
     rules: rulesOf(language, options),
     off: new Set(options.commands?.off),
   })
-  const obeyed = obeyCommands(read, heard.tokens, language.corrections)
+  const doubted = doubtBeside(read, heard.tokens, language)
+  const obeyed = obeyCommands(doubted, heard.tokens, language.corrections)
   const spans = closeMarks(obeyed, heard.tokens)
   const { written, doubts } = layOutParts(spans, {
     recognitionId: recognition.id,

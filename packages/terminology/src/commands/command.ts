@@ -46,6 +46,9 @@ export type Letters = 'capital' | 'small' | 'title' | 'capitals' | 'smalls' | 'n
 /** What is said to whoever writes, and not to whoever reads. */
 export type AsideKind = 'note-to-secretary' | 'copy-to'
 
+/** What a person is told of words that left the text. */
+export type NoteKind = AsideKind | 'taken-back' | 'value-taken-back'
+
 /** A command that changes other words than its own. It is read where it stands and obeyed afterwards. */
 export type Command =
   /** "Scratch that": takes back the sentence, or the word, that was said last. */

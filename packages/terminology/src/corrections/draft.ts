@@ -1,6 +1,6 @@
 import type { Letters } from '../commands/command.ts'
 import { endsSentence } from '../reading/sentence-end.ts'
-import type { Doubt, Span } from '../reading/span.ts'
+import type { Aside, Doubt, Span } from '../reading/span.ts'
 import { asSpoken } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
 import type { CorrectionWords } from './correction-words.ts'
@@ -49,6 +49,27 @@ export function takeBack(draft: Draft, index: number, rule: string): void {
 
 export function drop(draft: Draft, { from, to }: Span, rule: string): void {
   if (to > from) draft.dropped.push({ from, to, kind: 'dropped', rule })
+}
+
+/** Where a note for a person may stand: at the last words kept or, where there are none, at the next ones. */
+export function placeForNote(
+  { kept, ahead }: Draft,
+  next: number,
+): { readonly spans: Span[]; readonly index: number } | null {
+  const before = kept.findLastIndex(isWords)
+  if (before >= 0) return { spans: kept, index: before }
+  const after = ahead.findIndex((span, at) => at >= next && isWords(span))
+  return after < 0 ? null : { spans: ahead, index: after }
+}
+
+export function noteAt(
+  { spans, index }: { readonly spans: Span[]; readonly index: number },
+  aside: Aside,
+): void {
+  const span = spans[index]
+  if (!span) return
+  const asides = [...(span.manner?.asides ?? []), aside]
+  spans[index] = { ...span, manner: { ...span.manner, asides } }
 }
 
 /** The words of a command that was none, or could not be obeyed: then with the doubt that says so. */

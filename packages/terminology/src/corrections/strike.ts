@@ -1,4 +1,4 @@
-import type { Span } from '../reading/span.ts'
+import type { Aside, Span } from '../reading/span.ts'
 import {
   type Draft,
   drop,
@@ -6,8 +6,11 @@ import {
   isSentenceEnd,
   isWords,
   keepWords,
+  noteAt,
+  placeForNote,
   takeBack,
 } from './draft.ts'
+import { kindOf } from './value-kind.ts'
 
 /** More than this was never one sentence: an engine that gives no marks, and nobody said any. */
 const longestSentence = 60
@@ -25,12 +28,28 @@ export function strike(
     return
   }
   const struck = kept[from]
+  const taken = noteOf(draft, from)
   const before = kept[from - 1]
   takeBack(draft, from, 'scratch.struck')
   drop(draft, command, 'scratch.command')
   const isAtStart = !before || !isWords(before) || isSentenceEnd(before, draft.tokens)
   if (isAtStart) handOnCapital(draft, struck, at + 1)
   dropDoubledMark(draft, at + 1, isAtStart)
+  const place = placeForNote(draft, at + 1)
+  if (place && taken.text !== '') noteAt(place, taken)
+}
+
+/** What is taken back, for a person to see that it was what the speaker meant. */
+function noteOf({ kept, tokens, words }: Draft, from: number): Aside {
+  const spans = kept.slice(from).filter(isWords)
+  const said = spans.flatMap((span) => tokens.slice(span.from, span.to))
+  const isProtected =
+    spans.some((span) => kindOf(span, tokens, words) !== null) ||
+    said.some(({ atoms }) => atoms.some((atom) => words.negations.has(atom)))
+  return {
+    kind: isProtected ? 'value-taken-back' : 'taken-back',
+    text: said.map(({ text }) => text).join(' '),
+  }
 }
 
 function lastWord(kept: readonly Span[]): number | null {

@@ -1,7 +1,7 @@
 import type { AsideKind } from '../commands/command.ts'
 import { isTitle } from '../commands/titles.ts'
-import type { Aside, Span } from '../reading/span.ts'
-import { type Draft, drop, isSentenceEnd, isWords } from './draft.ts'
+import type { Span } from '../reading/span.ts'
+import { type Draft, drop, isSentenceEnd, noteAt, placeForNote } from './draft.ts'
 
 /**
  * "Note to the secretary: please send today": the rest of the sentence leaves the text and is shown beside it, at the
@@ -20,9 +20,8 @@ export function takeAside(
     .slice(from, Math.max(from, to))
     .map((token) => token.text)
     .join(' ')
-  const before = kept.findLastIndex(isWords)
-  const after = before < 0 ? ahead.findIndex((span, at) => at >= end && isWords(span)) : -1
-  if (before < 0 && after < 0) {
+  const place = placeForNote(draft, end)
+  if (!place) {
     // Nothing else was said: it stays in the text, or nobody would see it.
     const { from: start, to: stop } = command
     kept.push({ from: start, to: stop, kind: 'prose', manner: { asides: [{ kind, text }] } })
@@ -35,15 +34,7 @@ export function takeAside(
     drop(draft, span, 'aside.words')
     ahead[index] = { from: span.from, to: span.from, kind: 'dropped', rule: 'moved' }
   }
-  if (before >= 0) note(kept, before, { kind, text })
-  else note(ahead, after, { kind, text })
-}
-
-function note(spans: Span[], index: number, aside: Aside): void {
-  const span = spans[index]
-  if (!span) return
-  const asides = [...(span.manner?.asides ?? []), aside]
-  spans[index] = { ...span, manner: { ...span.manner, asides } }
+  noteAt(place, { kind, text })
 }
 
 /** The span after the sentence that follows; "Dr." ends none. */

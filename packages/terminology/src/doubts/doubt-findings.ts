@@ -1,16 +1,16 @@
-import type { AsideKind } from '../commands/command.ts'
+import type { NoteKind } from '../commands/command.ts'
 import type { Doubt } from '../reading/span.ts'
 import type { Finding, TextPlace } from '../written-text.ts'
 
 /** Words that were left as they were said because they may mean more than one thing. */
 export type DoubtfulText = TextPlace & {
   readonly text: string
-  readonly doubt: Doubt | AsideKind
-  /** What was said to the secretary there. */
+  readonly doubt: Doubt | NoteKind
+  /** What was said to the secretary there, or taken back. */
   readonly said?: string
 }
 
-const reasons: Readonly<Record<Doubt | AsideKind, Readonly<Record<'en' | 'fr', string>>>> = {
+const reasons: Readonly<Record<Doubt | NoteKind, Readonly<Record<'en' | 'fr', string>>>> = {
   'ambiguous-number': {
     en: 'These words may be one number or several.',
     fr: 'Ces mots peuvent être un nombre ou plusieurs.',
@@ -47,6 +47,14 @@ const reasons: Readonly<Record<Doubt | AsideKind, Readonly<Record<'en' | 'fr', s
     en: 'A copy was asked for:',
     fr: 'Une copie a été demandée :',
   },
+  'taken-back': {
+    en: 'Taken back here:',
+    fr: 'Retiré ici :',
+  },
+  'value-taken-back': {
+    en: 'Taken back here, with a number, a side or a negation in it:',
+    fr: 'Retiré ici, avec un nombre, un côté ou une négation :',
+  },
   'words-after-end': {
     en: 'Words were said after the end of the dictation and left out.',
     fr: 'Des mots ont été dits après la fin de la dictée et laissés de côté.',
@@ -61,7 +69,7 @@ export function doubtFindings(
   return doubts.map(({ doubt, said, ...place }) => ({
     ...place,
     kind: doubt,
-    severity: 'high',
+    severity: doubt === 'taken-back' ? 'low' : 'high',
     reason: reasons[doubt][language] + (said === undefined ? '' : ` ${said}`),
     source: 'writer',
   }))

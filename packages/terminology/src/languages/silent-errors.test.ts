@@ -70,7 +70,57 @@ test.each<[Locale, string, string]>([
   ['fr-CA', 'deux centièmes de milligramme', '2/100 de milligramme'],
   ['fr-CA', '1.000 mg', '1.000~mg'],
   ['fr-CA', 'cent vingt-quatre', '124'],
+  ['fr-CA', 'sept milligrammes et demi', '7,5~mg'],
   ['fr-CA', 'deux virgule cinq et trois virgule cinq milligrammes', '2,5 et 3,5~mg'],
 ])('%s: %s is %s', (locale, spoken, written) => {
   expect(write(spoken, locale).text).toBe(written)
+})
+
+const withFinding: readonly (readonly [Locale, string, string, string])[] = [
+  ['en-CA', 'five milligrams no ten milligrams', '5 mg no 10 mg', 'open-correction'],
+  ['en-CA', 'give 5 mg, no, 10 mg daily', 'give 5 mg, no, 10 mg daily', 'open-correction'],
+  ['en-CA', 'left no right knee', 'left no right knee', 'open-correction'],
+  ['fr-CA', 'cinq milligrammes non dix milligrammes', '5~mg non 10~mg', 'open-correction'],
+  [
+    'en-CA',
+    'blood pressure one twenty over eighty five milligrams',
+    'blood pressure one twenty over eighty five milligrams',
+    'ambiguous-number',
+  ],
+  [
+    'en-CA',
+    'no rash period five milligrams daily scratch that ten milligrams daily',
+    'no rash. 10 mg daily',
+    'value-taken-back',
+  ],
+  [
+    'en-CA',
+    'there is no effusion scratch that small effusion',
+    'small effusion',
+    'value-taken-back',
+  ],
+  ['en-CA', 'he slept well scratch that he slept badly', 'he slept badly', 'taken-back'],
+  ['fr-CA', 'il dort bien effacez ça il dort mal', 'il dort mal', 'taken-back'],
+]
+test.each(withFinding)('%s: %s is %s, with the finding %4$s', (locale, spoken, written, kind) => {
+  expect(write(spoken, locale)).toEqual({ text: written, kinds: [kind] })
+})
+
+test.each<[Locale, string]>([
+  ['en-CA', 'pain for three days no fever'],
+  ['en-CA', 'temperature 37.5, no rash, 2 nodules'],
+  ['en-CA', 'no left knee pain'],
+  ['fr-CA', 'non fumeur depuis 5 ans'],
+  ['en-CA', 'june tenth, five milligrams were given'],
+])('%s: %s raises no doubt', (locale, spoken) => {
+  expect(write(spoken, locale).kinds).toEqual([])
+})
+
+test('what is taken back is told to the person, with its words', () => {
+  const recognition = recognitionFromText('rest. left knee scratch that right knee', {
+    locale: 'en-CA',
+  })
+  const { findings } = writeDictation(recognition, { locale: 'en-CA', headings: [] })
+  expect(findings).toMatchObject([{ text: 'Rest.', severity: 'high' }])
+  expect(findings[0]?.reason).toMatch(/: left knee$/)
 })

@@ -25,8 +25,24 @@ export function readFrenchMeasure(reading: Reading, at: number): readonly Span[]
   if (!said || !unit || !isWholeTokens(atoms, from, unit.to)) return null
   if (isFigureOfSpeech(reading, said, unit) || maySayMore(reading, unit)) return null
   if (said.isWritten && unit.symbol === null) return null
-  const span = valueFrom(reading, 'measure', measureSteps(said, unit))
+  const half = halfAfter(atoms, said, unit)
+  const span = valueFrom(reading, 'measure', half ?? measureSteps(said, unit))
   return span && [span]
+}
+
+/** « sept milligrammes et demi » is 7,5 mg. Spans of time and ages have rules of their own. */
+function halfAfter(
+  atoms: Reading['atoms'],
+  said: SaidNumeral,
+  unit: SaidUnit,
+): readonly Step[] | null {
+  const { numeral } = said
+  if (!said.isWhole || 'written' in numeral || unit.isRatio) return null
+  if (!/^(?:mass|dose|volume|length)$/.test(unit.quantity)) return null
+  const isHalf = close(atoms, unit.to) === 'et' && /^demie?$/.test(close(atoms, unit.to + 1))
+  if (!isHalf || !atoms[unit.to + 1]?.closes) return null
+  const whole = { ...said, numeral: { ...numeral, fraction: '5' } }
+  return measureSteps(whole, { ...unit, to: unit.to + 2 })
 }
 
 /** « un jour il tombe », « une heure plus tard », « une unité de soins » count nothing; « un comprimé » does. */

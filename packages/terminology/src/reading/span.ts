@@ -1,4 +1,4 @@
-import type { AsideKind, Command, Letters } from '../commands/command.ts'
+import type { Command, Letters, NoteKind } from '../commands/command.ts'
 import type { MarkName, WritingProfile } from '../locale-profile.ts'
 
 /** What a stretch of tokens `[from, to)` means. Reading finds it; rendering writes it. */
@@ -16,7 +16,7 @@ export type Manner = {
   readonly joined?: true
   /** The engine's mark that ends it, in place of its own. */
   readonly stop?: string
-  /** What was said to the secretary right after it. */
+  /** What was said to the secretary, or taken back, right after it. */
   readonly asides?: readonly Aside[]
   /** Another form of the word: "an" for "a" before a number that was put in place of another. */
   readonly text?: string
@@ -26,8 +26,8 @@ export type Manner = {
   readonly inPlaceOf?: { readonly rule: string; readonly text: string }
 }
 
-/** Words that were said to the secretary: in the findings, not in the text. */
-export type Aside = { readonly kind: AsideKind; readonly text: string }
+/** Words that were said to the secretary, or taken back: in the findings, not in the text. */
+export type Aside = { readonly kind: NoteKind; readonly text: string }
 
 export type BreakSize = 'line' | 'paragraph' | 'page'
 
