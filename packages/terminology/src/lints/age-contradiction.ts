@@ -1,6 +1,7 @@
 import { wordSet } from '../reading/word-set.ts'
 import { type Lint, placeOf, type ReadSection, type Sentence } from './lint-document.ts'
 import type { LintFinding } from './lint-finding.ts'
+import { severities } from './lint-severities.ts'
 import { namesOther } from './other-people.ts'
 
 /** A birthday may lie between the dictation and the record. */
@@ -72,7 +73,7 @@ function found(
   return {
     ...placeOf(section, sentence, range),
     kind: 'age-contradiction',
-    severity: 'high',
+    severity: severities['age-contradiction'],
     reason:
       language === 'fr'
         ? `Selon le dossier, la personne a ${age} ans. Est-ce le bon dossier?`

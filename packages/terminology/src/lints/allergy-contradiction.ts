@@ -1,3 +1,4 @@
+import type { Severity } from '@plume/transcript'
 import { wordSet } from '../reading/word-set.ts'
 import { type AllergyTo, allergiesIn, orderable, toleratedIn } from './allergies.ts'
 import { allergyClasses } from './allergy-classes.ts'
@@ -5,6 +6,7 @@ import { wordsAround } from './dose-context.ts'
 import { type DoseMention, doseMentionsIn } from './dose-mentions.ts'
 import { inEverySentence, type Lint, placeOf, type Sentence } from './lint-document.ts'
 import type { LintFinding } from './lint-finding.ts'
+import { lesserSeverity, severities } from './lint-severities.ts'
 
 /**
  * A drug that is ordered or given although the report names an allergy to it or to its class. Its kind is that of an
@@ -37,19 +39,20 @@ function severityOf(
   { drug, classes }: AllergyTo,
   allergies: readonly AllergyTo[],
   tolerated: ReadonlySet<string>,
-): 'high' | 'medium' | null {
+): Severity | null {
   if ([drug, ...classes].some((each) => each && tolerated.has(each))) return null
-  if (allergies.some((allergy) => allergy.drug !== null && allergy.drug === drug)) return 'high'
+  const isSame = allergies.some((allergy) => allergy.drug !== null && allergy.drug === drug)
+  if (isSame) return severities['implausible-dose']
   const shared = allergies.flatMap((allergy) =>
     classes.filter((each) => allergy.classes.includes(each)),
   )
   const harms = allergyClasses.filter(({ name }) => shared.includes(name)).map(({ harm }) => harm)
-  if (harms.includes('high')) return 'high'
+  if (harms.includes('high')) return severities['implausible-dose']
   const isRelated = allergyClasses.some(
     ({ name, related }) =>
       classes.includes(related) && allergies.some((allergy) => allergy.classes.includes(name)),
   )
-  return isRelated || harms.length > 0 ? 'medium' : null
+  return isRelated || harms.length > 0 ? lesserSeverity : null
 }
 
 /** Words that give a drug to somebody. */
@@ -80,7 +83,7 @@ function isOrdered(sentence: Sentence, { from, dose }: DoseMention<AllergyTo>): 
   return dose !== null || [...before, ...after].some(({ folded }) => orders.has(folded))
 }
 
-function reasonFor(name: string, severity: 'high' | 'medium', language: 'en' | 'fr'): string {
+function reasonFor(name: string, severity: Severity, language: 'en' | 'fr'): string {
   if (language === 'fr') {
     return severity === 'high'
       ? `Le rapport mentionne une allergie à ce médicament ou à sa classe\u00a0: ${name}.`

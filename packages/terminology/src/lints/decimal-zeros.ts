@@ -7,6 +7,7 @@ import {
   type Sentence,
 } from './lint-document.ts'
 import type { LintFinding } from './lint-finding.ts'
+import { lesserSeverity, severities } from './lint-severities.ts'
 
 /** "5.0 mg" is read as 50 mg and ".5 mg" as 5 mg. A laboratory value or a size keeps its trailing zero. */
 export const decimalZeros: Lint = (document) =>
@@ -26,9 +27,10 @@ const source = 'Joint Commission; ISMP Canada'
 function leadingZero(
   section: ReadSection,
   sentence: Sentence,
-  { from, digits }: Amount,
+  amount: Amount,
   language: 'en' | 'fr',
 ): LintFinding {
+  const { from, digits } = amount
   const { part, start: firstDigit, end } = placeOf(section, sentence, { from, to: from + 1 })
   const start = firstDigit - 1
   const reason =
@@ -41,7 +43,7 @@ function leadingZero(
     end,
     text: section.text.slice(start, end),
     kind: 'missing-leading-zero',
-    severity: 'high',
+    severity: isDose(amount) ? severities['missing-leading-zero'] : lesserSeverity,
     reason,
     proposed: withMark(digits, language),
     source,
@@ -61,7 +63,7 @@ function trailingZero(
   return {
     ...placeOf(section, sentence, { from, to: from + 1 }),
     kind: 'trailing-zero',
-    severity: 'high',
+    severity: severities['trailing-zero'],
     reason,
     proposed: withMark(digits.replace(/\.?0+$/, ''), language),
     source,

@@ -1,49 +1,55 @@
+import type { Severity } from '@plume/transcript'
+
 /**
  * Abbreviations that have hurt people: the official lists, in our words.
  *
  * | column   | says                                                                                        |
  * | -------- | ------------------------------------------------------------------------------------------- |
  * | written  | the ways it is written, capitals as they are                                                |
- * | where    | what must stand beside it: `anywhere`; `after-number`; `in-dose`: a dose of a drug in the sentence; `after-dose`: right after one; `before-dose`: right before one; `with-drop`: a drop or an ointment in the sentence |
- * | en, fr   | what to write instead; `-` where the language has no such abbreviation                       |
+ * | where    | what must stand beside it: `anywhere`; `after-number`; `in-dose`: a dose of a drug in the sentence; `after-dose`: right after one; `before-dose`: right before one; `with-drop`: a drop or an ointment in the sentence; `before-home`, `before-leaving`, `before-unclear`: right before a word for going home, for leaving in any way, or one that goes with leaving and with stopping |
+ * | en, fr   | what to write instead; `-` where the language has no such abbreviation, `?` where only the author knows |
  * | misread  | what it has been read as, the same in both languages or `en / fr`                            |
+ * | severity | `high`: a wrong drug, a dose of another size, a dose at another time of the day or week; `medium`: a wrong site or route, or a drug stopped; `low`: a word that is not understood |
  * | source   | JC: Joint Commission official "Do Not Use" list; ISMP: error-prone abbreviations (2021); ISMP Canada: "Do Not Use" list (2018, 2025); PGTM: drug programme of Quebec's university hospitals |
  */
 const table = `
-U u | after-number | units | unités | 0, 4, cc | JC; ISMP Canada; PGTM
-IU iu UI ui | after-number | international units | unités | IV, 10 | JC; ISMP Canada; PGTM
-QD qd Qd q.d Q.D qD | anywhere | daily | par jour | QID | JC; ISMP Canada; PGTM
-QOD qod q.o.d Q.O.D QoD | anywhere | every other day | tous les 2 jours | QD, QID | JC; ISMP Canada
-OD od o.d | after-dose | daily | par jour | right eye / œil droit | ISMP Canada
-OD | with-drop | right eye | œil droit | overdose, once daily / die | ISMP Canada
-OS | with-drop | left eye | œil gauche | by mouth / par la bouche | ISMP Canada
-OU | with-drop | both eyes | les deux yeux | each ear / ou | ISMP Canada
-AD | with-drop | right ear | oreille droite | OD | ISMP
-AS | with-drop | left ear | oreille gauche | OS | ISMP
-AU | with-drop | both ears | les deux oreilles | OU | ISMP
-MS | before-dose | morphine sulfate | sulfate de morphine | MgSO4 | JC
-MSO4 MSO₄ | anywhere | morphine sulfate | sulfate de morphine | MgSO4 | JC
-MgSO4 MgSO₄ | anywhere | magnesium sulfate | sulfate de magnésium | MSO4 | JC
-ZnSO4 | before-dose | zinc sulfate | sulfate de zinc | morphine | ISMP
-µg μg | after-number | mcg | mcg | mg | ISMP Canada; PGTM
-cc CC | after-number | mL | ml | u, 00 | ISMP Canada; PGTM
-D/C d/c | anywhere | discontinue | cesser | discharge / congé | ISMP Canada
-SC sc | in-dose | subcut | - | SL | ISMP
-SQ sq | in-dose | subcut | sous-cutané | 5 every / 5 chaque | ISMP
-TIW tiw | anywhere | 3 times weekly | 3 fois par semaine | 3 times daily / 3 fois par jour | ISMP
-BIW biw | anywhere | twice weekly | 2 fois par semaine | BID | ISMP
-HS hs H.S h.s | after-dose | at bedtime | au coucher | half-strength / demi-force | ISMP
-qhs QHS q.h.s q.hs | anywhere | at bedtime | au coucher | qh | ISMP
-qn QN | after-dose | nightly | chaque nuit | qh | ISMP
-q1d Q1D | anywhere | daily | par jour | QID | ISMP
-HCTZ | before-dose | hydrochlorothiazide | hydrochlorothiazide | hydrocortisone | ISMP; ISMP Canada
-HCT | before-dose | hydrocortisone | hydrocortisone | hydrochlorothiazide | ISMP
-AZT | before-dose | zidovudine | zidovudine | azathioprine | ISMP; ISMP Canada
-MTX | before-dose | methotrexate | méthotrexate | mitoxantrone | ISMP
-CPZ | before-dose | prochlorperazine | prochlorpérazine | chlorpromazine | ISMP
-PTU | before-dose | propylthiouracil | propylthiouracile | Purinethol | ISMP
-TAC | before-dose | triamcinolone | triamcinolone | tetracaine, Adrenalin, cocaine / tacrolimus | ISMP
-APAP | before-dose | acetaminophen | acétaminophène | ASA / AAS | ISMP
+U u | after-number | units | unités | 0, 4, cc | high | JC; ISMP Canada; PGTM
+IU iu UI ui | after-number | international units | unités | IV, 10 | high | JC; ISMP Canada; PGTM
+QD qd Qd q.d Q.D qD | anywhere | daily | par jour | QID | high | JC; ISMP Canada; PGTM
+QOD qod q.o.d Q.O.D QoD | anywhere | every other day | tous les 2 jours | QD, QID | high | JC; ISMP Canada
+OD od o.d | after-dose | daily | par jour | right eye / œil droit | high | ISMP Canada
+OD | with-drop | right eye | œil droit | overdose, once daily / die | medium | ISMP Canada
+OS | with-drop | left eye | œil gauche | by mouth / par la bouche | medium | ISMP Canada
+OU | with-drop | both eyes | les deux yeux | each ear / ou | medium | ISMP Canada
+AD | with-drop | right ear | oreille droite | OD | medium | ISMP
+AS | with-drop | left ear | oreille gauche | OS | medium | ISMP
+AU | with-drop | both ears | les deux oreilles | OU | medium | ISMP
+MS | before-dose | morphine sulfate | sulfate de morphine | MgSO4 | high | JC
+MSO4 MSO₄ | anywhere | morphine sulfate | sulfate de morphine | MgSO4 | high | JC
+MgSO4 MgSO₄ | anywhere | magnesium sulfate | sulfate de magnésium | MSO4 | high | JC
+ZnSO4 | before-dose | zinc sulfate | sulfate de zinc | morphine | high | ISMP
+µg μg ug | after-number | mcg | mcg | mg | high | ISMP Canada; PGTM
+cc CC | after-number | mL | ml | u, 00 | medium | ISMP Canada; PGTM
+D/C d/c | before-leaving | discharge | donner congé | discontinue / cesser | medium | ISMP; ISMP Canada
+D/C d/c | before-unclear | ? | ? | discharge and as discontinue / congé et cesser | medium | ISMP; ISMP Canada
+D/C d/c | anywhere | discontinue | cesser | discharge / donner congé | medium | ISMP Canada
+DC dc | before-home | discharge | donner congé | discontinue / cesser | medium | ISMP; ISMP Canada
+SC sc | in-dose | subcut | - | SL | medium | ISMP
+SQ sq subQ SubQ SUBQ subq | in-dose | subcut | sous-cutané | 5 every / 5 chaque | medium | ISMP
+TIW tiw | anywhere | 3 times weekly | 3 fois par semaine | 3 times daily / 3 fois par jour | high | ISMP
+BIW biw | anywhere | twice weekly | 2 fois par semaine | BID | high | ISMP
+HS hs H.S h.s | after-dose | at bedtime | au coucher | half-strength / demi-force | medium | ISMP
+qhs QHS q.h.s q.hs | anywhere | at bedtime | au coucher | qh | medium | ISMP
+qn QN | after-dose | nightly | chaque nuit | qh | low | ISMP
+q1d Q1D | anywhere | daily | par jour | QID | high | ISMP
+HCTZ | before-dose | hydrochlorothiazide | hydrochlorothiazide | hydrocortisone | high | ISMP; ISMP Canada
+HCT | before-dose | hydrocortisone | hydrocortisone | hydrochlorothiazide | high | ISMP
+AZT | before-dose | zidovudine | zidovudine | azathioprine | high | ISMP; ISMP Canada
+MTX | before-dose | methotrexate | méthotrexate | mitoxantrone | high | ISMP
+CPZ | before-dose | prochlorperazine | prochlorpérazine | chlorpromazine | high | ISMP
+PTU | before-dose | propylthiouracil | propylthiouracile | Purinethol | high | ISMP
+TAC | before-dose | triamcinolone | triamcinolone | tetracaine, Adrenalin, cocaine / tacrolimus | high | ISMP
+APAP | before-dose | acetaminophen | acétaminophène | ASA / AAS | low | ISMP
 `
 
 export type DoNotUseRow = {
@@ -52,6 +58,7 @@ export type DoNotUseRow = {
   readonly en: string
   readonly fr: string
   readonly misread: Readonly<Record<'en' | 'fr', string>>
+  readonly severity: Severity
   readonly source: string
 }
 
@@ -60,7 +67,7 @@ export const doNotUseRows: readonly DoNotUseRow[] = table
   .trim()
   .split('\n')
   .map((line) => {
-    const [written = '', where = '', en = '', fr = '', misread = '', source = ''] =
+    const [written = '', where = '', en = '', fr = '', misread = '', harm, source = ''] =
       line.split(' | ')
     const [inEnglish = '', inFrench = inEnglish] = misread.split(' / ')
     return {
@@ -69,6 +76,7 @@ export const doNotUseRows: readonly DoNotUseRow[] = table
       en,
       fr,
       misread: { en: inEnglish, fr: inFrench },
+      severity: harm === 'high' || harm === 'low' ? harm : 'medium',
       source: source.replace(/\bJC\b/, 'Joint Commission'),
     }
   })

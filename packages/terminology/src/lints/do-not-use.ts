@@ -9,6 +9,7 @@ import {
   type Sentence,
 } from './lint-document.ts'
 import type { LintFinding } from './lint-finding.ts'
+import { lesserSeverity } from './lint-severities.ts'
 
 /** Abbreviations on the official lists, where they stand for what the lists mean. */
 export const doNotUse: Lint = (document) =>
@@ -38,6 +39,13 @@ for (const row of doNotUseRows) {
 
 const drops = wordSet('drop drops gtt gtts ointment goutte gouttes onguent pommade collyre')
 
+/** Who goes somewhere is discharged; what is stopped is named; "D/C meds" may be either. */
+const home = wordSet('home domicile maison')
+const leaving = wordSet(
+  'home to today tomorrow planning plan summary instructions date diagnosis domicile maison a demain',
+)
+const unclear = wordSet('meds medications medication patient pt on when medicaments')
+
 function surroundingsOf(sentence: Sentence, language: 'en' | 'fr'): Surroundings {
   const doses = amountsIn(sentence, language).filter(isDose)
   return {
@@ -55,9 +63,9 @@ function lookAt(reading: Reading, at: number, surroundings: Surroundings): reado
   if (/^\d/.test(word)) return spanAsFraction(reading, at)
   const isPair = sentence[at + 1]?.gap === '/' && /^[dD]$/.test(word)
   const written = isPair ? `${word}/${sentence[at + 1]?.text}` : word
-  const row = rowsOf.get(written)?.find((each) => isThere(each, sentence, at, surroundings))
-  if (!row) return []
-  return found(reading, { from: at, to: at + (isPair ? 2 : 1) }, row, row[reading.language])
+  const range = { from: at, to: at + (isPair ? 2 : 1) }
+  const row = rowsOf.get(written)?.find((each) => isThere(each, sentence, range, surroundings))
+  return row ? found(reading, range, row, row[reading.language]) : []
 }
 
 /** "10U": the number runs into the unit. */
@@ -74,7 +82,7 @@ function gluedUnit(
 function isThere(
   { where }: DoNotUseRow,
   sentence: Sentence,
-  at: number,
+  { from: at, to: next }: { readonly from: number; readonly to: number },
   { doseStarts, doseEnds, hasDrop }: Surroundings,
 ): boolean {
   switch (where) {
@@ -90,6 +98,12 @@ function isThere(
       return doseEnds.has(at) || doseEnds.has(at - 1)
     case 'in-dose':
       return doseStarts.size > 0
+    case 'before-leaving':
+      return leaving.has(sentence[next]?.folded ?? '')
+    case 'before-home':
+      return home.has(sentence[next]?.folded ?? '')
+    case 'before-unclear':
+      return unclear.has(sentence[next]?.folded ?? '')
     case 'with-drop':
       return hasDrop
     default:
@@ -112,21 +126,33 @@ function spanAsFraction(reading: Reading, at: number): readonly LintFinding[] {
   const span = under?.gap === '/' ? spanDenominators[under.text] : undefined
   if (!span || !before.has(sentence[at - 1]?.folded ?? '')) return []
   const count = sentence[at]?.text ?? ''
-  const row = { misread: { en: 'a fraction', fr: 'une fraction' }, source: 'ISMP Canada 2025' }
+  const row = {
+    misread: { en: 'a fraction', fr: 'une fraction' },
+    severity: lesserSeverity,
+    source: 'ISMP Canada 2025',
+  }
   return found(reading, { from: at, to: at + 2 }, row, `${count} ${span[language]}`)
 }
 
 function found(
   { section, sentence, language }: Reading,
   range: { readonly from: number; readonly to: number },
-  { misread, source }: Pick<DoNotUseRow, 'misread' | 'source'>,
+  { misread, severity, source }: Pick<DoNotUseRow, 'misread' | 'severity' | 'source'>,
   proposed: string,
 ): readonly LintFinding[] {
   if (proposed === '-') return []
   const place = placeOf(section, sentence, range)
-  const reason =
-    language === 'fr'
-      ? `«\u00a0${place.text}\u00a0» a déjà été lu ${misread.fr}; écrire «\u00a0${proposed}\u00a0».`
-      : `“${place.text}” has been read as ${misread.en}; write “${proposed}”.`
-  return [{ ...place, kind: 'do-not-use-abbreviation', severity: 'high', reason, proposed, source }]
+  const isSure = proposed !== '?'
+  const reasons = {
+    en: `“${place.text}” has been read as ${misread.en}; write ${isSure ? `“${proposed}”` : 'the one that is meant'}.`,
+    fr: `«\u00a0${place.text}\u00a0» a déjà été lu ${misread.fr}; écrire ${isSure ? `«\u00a0${proposed}\u00a0»` : 'celui qui est voulu'}.`,
+  }
+  const finding: LintFinding = {
+    ...place,
+    kind: 'do-not-use-abbreviation',
+    severity,
+    reason: reasons[language],
+    source,
+  }
+  return [isSure ? { ...finding, proposed } : finding]
 }

@@ -6,6 +6,7 @@ import { type DoseMention, doseMentionsIn } from './dose-mentions.ts'
 import { type DoseRow, doseRows } from './dose-table.ts'
 import { inEverySentence, type Lint, placeOf, type Sentence } from './lint-document.ts'
 import type { LintFinding } from './lint-finding.ts'
+import { severities } from './lint-severities.ts'
 import { phrases } from './phrases.ts'
 
 export const dosedDrugs = phrases(
@@ -25,7 +26,7 @@ export const implausibleDoses: Lint = ({ patient, ...document }) =>
       const finding: LintFinding = {
         ...placeOf(section, sentence, { from, to }),
         kind: 'implausible-dose',
-        severity: 'high',
+        severity: severities['implausible-dose'],
         reason: reasonFor(trouble, { ...drug, name }, document.language),
         source: drug.source,
       }

@@ -1,5 +1,6 @@
 import { type Lint, placeOf, type ReadSection } from './lint-document.ts'
 import type { LintFinding } from './lint-finding.ts'
+import { severities } from './lint-severities.ts'
 import { type Side, sidedStructuresIn } from './sided-structures.ts'
 
 /** What one section says of one structure. */
@@ -55,7 +56,7 @@ function found(first: Sided, { place }: Sided, language: 'en' | 'fr'): LintFindi
   return {
     ...place,
     kind: 'laterality-contradiction',
-    severity: 'high',
+    severity: severities['laterality-contradiction'],
     reason,
     source: 'AHDI critical errors: left/right',
   }

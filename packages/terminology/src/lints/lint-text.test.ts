@@ -34,6 +34,13 @@ describe('abbreviations that have hurt people', () => {
       ['Latanoprost 1 drop OD.', 'OD', 'right eye'],
       ['Prednisone 20 mg for 3/7.', '3/7', '3 days'],
       ['D/C furosemide.', 'D/C', 'discontinue'],
+      ['D/C home today.', 'D/C', 'discharge'],
+      ['D/C meds as listed.', 'D/C', ''],
+      ['Levothyroxine 50 ug daily.', 'ug', 'mcg'],
+      ['Levothyroxine 50ug daily.', '50ug', '50 mcg'],
+      ['Heparin 5,000 units subQ b.i.d.', 'subQ', 'subcut'],
+      ['The ug/L value is normal.'],
+      ['DC cardioversion was successful.'],
       ['Salbutamol 2.5 mg in 3 cc of saline.', 'cc', 'mL'],
       ['ALT 40 U/L, TSH 2.1 mU/L, hCG 25 IU/L.'],
       ['Strength is 3/5 for 3 of the muscles.'],
@@ -49,6 +56,23 @@ describe('abbreviations that have hurt people', () => {
       ['ALT 40\u00a0U/L.'],
       ['Le pouls est régulier ou non.'],
     ],
+  })
+})
+
+describe('how much harm a finding stands for', () => {
+  test.each([
+    ['Insulin 8 U.', 'high'],
+    ['Warfarin 5.0 mg.', 'high'],
+    ['Digoxin .125 mg.', 'high'],
+    ['A .5 cm nodule.', 'medium'],
+    ['Lidocaine 5 cc was injected.', 'medium'],
+    ['APAP 500 mg.', 'low'],
+    ['Vincristine 2 mg intrathecally.', 'high'],
+    ['Allergic to penicillin. Amoxicillin 500 mg was given.', 'high'],
+    ['Allergic to penicillin. Cefazolin 2 g was given.', 'medium'],
+    ['Hydralazine 25 mg t.i.d. and hydroxyzine 25 mg t.i.d.', 'medium'],
+  ])('%s is %s', (text, severity) => {
+    expect(lintText(text, { locale: 'en-CA' }).map((each) => each.severity)).toEqual([severity])
   })
 })
 

@@ -11,6 +11,7 @@ import {
   type Sentence,
 } from './lint-document.ts'
 import type { LintFinding } from './lint-finding.ts'
+import { lesserSeverity, severities } from './lint-severities.ts'
 import { type LookalikeDrug, lookalikePairs } from './lookalike-table.ts'
 import { phrases, phrasesIn } from './phrases.ts'
 
@@ -139,7 +140,7 @@ function found(
   return {
     ...placeOf(section, sentence, { from, to }),
     kind: 'lookalike-drug',
-    severity: 'high',
+    severity: by === 'both-listed' ? lesserSeverity : severities['lookalike-drug'],
     reason: reasons[by][language],
     source: 'FDA and ISMP, confused drug names',
   }

@@ -7,6 +7,7 @@ import {
   type Sentence,
 } from './lint-document.ts'
 import type { LintFinding } from './lint-finding.ts'
+import { severities } from './lint-severities.ts'
 import { phraseAt, phrases } from './phrases.ts'
 
 /** A condition that is there in one section and not in the other; a negation said twice. */
@@ -112,7 +113,7 @@ function finding(place: ReturnType<typeof placeOf>, reason: string): LintFinding
   return {
     ...place,
     kind: 'negation-contradiction',
-    severity: 'high',
+    severity: severities['negation-contradiction'],
     reason,
     source: 'AHDI critical errors: negative/positive',
   }

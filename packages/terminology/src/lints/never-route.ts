@@ -2,6 +2,7 @@ import { wordSet } from '../reading/word-set.ts'
 import { type RouteMention, routeOf } from './administration-routes.ts'
 import { type DoseMention, doseMentionsIn } from './dose-mentions.ts'
 import { inEverySentence, type Lint, placeOf } from './lint-document.ts'
+import { severities } from './lint-severities.ts'
 import { type NeverRoute, neverRouteRows } from './never-route-table.ts'
 import { phrases } from './phrases.ts'
 
@@ -32,7 +33,7 @@ export const neverRoutes: Lint = (document) =>
         {
           ...placeOf(section, sentence, together(range, route)),
           kind: 'implausible-dose' as const,
-          severity: 'high' as const,
+          severity: severities['implausible-dose'],
           reason: reasonFor(name, row, document.language),
           source: row.source,
         },

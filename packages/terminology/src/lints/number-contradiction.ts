@@ -2,6 +2,7 @@ import { wordSet } from '../reading/word-set.ts'
 import { type Amount, amountsIn, plainValue } from './amount.ts'
 import { type Lint, placeOf, type ReadSection, type Sentence } from './lint-document.ts'
 import type { LintFinding } from './lint-finding.ts'
+import { severities } from './lint-severities.ts'
 import { measuredFindings } from './measured-findings.ts'
 import { isEarlier } from './other-times.ts'
 import { phrasesIn } from './phrases.ts'
@@ -115,7 +116,7 @@ function found(
   return {
     ...placeOf(section, sentence, amount),
     kind: 'number-contradiction',
-    severity: 'high',
+    severity: severities['number-contradiction'],
     reason:
       language === 'fr'
         ? `Plus haut, la mesure est ${body}.`

@@ -1,5 +1,6 @@
 import { type Lint, placeOf, type ReadSection, type Sentence } from './lint-document.ts'
 import type { LintFinding } from './lint-finding.ts'
+import { severities } from './lint-severities.ts'
 import { namesOther } from './other-people.ts'
 import { phrasesIn } from './phrases.ts'
 import { sexedWords } from './sexed-words.ts'
@@ -47,7 +48,7 @@ function found(
   return {
     ...placeOf(section, sentence, range),
     kind: 'sex-contradiction',
-    severity: 'high',
+    severity: severities['sex-contradiction'],
     reason:
       language === 'fr'
         ? `Selon le dossier, la personne est ${recorded}. Est-ce le bon dossier?`
