@@ -58,6 +58,8 @@ export type Command =
    * be anything else, so that a correction that cannot be made is shown.
    */
   | { readonly kind: 'repair'; readonly isSure: boolean }
+  /** "No", "wait": between two of a kind it may be a correction; never carried out, always shown. */
+  | { readonly kind: 'hesitate' }
   /** « Remplacez gauche par droit »: the words between are the old one, those after `to` the new one. */
   | { readonly kind: 'replace'; readonly old: { readonly from: number; readonly to: number } }
   /** "All caps": how the next word is to be written, or all of them until it is turned off, or the word before. */

@@ -2,7 +2,13 @@ import type { ReplacePhrases } from '../corrections/replace-named.ts'
 import { indexPhrases, matchPhrase } from '../reading/phrase-index.ts'
 import { wordSet } from '../reading/word-set.ts'
 import type { Command, CommandFamily, Letters } from './command.ts'
-import type { CommandPhrases, CommandPlace, SaidCommand, SpokenCommand } from './read-command.ts'
+import {
+  type CommandPhrases,
+  type CommandPlace,
+  correctsNothing,
+  type SaidCommand,
+  type SpokenCommand,
+} from './read-command.ts'
 import type { EscapePhrases } from './read-escape.ts'
 import { isTitleWord } from './titles.ts'
 
@@ -161,6 +167,12 @@ const table: readonly (readonly [
     isFirstWord,
   ],
   ['repair', 'rather', perhaps, isThan],
+  [
+    'repair',
+    "no | no wait | wait | wait no | actually | no actually | oops | no it's | no it is",
+    { kind: 'hesitate' },
+    correctsNothing,
+  ],
   [
     'cap',
     'cap | capital | cap next | capital letter | capitalize | capitalise',

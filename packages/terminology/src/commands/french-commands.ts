@@ -2,7 +2,13 @@ import type { ReplacePhrases } from '../corrections/replace-named.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
 import { wordSet } from '../reading/word-set.ts'
 import type { Command, CommandFamily, Letters } from './command.ts'
-import type { CommandPhrases, CommandPlace, SaidCommand, SpokenCommand } from './read-command.ts'
+import {
+  type CommandPhrases,
+  type CommandPlace,
+  correctsNothing,
+  type SaidCommand,
+  type SpokenCommand,
+} from './read-command.ts'
 import type { EscapePhrases } from './read-escape.ts'
 import { isTitleWord } from './titles.ts'
 
@@ -130,6 +136,12 @@ const table: readonly (readonly [
   ],
   ['repair', 'je reprends | plutôt | excusez | excusez-moi', perhaps, isFirstWord],
   ['repair', 'pardon', perhaps, isForgiven],
+  [
+    'repair',
+    "non | non attends | non attendez | attends | attendez | en fait | non c'est | oups | enfin",
+    { kind: 'hesitate' },
+    correctsNothing,
+  ],
   [
     'cap',
     'majuscule | lettre majuscule | première lettre majuscule | m majuscule',

@@ -6,9 +6,8 @@ import { wordSet } from '../reading/word-set.ts'
 /** What a language adds to the types of values, so that like is put in place of like. */
 export type CorrectionWords = {
   readonly sides: ReadonlySet<string>
+  /** Without accents. */
   readonly negations: ReadonlySet<string>
-  /** Said alone, it may take back what was said before it. */
-  readonly denial: string
   /** Small words that may be said again, or left out, before what is put right. */
   readonly determiners: ReadonlySet<string>
   readonly isNumberWord: (atom: string) => boolean
@@ -24,7 +23,6 @@ const vowelNumber = /^(?:8(?:\d{1,2}|[\d,]*)?|1[18](?:,\d{3})*)(?!\d)|^(?:eigh|e
 export const englishCorrections: CorrectionWords = {
   sides: wordSet('left right bilateral both'),
   negations: negations.en,
-  denial: 'no',
   determiners: wordSet('a an the his her their its'),
   isNumberWord: isEnglishNumberWord,
   farewells: wordSet(`
@@ -43,7 +41,6 @@ export const frenchCorrections: CorrectionWords = {
     gauche droit droite gauches droits droites bilatéral bilatérale bilatéraux bilatérales
   `),
   negations: negations.fr,
-  denial: 'non',
   determiners: wordSet("le la l' les un une du des au à de d' son sa ses"),
   isNumberWord: isFrenchNumberWord,
   farewells: wordSet(`

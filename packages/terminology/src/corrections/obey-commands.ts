@@ -4,7 +4,7 @@ import type { CorrectionWords } from './correction-words.ts'
 import type { Draft } from './draft.ts'
 import { endDictation } from './end-dictation.ts'
 import { endLetters, keepSpan } from './keep-span.ts'
-import { repair } from './repair.ts'
+import { doubtRepair, repair } from './repair.ts'
 import { replaceNamed } from './replace-named.ts'
 import { setWriting } from './set-writing.ts'
 import { spellWord } from './spell-word.ts'
@@ -54,6 +54,9 @@ function obey(draft: Draft, span: Span, at: number): 'end' | 'go-on' {
       return 'go-on'
     case 'repair':
       repair(draft, { command: span, at }, command.isSure)
+      return 'go-on'
+    case 'hesitate':
+      doubtRepair(draft, { command: span, at })
       return 'go-on'
     case 'replace':
       replaceNamed(draft, { command: span, at }, command.old)

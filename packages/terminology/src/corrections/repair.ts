@@ -50,6 +50,16 @@ export function repair(
   putInPlace(draft, struck, replacement, at + 1)
 }
 
+/** "5 mg, no, 10 mg": both stay, and where one may be meant in place of the other, that is shown. */
+export function doubtRepair(
+  draft: Draft,
+  { command, at }: { readonly command: Span; readonly at: number },
+): void {
+  const replacement = replacementFrom(draft, at + 1)
+  const isOpen = replacement !== null && placeOf(draft, replacement) !== null
+  keepWords(draft, command, isOpen ? 'open-correction' : undefined)
+}
+
 function replacementFrom({ ahead, tokens, words }: Draft, start: number): Replacement | null {
   const lead: Token[] = []
   for (let index = start; index < start + longestLead + 1; index++) {

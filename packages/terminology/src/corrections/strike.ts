@@ -1,3 +1,4 @@
+import { foldLetters } from '../lexicon/fold-form.ts'
 import type { Aside, Span } from '../reading/span.ts'
 import {
   type Draft,
@@ -27,29 +28,34 @@ export function strike(
     keepWords(draft, command, 'nothing-to-strike')
     return
   }
-  const struck = kept[from]
-  const taken = noteOf(draft, from)
+  const struck = kept.slice(from)
   const before = kept[from - 1]
   takeBack(draft, from, 'scratch.struck')
   drop(draft, command, 'scratch.command')
   const isAtStart = !before || !isWords(before) || isSentenceEnd(before, draft.tokens)
-  if (isAtStart) handOnCapital(draft, struck, at + 1)
+  if (isAtStart) handOnCapital(draft, struck[0], at + 1)
   dropDoubledMark(draft, at + 1, isAtStart)
   const place = placeForNote(draft, at + 1)
-  if (place && taken.text !== '') noteAt(place, taken)
+  if (place) for (const note of notesOf(draft, struck)) noteAt(place, note)
 }
 
-/** What is taken back, for a person to see that it was what the speaker meant. */
-function noteOf({ kept, tokens, words }: Draft, from: number): Aside {
-  const spans = kept.slice(from).filter(isWords)
-  const said = spans.flatMap((span) => tokens.slice(span.from, span.to))
-  const isProtected =
-    spans.some((span) => kindOf(span, tokens, words) !== null) ||
-    said.some(({ atoms }) => atoms.some((atom) => words.negations.has(atom)))
-  return {
-    kind: isProtected ? 'value-taken-back' : 'taken-back',
-    text: said.map(({ text }) => text).join(' '),
-  }
+/** What is taken back, for a person to see that it was what the speaker meant, and what was noted beside it. */
+function notesOf(draft: Draft, struck: readonly Span[]): readonly Aside[] {
+  const spans = struck.filter(isWords)
+  const text = spans
+    .flatMap(({ from, to }) => draft.tokens.slice(from, to))
+    .map((token) => token.text)
+    .join(' ')
+  const isProtected = spans.some((span) => holdsValue(draft, span))
+  const taken: Aside = { kind: isProtected ? 'value-taken-back' : 'taken-back', text }
+  return [...spans.flatMap(({ manner }) => manner?.asides ?? []), ...(text === '' ? [] : [taken])]
+}
+
+/** A number, a side, a negation, or a term, which may be a drug. */
+function holdsValue({ tokens, words }: Draft, span: Span): boolean {
+  if (span.kind === 'value' || kindOf(span, tokens, words) !== null) return true
+  const said = tokens.slice(span.from, span.to).flatMap(({ atoms }) => atoms)
+  return said.some((atom) => words.negations.has(foldLetters(atom)))
 }
 
 function lastWord(kept: readonly Span[]): number | null {

@@ -1,31 +1,22 @@
-import type { CorrectionWords } from '../corrections/correction-words.ts'
-import { kindOf, mayReplace } from '../corrections/value-kind.ts'
 import type { Unit } from '../measures/unit.ts'
 import type { PhraseIndex } from '../reading/phrase-index.ts'
 import { inDoubt, type Span, type ValueType } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
 
-type Words = { readonly corrections: CorrectionWords; readonly units: PhraseIndex<Unit> }
-
-/**
- * Doubts what spans say only beside each other: "5 mg, no, 10 mg" may be a correction, and a date or a telephone
- * number before "milligrams" has taken the dose's number.
- */
+/** Doubts what spans say only beside each other: a date or a telephone number before "milligrams" has taken the dose's number. */
 export function doubtBeside(
   spans: readonly Span[],
   tokens: readonly Token[],
-  words: Words,
+  units: PhraseIndex<Unit>,
 ): readonly Span[] {
   const doubted: Span[] = []
   for (let at = 0; at < spans.length; at++) {
     const span = spans[at]
     const next = spans[at + 1]
     if (!span) continue
-    if (next && tookNumberOf(span, next, tokens, words.units)) {
+    if (next && tookNumberOf(span, next, tokens, units)) {
       doubted.push(...inDoubt(span.from, next.to, 'ambiguous-number'))
       at += 1
-    } else if (next && isDenial(spans, at, tokens, words)) {
-      doubted.push(...inDoubt(span.from, span.to, 'open-correction'))
     } else doubted.push(span)
   }
   return doubted
@@ -60,26 +51,6 @@ function tookNumberOf(
 /** "mg" alone may be the letters of something else. */
 const isSaidInFull = (atom: string) => atom.length > 4
 const isDose = ({ quantity }: Unit) => quantity === 'mass' || quantity === 'dose'
-
-/** "No" between two values of which one may stand in place of the other. */
-function isDenial(
-  spans: readonly Span[],
-  at: number,
-  tokens: readonly Token[],
-  { corrections, units }: Words,
-): boolean {
-  if (onlyAtom(spans[at], tokens) !== corrections.denial) return false
-  const after = spans[at + 1]
-  const by = after && kindOf(after, tokens, corrections)
-  // "5 mg", as the engine wrote it, is two spans of prose.
-  const old = [
-    spans[at - 1],
-    units.has(onlyAtom(spans[at - 1], tokens)) ? spans[at - 2] : undefined,
-  ]
-    .map((span) => span && kindOf(span, tokens, corrections))
-    .find((kind) => kind)
-  return Boolean(old && by && mayReplace(old, by))
-}
 
 /** The atom of a word of prose that has just one; else ''. */
 function onlyAtom(span: Span | undefined, tokens: readonly Token[]): string {

@@ -52,8 +52,8 @@ const reasons: Readonly<Record<Doubt | NoteKind, Readonly<Record<'en' | 'fr', st
     fr: 'Retiré ici :',
   },
   'value-taken-back': {
-    en: 'Taken back here, with a number, a side or a negation in it:',
-    fr: 'Retiré ici, avec un nombre, un côté ou une négation :',
+    en: 'Taken back here, with a number, a side, a negation or a term in it:',
+    fr: 'Retiré ici, avec un nombre, un côté, une négation ou un terme :',
   },
   'words-after-end': {
     en: 'Words were said after the end of the dictation and left out.',

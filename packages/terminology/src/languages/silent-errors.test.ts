@@ -81,6 +81,16 @@ const withFinding: readonly (readonly [Locale, string, string, string])[] = [
   ['en-CA', 'give 5 mg, no, 10 mg daily', 'give 5 mg, no, 10 mg daily', 'open-correction'],
   ['en-CA', 'left no right knee', 'left no right knee', 'open-correction'],
   ['fr-CA', 'cinq milligrammes non dix milligrammes', '5~mg non 10~mg', 'open-correction'],
+  ['en-CA', 'Left knee. No. Right knee.', 'Left knee. No. Right knee.', 'open-correction'],
+  [
+    'en-CA',
+    'the left knee no the right knee',
+    'the left knee no the right knee',
+    'open-correction',
+  ],
+  ['en-CA', 'five milligrams wait ten milligrams', '5 mg wait 10 mg', 'open-correction'],
+  ['fr-CA', 'à gauche en fait à droite', 'à gauche en fait à droite', 'open-correction'],
+  ['fr-CA', 'test négatif effacez ça test fait', 'test fait', 'value-taken-back'],
   [
     'en-CA',
     'blood pressure one twenty over eighty five milligrams',
@@ -108,6 +118,8 @@ test.each(withFinding)('%s: %s is %s, with the finding %4$s', (locale, spoken, w
 
 test.each<[Locale, string]>([
   ['en-CA', 'pain for three days no fever'],
+  ['en-CA', 'pain on the left no swelling'],
+  ['fr-CA', 'pas de fièvre non plus'],
   ['en-CA', 'temperature 37.5, no rash, 2 nodules'],
   ['en-CA', 'no left knee pain'],
   ['fr-CA', 'non fumeur depuis 5 ans'],
@@ -123,4 +135,10 @@ test('what is taken back is told to the person, with its words', () => {
   const { findings } = writeDictation(recognition, { locale: 'en-CA', headings: [] })
   expect(findings).toMatchObject([{ text: 'Rest.', severity: 'high' }])
   expect(findings[0]?.reason).toMatch(/: left knee$/)
+})
+
+test('what was taken back twice is told twice', () => {
+  const recognition = recognitionFromText('a scratch that b scratch that c', { locale: 'en-CA' })
+  const { findings } = writeDictation(recognition, { locale: 'en-CA', headings: [] })
+  expect(findings.map(({ reason }) => reason.at(-1))).toEqual(['a', 'b'])
 })
