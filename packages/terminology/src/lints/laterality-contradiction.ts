@@ -1,6 +1,8 @@
+import { bothAndOne } from './both-sides.ts'
 import { type Lint, placeOf, type ReadSection } from './lint-document.ts'
 import type { LintFinding } from './lint-finding.ts'
-import { severities } from './lint-severities.ts'
+import { sideFinding } from './side-finding.ts'
+import { sideTurned } from './side-turned.ts'
 import { type Side, sidedStructuresIn } from './sided-structures.ts'
 
 /** What one section says of one structure. */
@@ -10,13 +12,20 @@ type Sided = {
   readonly place: ReturnType<typeof placeOf>
 }
 
+/** What changes its side between two sections, in a paragraph, or from both sides to one. */
+export const lateralityContradictions: Lint = (document) => [
+  ...oppositeSections(document),
+  ...sideTurned(document),
+  ...bothAndOne(document),
+]
+
 /** One structure with opposite sides in two sections, of which neither names both. */
-export const lateralityContradictions: Lint = ({ sections, language }) => {
+const oppositeSections: Lint = ({ sections, language }) => {
   const firstOf = new Map<string, Sided>()
   const findings: LintFinding[] = []
   for (const section of sections) {
     if (section.role === 'past') continue
-    for (const [structure, sided] of sidesIn(section, language)) {
+    for (const [structure, sided] of sidedIn(section, language)) {
       if (sided.sides.size !== 1) continue
       const first = firstOf.get(structure)
       if (!first) firstOf.set(structure, sided)
@@ -28,7 +37,7 @@ export const lateralityContradictions: Lint = ({ sections, language }) => {
   return findings
 }
 
-function sidesIn(section: ReadSection, language: 'en' | 'fr'): ReadonlyMap<string, Sided> {
+function sidedIn(section: ReadSection, language: 'en' | 'fr'): ReadonlyMap<string, Sided> {
   const found = new Map<string, Sided>()
   for (const sentence of section.sentences) {
     for (const { structure, side, ...range } of sidedStructuresIn(sentence, language)) {
@@ -48,16 +57,5 @@ function isOpposite({ sides: one }: Sided, { sides: other }: Sided): boolean {
 }
 
 function found(first: Sided, { place }: Sided, language: 'en' | 'fr'): LintFinding {
-  const where = first.section.title
-  const reason =
-    language === 'fr'
-      ? `«\u00a0${first.place.text}\u00a0»${where ? ` sous «\u00a0${where}\u00a0»` : ' plus haut'}; ici l’autre côté.`
-      : `“${first.place.text}”${where ? ` under “${where}”` : ' further up'}; here the other side.`
-  return {
-    ...place,
-    kind: 'laterality-contradiction',
-    severity: severities['laterality-contradiction'],
-    reason,
-    source: 'AHDI critical errors: left/right',
-  }
+  return sideFinding(place, { text: first.place.text, title: first.section.title }, language)
 }

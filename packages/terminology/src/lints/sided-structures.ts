@@ -31,6 +31,20 @@ const otherSide = wordSet(`
   deux bilateral bilaterale bilateraux bilaterales bilateralement controlateral controlaterale oppose opposee rapport que
 `)
 
+/** Words that name both sides at once. */
+const bothSides = wordSet(
+  'both bilateral bilaterally bilaterals deux bilaterale bilateraux bilaterales bilateralement',
+)
+
+/** Every side that a sentence names, for whatever it names it. */
+export function sidesIn(sentence: Sentence, language: 'en' | 'fr'): ReadonlySet<Side | 'both'> {
+  return new Set(
+    sentence.flatMap(({ folded }) =>
+      bothSides.has(folded) ? 'both' : (sideWords[language].get(folded) ?? []),
+    ),
+  )
+}
+
 /** How many words may stand between a side and its structure: "right posterior upper lobe". */
 const reach = 3
 
