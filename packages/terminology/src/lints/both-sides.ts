@@ -27,7 +27,7 @@ type Said = {
 }
 
 const joints = wordSet(
-  'knee hip shoulder elbow wrist ankle genou hanche epaule coude poignet cheville',
+  'knee knees hip hips shoulder shoulders elbow elbows wrist wrists ankle ankles genou genoux hanche hanches epaule epaules coude coudes poignet poignets cheville chevilles',
 )
 
 /**
