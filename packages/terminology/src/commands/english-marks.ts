@@ -2,7 +2,7 @@ import { isEnglishNumberWord } from '../numbers/english-cardinal.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
 import type { Around } from '../reading/reading.ts'
 import { wordSet } from '../reading/word-set.ts'
-import type { MarkPhrases, SpokenMark } from './read-mark.ts'
+import type { MarkPhrases, SaidMark, SpokenMark } from './read-mark.ts'
 
 const determiners = wordSet(`
   a an the her his their its my your our another each every any some no
@@ -12,7 +12,7 @@ const determiners = wordSet(`
 // "period": a full stop, or a stretch of time.
 
 const alwaysBeforePeriod = wordSet(`
-  menstrual intermenstrual refractory incubation gestational of during throughout between than
+  menstrual intermenstrual refractory incubation grace gestational of during throughout between than
 `)
 /** A stretch of time after a determiner ("the recovery period"), a full stop elsewhere ("in recovery. "). */
 const periodAdjectives = wordSet(`
@@ -39,9 +39,13 @@ const beforePeriodPain = wordSet(`
 const saysWhere = (last: string, [, second, third]: readonly string[]) =>
   second === 'in' && third === 'the' && last !== '' && !beforePeriodPain.has(last)
 
+/** "period piece", "period prevalence": of a stretch of time. */
+const ofAnAge = wordSet('piece pieces drama dramas furniture costume prevalence')
+
 function isStretchOfTime({ before, after }: Around): boolean {
   const [last = '', secondLast = '', thirdLast = ''] = before
   const [next = '', secondNext = ''] = after
+  if (ofAnAge.has(next)) return true
   if (next === 'of') return !opensSentenceAfterOf.has(secondNext)
   if (/^(?:pains?|cramps?|cramping)$/.test(next)) return !saysWhere(last, after)
   if (alwaysBeforePeriod.has(last)) return true
@@ -83,7 +87,8 @@ const afterOrgan = wordSet(`
 const listLeads = wordSet('following follows below these')
 const longestLabel = 5
 
-function isOrgan({ before, after, wordsSoFar }: Around): boolean {
+function isOrgan({ before, after, wordsSoFar }: Around, said: SaidMark): boolean {
+  if (isLabelled(said)) return true
   const [last = ''] = before
   const [next] = after
   if (listLeads.has(last)) return false
@@ -92,6 +97,15 @@ function isOrgan({ before, after, wordsSoFar }: Around): boolean {
   const isLabel = wordsSoFar >= 1 && wordsSoFar <= longestLabel
   return !isLabel || before.some((atom) => verbsOfSentences.has(atom))
 }
+
+/** "Abdomen: colon, normal", "Colon: normal": the engine wrote the colon of the label itself, and heard the organ. */
+function isLabelled({ reading, from, to }: SaidMark): boolean {
+  const after = reading.tokens[to - 1]?.after
+  if (after === ':') return reading.sentenceFrom === from
+  const label = reading.tokens[from - 1]
+  return after === ',' && label?.after === ':' && whereColonIs.has(label.atoms.at(-1) ?? '')
+}
+const whereColonIs = wordSet('abdomen abdominal pelvis bowel bowels gi gastrointestinal viscera')
 
 const verbsOfSentences = wordSet(`
   is was are were has had have showed shows revealed reveals demonstrated demonstrates underwent
@@ -107,9 +121,15 @@ const isSpokenOf = (around: Around) =>
 /** "his quote unquote normal stress". */
 const isIrony = ({ before }: Around) => before[0] === 'quote'
 const isIronyAhead = ({ after }: Around) => after[0] === 'unquote'
+/** "comma shaped", "inverted comma". */
+const isShape = (around: Around) =>
+  isAfterDeterminer(around) ||
+  around.before[0] === 'inverted' ||
+  /^(?:shaped?|separated|splices?)$/.test(around.after[0] ?? '')
 const isDashOf = ({ before, after }: Around) =>
   after[0] === 'of' ||
   determiners.has(before[0] ?? '') ||
+  /^(?:mad|quick)$/.test(before[0] ?? '') ||
   // "the one hundred metre dash"
   /^(?:met(?:er|re)|yard)$/.test(before[0] ?? '')
 const isSlashWound = ({ before, after }: Around) =>
@@ -143,10 +163,10 @@ const isVerb = ({ before, after }: Around) =>
 const table: readonly (readonly [phrases: string, mark: SpokenMark])[] = [
   ['period', { mark: 'period', isProse: isStretchOfTime }],
   ['full stop', { mark: 'period', isProse: isAfterDeterminer }],
-  ['comma', { mark: 'comma', isProse: isAfterDeterminer }],
+  ['comma', { mark: 'comma', isProse: isShape }],
   ['colon', { mark: 'colon', isProse: isOrgan }],
   ['colon mark', { mark: 'colon' }],
-  ['semicolon | semi colon', { mark: 'semicolon' }],
+  ['semicolon | semi colon', { mark: 'semicolon', isProse: isAfterDeterminer }],
   ['question mark', { mark: 'question', isProse: isSpokenOf }],
   ['exclamation mark | exclamation point', { mark: 'exclamation', isProse: isSpokenOf }],
   ['ellipsis | dot dot dot', { mark: 'ellipsis' }],

@@ -70,7 +70,7 @@ const table: readonly (readonly [phrases: string, mark: SpokenMark])[] = [
   ["point d'interrogation", { mark: 'question' }],
   ["point d'exclamation", { mark: 'exclamation' }],
   ['points de suspension | trois petits points', { mark: 'ellipsis' }],
-  ["trait d'union", { mark: 'hyphen' }],
+  ["trait d'union", { mark: 'hyphen', isProse: isAfterArticle }],
   ['tiret | tiret long', { mark: 'dash', isProse: isAfterArticle }],
   ['barre oblique', { mark: 'slash' }],
   ['slash', { mark: 'slash' }],

@@ -28,6 +28,16 @@ describe.each([
   ['the patients apostrophe families', "the patients' families"],
   ['post-hyphen operative', 'post-operative'],
   ['page break', '\f'],
+  ['period piece', 'period piece'],
+  ['the grace period ended', 'the grace period ended'],
+  ['comma shaped bacteria', 'comma shaped bacteria'],
+  ['he has a semicolon tattoo', 'he has a semicolon tattoo'],
+  ['a quick dash home', 'a quick dash home'],
+  ['Abdomen: colon, normal', 'Abdomen: colon, normal'],
+  ['Colon: normal', 'Colon: normal'],
+  ['Medications: colon, aspirin', 'Medications: aspirin'],
+  ['Findings colon: normal', 'Findings: normal'],
+  ['no fever semicolon no chills comma no rash period', 'no fever; no chills, no rash.'],
   ['The paragraph on consent is missing.', 'The paragraph on consent is missing.'],
 ] as const)('in English “%s”', (said, written) => {
   test(`is written “${written}”`, () => expect(write(said, 'en-CA')).toBe(written))
@@ -40,6 +50,7 @@ describe.each([
   ['il est plus ou moins fatigué', 'il est plus ou moins fatigué'],
   ['trois fois trois jours', 'trois fois 3 jours'],
   ['clair point paragraphe suite', 'clair.\n\nsuite'],
+  ["il manque un trait d'union", "il manque un trait d'union"],
   ['le paragraphe de la fin', 'le paragraphe de la fin'],
   ['une nouvelle page du dossier', 'une nouvelle page du dossier'],
 ] as const)('in French « %s »', (said, written) => {

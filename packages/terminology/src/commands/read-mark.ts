@@ -8,10 +8,13 @@ import type { CommandFamily } from './command.ts'
 export type SpokenMark = {
   readonly mark: MarkName
   /** True where the words around show that the phrase is prose: "her last menstrual period". */
-  readonly isProse?: (around: Around) => boolean
+  readonly isProse?: (around: Around, said: SaidMark) => boolean
   /** The mark that must be said further on: "in parentheses ... close parenthesis" is prose without it. */
   readonly closedBy?: MarkName
 }
+
+/** Where in the dictation a mark was said. */
+export type SaidMark = { readonly reading: Reading; readonly from: number; readonly to: number }
 
 const familyOf: Readonly<Record<MarkName, CommandFamily>> = {
   period: 'period',
@@ -58,7 +61,7 @@ export function readMark(reading: Reading, at: number): readonly Span[] | null {
   if (!match) return null
   const { to, meaning } = match
   if (reading.off.has(familyOf[meaning.mark])) return null
-  if (meaning.isProse?.(aroundOf(reading, at, to))) return null
+  if (meaning.isProse?.(aroundOf(reading, at, to), { reading, from: at, to })) return null
   if (meaning.closedBy && !isClosed(reading, to, meaning.closedBy)) return null
   if (isRepeated(reading.last, meaning.mark)) {
     return [{ from: at, to, kind: 'dropped', rule: 'mark.repeated' }]
