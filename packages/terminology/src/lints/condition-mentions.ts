@@ -80,3 +80,8 @@ function hasNegationBefore(sentence: Sentence, at: number, language: 'en' | 'fr'
     .slice(Math.max(0, at - scope), at)
     .some(({ folded }) => isNegation(folded, language))
 }
+
+/** "No effusion on the left" and "small right effusion" agree. */
+export function mayBeOneSide(one: ConditionMention, other: ConditionMention): boolean {
+  return one.side === null || other.side === null || one.side === other.side
+}

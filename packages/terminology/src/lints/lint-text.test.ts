@@ -300,6 +300,9 @@ describe('any text', () => {
     'insulin 10U, ',
     'hydralazine 25 mg hydroxyzine 25 mg ',
     'Findings: 5 mm nodule.\nImpression: 8 mm nodule.\n',
+    'vincristine morphine 2 mg IV ',
+    'allergic to penicillin, amoxicillin 500 mg, ',
+    'three nodules and no pneumothorax, the left wrist fracture. ',
     '1.1',
     '\u0000\u202e',
   ])('of 200,000 characters of %j is read to its end', (piece) => {

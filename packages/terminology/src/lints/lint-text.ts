@@ -1,6 +1,7 @@
 import type { Locale } from '@plume/transcript'
 import { ageContradictions } from './age-contradiction.ts'
 import { allergyContradictions } from './allergy-contradiction.ts'
+import { countContradictions } from './count-contradiction.ts'
 import { decimalZeros } from './decimal-zeros.ts'
 import { doNotUse } from './do-not-use.ts'
 import { implausibleDoses } from './implausible-dose.ts'
@@ -29,6 +30,7 @@ const lints: readonly Lint[] = [
   sexContradictions,
   ageContradictions,
   numberContradictions,
+  countContradictions,
   negationContradictions,
   implausibleDoses,
   neverRoutes,

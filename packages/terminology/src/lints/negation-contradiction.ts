@@ -1,4 +1,4 @@
-import { type ConditionMention, conditionMentionsIn } from './condition-mentions.ts'
+import { type ConditionMention, conditionMentionsIn, mayBeOneSide } from './condition-mentions.ts'
 import {
   inEverySentence,
   type Lint,
@@ -7,15 +7,17 @@ import {
   type Sentence,
 } from './lint-document.ts'
 import type { LintFinding } from './lint-finding.ts'
-import { severities } from './lint-severities.ts'
+import { negationFinding, reversalReason } from './negation-finding.ts'
+import { paragraphReversals } from './negation-in-paragraph.ts'
 import { phraseAt, phrases } from './phrases.ts'
 
-/** A condition that is there in one section and not in the other; a negation said twice. */
+/** A condition that is there and not there, in two sections or in one paragraph; a negation said twice. */
 export const negationContradictions: Lint = (document) => [
   ...inEverySentence(document, (section, sentence) =>
     doubledNegations(section, sentence, document.language),
   ),
   ...reversals(document),
+  ...paragraphReversals(document),
 ]
 
 /** Two negations in a row: one too many, or a word is missing. */
@@ -46,7 +48,7 @@ function doubledNegations(
       language === 'fr'
         ? 'Deux négations se suivent\u00a0: est-ce oui ou non?'
         : 'Two negations in a row: is it yes or no?'
-    return [finding(placeOf(section, sentence, { from, to: phrase.to }), reason)]
+    return [negationFinding(placeOf(section, sentence, { from, to: phrase.to }), reason)]
   })
 }
 
@@ -65,9 +67,9 @@ const reversals: Lint = ({ sections, language }) => {
     const [first] = concluded
     if (!found || !first || !isUnanimous(found) || !isUnanimous(concluded)) return []
     const isReversed = found[0]?.mention.isThere !== first.mention.isThere
-    if (!isReversed || !found.some((each) => mayBeOneSide(each, first))) return []
+    if (!isReversed || !found.some((each) => mayBeOneSide(each.mention, first.mention))) return []
     const { section, sentence, mention } = first
-    return [finding(placeOf(section, sentence, mention), reversalReason(first, language))]
+    return [negationFinding(placeOf(section, sentence, mention), reversalReason(mention, language))]
   })
 }
 
@@ -91,30 +93,4 @@ function saidIn(
 
 function isUnanimous(said: readonly Said[]): boolean {
   return new Set(said.map(({ mention }) => mention.isThere)).size === 1
-}
-
-/** "No effusion on the left" and "small right effusion" agree. */
-function mayBeOneSide({ mention: one }: Said, { mention: other }: Said): boolean {
-  return one.side === null || other.side === null || one.side === other.side
-}
-
-function reversalReason({ mention: { condition, isThere } }: Said, language: 'en' | 'fr'): string {
-  if (language === 'fr') {
-    return isThere
-      ? `Plus haut, il n’y a pas de\u00a0: ${condition}.`
-      : `Plus haut, il y a\u00a0: ${condition}.`
-  }
-  return isThere
-    ? `Further up the report says that there is no ${condition}.`
-    : `Further up the report says that there is: ${condition}.`
-}
-
-function finding(place: ReturnType<typeof placeOf>, reason: string): LintFinding {
-  return {
-    ...place,
-    kind: 'negation-contradiction',
-    severity: severities['negation-contradiction'],
-    reason,
-    source: 'AHDI critical errors: negative/positive',
-  }
 }

@@ -1,4 +1,3 @@
-import { wordSet } from '../reading/word-set.ts'
 import { type Amount, amountsIn, plainValue } from './amount.ts'
 import { type Lint, placeOf, type ReadSection, type Sentence } from './lint-document.ts'
 import type { LintFinding } from './lint-finding.ts'
@@ -6,20 +5,23 @@ import { severities } from './lint-severities.ts'
 import { measuredFindings } from './measured-findings.ts'
 import { isEarlier } from './other-times.ts'
 import { phrasesIn } from './phrases.ts'
+import { mayBeOnePlace, type Place, placeIn } from './place-words.ts'
 
 type Measured = {
   readonly noun: string
   readonly section: ReadSection
   readonly sentence: Sentence
   readonly amounts: readonly Amount[]
-  readonly place: ReadonlyMap<string, string>
+  readonly place: Place
 }
 
 /** A measure in the conclusion that the same finding does not have in the body, where it has another. */
 export const numberContradictions: Lint = ({ sections, language }) => {
   const inBody = groupByNoun(measuredIn(sections, 'body', language))
   return measuredIn(sections, 'conclusion', language).flatMap((concluded) => {
-    const same = (inBody.get(concluded.noun) ?? []).filter((each) => mayBeOne(each, concluded))
+    const same = (inBody.get(concluded.noun) ?? []).filter((each) =>
+      mayBeOnePlace(each.place, concluded.place),
+    )
     const measures = same.flatMap(({ amounts }) => amounts)
     return concluded.amounts
       .filter((amount) => {
@@ -62,31 +64,6 @@ function groupByNoun(all: readonly Measured[]): ReadonlyMap<string, readonly Mea
     groups.set(measured.noun, group)
   }
   return groups
-}
-
-/** Words that tell one place from another, by what they tell apart. */
-const placeWords = {
-  side: wordSet('left right gauche droit droite'),
-  height: wordSet('upper lower middle superieur superieure inferieur inferieure moyen moyenne'),
-  depth: wordSet('anterior posterior anterieur posterieur anterieure posterieure'),
-  colon: wordSet(
-    'cecum ascending transverse descending sigmoid rectum caecum ascendant descendant sigmoide',
-  ),
-}
-
-function placeIn(sentence: Sentence): ReadonlyMap<string, string> {
-  const place = new Map<string, string>()
-  for (const [axis, words] of Object.entries(placeWords)) {
-    for (const { folded } of sentence) if (words.has(folded)) place.set(axis, stemOf(folded))
-  }
-  return place
-}
-
-/** « droit » and « droite » are one side. */
-const stemOf = (word: string) => word.replace(/e$/, '')
-
-function mayBeOne({ place: one }: Measured, { place: other }: Measured): boolean {
-  return [...one].every(([axis, word]) => !other.has(axis) || other.get(axis) === word)
 }
 
 /** Equal, or one is the other rounded: 4.8 cm and 5 cm. */

@@ -17,8 +17,20 @@ const unsure = wordSet(`
   depistage differentiel suspect suspecte vraisemblable envisager
 `)
 
+/** Of those only the words for what was known before: "was removed" tells of this time. */
+const knownBefore = wordSet(`
+  previous previously prior former formerly old remote healed known chronic ago earlier history
+  precedent precedente anterieur anterieure ancien ancienne gueri guerie connu connue chronique antecedent
+`)
+
+export function isKnownBefore(sentence: Sentence): boolean {
+  return sentence.some(({ folded }) => knownBefore.has(folded) || year.test(folded))
+}
+
+const year = /^(?:19|20)\d\d$/
+
 export function isEarlier(sentence: Sentence): boolean {
-  return sentence.some(({ folded }) => earlier.has(folded) || /^(?:19|20)\d\d$/.test(folded))
+  return sentence.some(({ folded }) => earlier.has(folded) || year.test(folded))
 }
 
 export function isUnsure(sentence: Sentence): boolean {

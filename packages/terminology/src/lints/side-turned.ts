@@ -1,6 +1,7 @@
 import { wordSet } from '../reading/word-set.ts'
 import { type Lint, placeOf, type ReadSection, type Sentence } from './lint-document.ts'
 import type { LintFinding } from './lint-finding.ts'
+import { isKnownBefore } from './other-times.ts'
 import { pairedStructures } from './paired-structures.ts'
 import { phrasesIn } from './phrases.ts'
 import { sideFinding } from './side-finding.ts'
@@ -11,12 +12,6 @@ const findings = wordSet(`
   fracture fractures dislocation nodule nodules mass lesion cyst tear stone calculus hernia effusion wound laceration ulcer abscess
   hematoma thrombus rupture
   luxation masse kyste dechirure calcul hernie epanchement plaie laceration ulcere abces hematome
-`)
-
-/** Words of what was there before: it may well have been on the other side. */
-const ofThen = wordSet(`
-  previous previously prior former formerly old remote healed known chronic ago earlier history
-  precedent precedente anterieur anterieure ancien ancienne gueri guerie connu connue chronique antecedent
 `)
 
 const articles = wordSet('the this that la le cette ce cet')
@@ -53,7 +48,7 @@ function turnedIn(
 ): readonly LintFinding[] {
   if (known.size === 0) return []
   const sided = sidedStructuresIn(sentence, language)
-  if (sided.length === 0 || sentence.some(({ folded }) => ofThen.has(folded))) return []
+  if (sided.length === 0 || isKnownBefore(sentence)) return []
   return sided.flatMap((each) => {
     const before = known.get(each.structure)
     const word = spokenOfAgain(sentence, each, language)
@@ -83,7 +78,7 @@ function learn(section: ReadSection, sentence: Sentence, { known, language }: Re
   const structures = phrasesIn(sentence, pairedStructures[language])
   if (structures.length === 0) return
   const sides = sidesIn(sentence, language)
-  const found = sentence.filter(({ folded }) => findings.has(folded))
+  const found = new Set(sentence.map(({ folded }) => folded).filter((word) => findings.has(word)))
   for (const { meaning } of structures) {
     const before = known.get(meaning) ?? { sides: new Set(), found: new Map() }
     for (const side of sides) before.sides.add(side)
@@ -91,6 +86,6 @@ function learn(section: ReadSection, sentence: Sentence, { known, language }: Re
   }
   for (const each of sidedStructuresIn(sentence, language)) {
     const { text } = placeOf(section, sentence, each)
-    for (const { folded } of found) known.get(each.structure)?.found.set(folded, text)
+    for (const word of found) known.get(each.structure)?.found.set(word, text)
   }
 }
