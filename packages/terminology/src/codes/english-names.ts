@@ -71,6 +71,7 @@ const rows = `
   s pneumoniae = S. pneumoniae
   k pneumoniae = K. pneumoniae
   p aeruginosa = P. aeruginosa
+  sub q | sub cue = subq
   x ray = X-ray
   x rays = X-rays
 `

@@ -7,10 +7,7 @@ import { close, doubtUpTo, previous, type Step, valueFrom } from '../reading/mat
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
-
-export const frenchMonths = wordSet(`
-  janvier février mars avril mai juin juillet août aout septembre octobre novembre décembre fevrier decembre
-`)
+import { frenchMonths } from './french-months.ts'
 
 const rule = 'date.date'
 

@@ -13,7 +13,7 @@ import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { englishUnitAt } from './english-unit-at.ts'
-import { isRewritten, isWrittenUnit, measureSteps } from './measure-steps.ts'
+import { isDrugUnit, isRewritten, isWrittenUnit, measureSteps } from './measure-steps.ts'
 import type { SaidUnit } from './said-unit.ts'
 
 /** "five milligrams per decilitre", "ninety-seven percent", "three days". */
@@ -32,7 +32,7 @@ export function readEnglishMeasure(reading: Reading, at: number): readonly Span[
   )
     return null
   if (isSentenceStart(reading, said)) return null
-  if (mayBeCount(atoms, said, unit)) {
+  if (mayBeCount(atoms, said, unit) || mayBeTwo(atoms, said, unit)) {
     return doubtUpTo(atoms, from, unit.to)
   }
   const steps = isAdjective(reading, said, unit)
@@ -41,6 +41,21 @@ export function readEnglishMeasure(reading: Reading, at: number): readonly Span[
   const span = valueFrom(reading, 'measure', steps)
   return span && [span]
 }
+
+/** "pulse seventy two milligrams": the pulse may end at seventy. A hyphen would say that it does not. */
+function mayBeTwo(atoms: Reading['atoms'], said: SaidNumeral, unit: SaidUnit): boolean {
+  if (said.isWritten || unit.isRatio || !isDrugUnit(unit)) return false
+  return (
+    atoms[said.to - 1]?.joint === 'space' && said.to > said.from + 1 && takesNumber(atoms, said)
+  )
+}
+
+const takesNumber = (atoms: Reading['atoms'], { from }: SaidNumeral) =>
+  numberTakers.has(previous(atoms, from))
+/** What has a number of its own, which is in no unit of a drug. */
+const numberTakers = wordSet(`
+  age aged pulse rate respirations resps saturation sats spo2 temp temperature gcs score room bed page day weight
+`)
 
 /**
  * "thirty five milligram tablets": thirty of five milligrams, or some of thirty-five. A hyphen in the number or a plural

@@ -1,8 +1,10 @@
+import { isFrenchNumberWord } from '../numbers/french-cardinal.ts'
 import { frenchNumeralAt } from '../numbers/french-numeral.ts'
 import { writeNumeral } from '../numbers/numeral.ts'
 import type { SaidNumeral } from '../numbers/said-numeral.ts'
 import {
   close,
+  doubtUpTo,
   isWholeTokens,
   next,
   previous,
@@ -13,7 +15,7 @@ import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { frenchUnitAt } from './french-unit-at.ts'
-import { measureSteps } from './measure-steps.ts'
+import { isDrugUnit, measureSteps } from './measure-steps.ts'
 import type { SaidUnit } from './said-unit.ts'
 
 /** « cinq milligrammes par décilitre », « quatre-vingt-dix-sept pour cent », « un comprimé ». */
@@ -25,10 +27,26 @@ export function readFrenchMeasure(reading: Reading, at: number): readonly Span[]
   if (!said || !unit || !isWholeTokens(atoms, from, unit.to)) return null
   if (isFigureOfSpeech(reading, said, unit) || maySayMore(reading, unit)) return null
   if (said.isWritten && unit.symbol === null) return null
+  if (mayBeTwo(atoms, said, unit)) return doubtUpTo(atoms, from, unit.to)
   const half = halfAfter(atoms, said, unit)
   const span = valueFrom(reading, 'measure', half ?? measureSteps(said, unit))
   return span && [span]
 }
+
+/** « pouls soixante-dix deux milligrammes », « quatorze heures trente cinq milligrammes »: the first may end before. */
+function mayBeTwo(atoms: Reading['atoms'], said: SaidNumeral, unit: SaidUnit): boolean {
+  if (said.isWritten || unit.isRatio || !isDrugUnit(unit) || said.to < said.from + 2) return false
+  const before = previous(atoms, said.from)
+  if (/^mètres?$/.test(before)) return true
+  if (atoms[said.to - 1]?.joint !== 'space') return false
+  return numberTakers.has(before) || (before === 'sur' && isNumber(previous(atoms, said.from, 2)))
+}
+
+const isNumber = (word: string) => /^\d/.test(word) || isFrenchNumberWord(word)
+/** What has a number of its own, or one that goes on, which is in no unit of a drug. */
+const numberTakers = wordSet(`
+  âge pouls fréquence saturation température glasgow score chambre lit page jour poids heure heures le
+`)
 
 /** « sept milligrammes et demi » is 7,5 mg. Spans of time and ages have rules of their own. */
 function halfAfter(

@@ -50,6 +50,11 @@ export function isRewritten(said: SaidNumeral, unit: SaidUnit): boolean {
   return said.isWritten && numeralStep(said, unit).rule === 'number.safe-zeros'
 }
 
+/** True for what drugs are given in and nothing else is measured in, as numbers that were said before a dose show. */
+export function isDrugUnit({ symbol, quantity }: SaidUnit): boolean {
+  return quantity === 'dose' || /^(?:mg|mcg|mEq|mmol)$/.test(symbol ?? '')
+}
+
 /** A unit after a number, or after the last of several. */
 export function unitStep({ from, to, symbol, gap }: SaidUnit): Step {
   const step = { from, to, rule: 'unit.short-form' } as const

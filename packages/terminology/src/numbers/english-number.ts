@@ -1,5 +1,5 @@
 import { englishUnitAt } from '../measures/english-unit-at.ts'
-import { unitStep } from '../measures/measure-steps.ts'
+import { isDrugUnit, unitStep } from '../measures/measure-steps.ts'
 import type { Atom } from '../reading/atoms.ts'
 import {
   close,
@@ -123,7 +123,8 @@ function readSeveral(reading: Reading, run: readonly NumberGroup[]): readonly Sp
   const hundred = leftOutHundred(run)
   if (
     hundred !== null &&
-    (isPlausible(around.before, hundred) || isStrength(atoms, first.from, to, hundred))
+    ((isPlausible(around.before, hundred) && !isGiven(atoms, to)) ||
+      isStrength(atoms, first.from, to, hundred))
   ) {
     return readLeftOut(reading, first.from, to, hundred)
   }
@@ -149,6 +150,12 @@ function readLeftOut(
   const step: Step = { from, to, rule, write: () => String(hundred) }
   const span = valueFrom(reading, 'measure', [step, ...(unit ? [unitStep(unit)] : [])])
   return span && [span]
+}
+
+/** "room two twenty milligrams": the room is over before the dose begins. */
+function isGiven(atoms: readonly Atom[], to: number): boolean {
+  const unit = englishUnitAt(atoms, to)
+  return unit !== null && !unit.isRatio && isDrugUnit(unit)
 }
 
 function isPlausible(before: readonly string[], value: number): boolean {
@@ -221,6 +228,8 @@ function moreDoubt(atoms: readonly Atom[], to: number): number {
   const word = next(atoms, to)
   const at = word === 'over' || word === 'point' ? to + 1 : to
   if (word === '' || next(atoms, at) === '') return to
+  // "five point oh"
+  if (at > to && /^oh?$/.test(next(atoms, at))) return at + 1
   const ordinal = englishOrdinalAt(atoms, at)
   return ordinal?.to ?? englishNumeralAt(atoms, at)?.to ?? englishRunAt(atoms, at).at(-1)?.to ?? to
 }

@@ -191,7 +191,9 @@ function decimalAt(atoms: readonly Atom[], at: number): Decimal | 'doubt' | null
   const fraction = '0'.repeat(zeros) + groups.map(({ digits }) => digits).join('')
   if (fraction === '') return null
   const to = groups.at(-1)?.to ?? at + 1 + zeros
-  const isChain = decimalWords.has(close(atoms, to)) && englishRunAt(atoms, to + 1).length > 0
+  const isChain =
+    decimalWords.has(close(atoms, to)) &&
+    (englishRunAt(atoms, to + 1).length > 0 || /^oh?$/.test(close(atoms, to + 1)))
   if (isChain || close(atoms, to) === 'hundred' || !isFraction(groups, zeros > 0)) return 'doubt'
   return { fraction, to }
 }

@@ -1,3 +1,4 @@
+import { frenchMonths } from '../dates/french-months.ts'
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous } from '../reading/match-atoms.ts'
@@ -54,7 +55,7 @@ function mayBeYear(atoms: readonly Atom[], { from, to, value, isWritten }: SaidN
   return /^(?:mass|dose|volume|count)$/.test(frenchUnitAt(atoms, to)?.quantity ?? '')
 }
 
-const yearLeads = wordSet('en depuis année')
+const yearLeads = new Set([...frenchMonths, 'en', 'depuis', 'année'])
 
 function oneNumberAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
   const run = frenchRunAt(atoms, from)
