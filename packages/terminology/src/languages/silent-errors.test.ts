@@ -74,7 +74,7 @@ test.each<[Locale, string, string]>([
   ['en-CA', 'dose twenty five milligrams', 'dose 25 mg'],
   ['en-CA', 'five thousand units sub cue', '5000 units subq'],
   ['en-CA', 'fifty mics of fentanyl', '50 mcg of fentanyl'],
-  ['fr-CA', 'toutes les huit heures cinquante milligrammes', 'toutes les 8~heures 50~mg'],
+  ['fr-CA', 'toutes les huit heures cinquante milligrammes', 'toutes les 8 heures 50~mg'],
   ['fr-CA', 'quatre-vingts virgule deux litres', '80,2~L'],
   ['fr-CA', 'virgule cent vingt-cinq milligramme', '0,125~mg'],
   ['fr-CA', 'une dose de virgule cinq milligramme', 'une dose de 0,5~mg'],
