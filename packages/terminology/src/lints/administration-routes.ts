@@ -38,7 +38,7 @@ const equipment = wordSet(
 /** What may stand between a drug or its dose and the route; any other word begins something else. */
 const linking = wordSet(`
   was were is are be been being has have to given administered injected infused delivered received ordered once twice weekly daily bid
-  tid qid b.i.d t.i.d q.i.d prn p.r.n stat now today every q h hours hourly minutes by via through as in at a an the of million millions dose doses slow rapid
+  tid qid b.i.d t.i.d q.i.d prn p.r.n stat now today every q h hours hourly minutes by via through as in into at a an the of million millions dose doses slow rapid
   fast quick direct route vial vials sulfate sulphate hydrochloride sodium plain mg mcg g ml meq mmol units
   a ete est sont donne donnee donnes donnees administre administree injecte injectee recu recue par voie en la le un une dose doses die fois
   jour aux toutes les heures lente rapide directe sulfate chlorhydrate unites
@@ -66,13 +66,23 @@ function routeAfter(sentence: Sentence, start: number, language: 'en' | 'fr'): R
   for (let at = start; at < Math.min(sentence.length, start + reach); at++) {
     const isApart = /[,;:]/.test(sentence[at]?.gap ?? '')
     if (isApart && at > start) return null
-    const route = routeAt(sentence, at, start)
+    const route = routeAt(sentence, at)
     // "Vincristine, intrathecal methotrexate": the route of what comes next.
-    if (route) return isApart && language === 'en' && leadsOn(sentence, route.to) ? null : route
+    if (route) {
+      return isApart && language === 'en' && leadsOn(sentence, route.to)
+        ? null
+        : withNext(sentence, route)
+    }
     const word = sentence[at]?.folded ?? ''
     if (!linking.has(word) && !/^[q\d]/.test(word)) return null
   }
   return null
+}
+
+/** "IV undiluted": two ways to say how, of one dose. */
+function withNext(sentence: Sentence, route: RouteMention): RouteMention {
+  const next = /^\s$/.test(sentence[route.to]?.gap ?? '') ? routeAt(sentence, route.to) : null
+  return next ? { ...route, routes: [...route.routes, ...next.routes], to: next.to } : route
 }
 
 function leadsOn(sentence: Sentence, at: number): boolean {
@@ -87,7 +97,7 @@ function routeBefore(
 ): RouteMention | null {
   for (let at = drugAt - 1; at >= Math.max(0, drugAt - 4); at--) {
     if (!/^[\s-]*$/.test(sentence[at + 1]?.gap ?? '')) return null
-    const route = routeAt(sentence, at, drugAt)
+    const route = routeAt(sentence, at)
     if (route && route.to <= drugAt)
       return endsDose(sentence, at, language) ? null : widest(sentence, route)
     if (!opening.has(sentence[at]?.folded ?? '')) return null
@@ -97,7 +107,7 @@ function routeBefore(
 
 /** "IV push" from its "push". */
 function widest(sentence: Sentence, route: RouteMention): RouteMention {
-  const wider = routeAt(sentence, route.from - 1, route.to)
+  const wider = routeAt(sentence, route.from - 1)
   return wider && wider.to >= route.to ? wider : route
 }
 
@@ -106,8 +116,8 @@ function endsDose(sentence: Sentence, at: number, language: 'en' | 'fr'): boolea
   return [1, 2].some((back) => amountAt(sentence, at - back, language)?.to === at)
 }
 
-/** « IT » is a route in capitals, right after a dose: "it" is everywhere. */
-function routeAt(sentence: Sentence, at: number, doseEnd: number): RouteMention | null {
+/** "IT" is a route in capitals: "it" is everywhere. */
+function routeAt(sentence: Sentence, at: number): RouteMention | null {
   const said = phraseAt(sentence, at, names)
   const isRoute =
     !numbered.has(sentence[at - 1]?.folded ?? '') &&
@@ -115,8 +125,7 @@ function routeAt(sentence: Sentence, at: number, doseEnd: number): RouteMention 
   if (said && isRoute) {
     return { routes: said.meaning.split(' ').flatMap(asRoute), from: at, to: said.to }
   }
-  const isSpinal = at === doseEnd && sentence[at]?.text === 'IT'
-  return isSpinal ? { routes: ['spinal'], from: at, to: at + 1 } : null
+  return sentence[at]?.text === 'IT' ? { routes: ['spinal'], from: at, to: at + 1 } : null
 }
 
 function asRoute(name: string): readonly Route[] {

@@ -5,6 +5,7 @@ import { allergyClasses } from './allergy-classes.ts'
 import { doseRows } from './dose-table.ts'
 import { type LintDocument, languageOf, type ReadSection, type Sentence } from './lint-document.ts'
 import { namesOther } from './other-people.ts'
+import { isUnsure } from './other-times.ts'
 import { type Phrases, phraseAt, phrases } from './phrases.ts'
 import { sectionNamed } from './section-role.ts'
 
@@ -61,7 +62,8 @@ export function allergiesIn(document: LintDocument): readonly AllergyTo[] {
     section.sentences.flatMap((sentence) => {
       if (namesOther(sentence)) return []
       const from = allergyStart(section, sentence, document.locale)
-      return from < 0 ? [] : allergensFrom(sentence, from, document.language)
+      if (from < 0) return allergenBefore(sentence, document.language)
+      return allergensFrom(sentence, from, document.language)
     }),
   )
 }
@@ -72,9 +74,18 @@ function allergyStart({ title }: ReadSection, sentence: Sentence, locale: Locale
   const at = sentence.findIndex(
     ({ folded }, nth) => allergic.has(folded) && to.has(sentence[nth + 1]?.folded ?? ''),
   )
-  if (at < 0) return -1
+  if (at < 0 || isUnsure(sentence)) return -1
   const denials = negations[languageOf(locale)]
   return sentence.slice(0, at).some(({ folded }) => denials.has(folded)) ? -1 : at + 1
+}
+
+/** "Penicillin allergy"; a denied or doubtful one is none. */
+function allergenBefore(sentence: Sentence, language: 'en' | 'fr'): readonly AllergyTo[] {
+  const at = sentence.findIndex(({ folded }) => folded === 'allergy' || folded === 'anaphylaxis')
+  if (at < 1 || isUnsure(sentence)) return []
+  if (sentence.some(({ folded }) => negations[language].has(folded))) return []
+  const before = [at - 2, at - 1].map((from) => phraseAt(sentence, from, allergens))
+  return before.flatMap((phrase) => (phrase?.to === at ? [phrase.meaning] : []))
 }
 
 /** How many words after "allergic to" the list may be long. */
@@ -100,12 +111,26 @@ const tolerates = wordSet(
   'tolerate tolerates tolerated tolerating tolerant tolere tolerait toleree',
 )
 
+const without = wordSet('without no sans aucune')
+
+/** "Without a reaction", « sans réaction ». */
+function saysTolerated(sentence: Sentence): boolean {
+  return sentence.some(
+    ({ folded }, at) =>
+      tolerates.has(folded) ||
+      (without.has(folded) &&
+        sentence
+          .slice(at + 1, at + 4)
+          .some((word) => /^(?:reactions?|incidents?)$/.test(word.folded))),
+  )
+}
+
 /** The classes and drugs of which a report says that they are tolerated. */
 export function toleratedIn({ sections }: LintDocument): ReadonlySet<string> {
   const tolerated = new Set<string>()
   for (const { sentences } of sections) {
     for (const sentence of sentences) {
-      if (!sentence.some(({ folded }) => tolerates.has(folded))) continue
+      if (!saysTolerated(sentence)) continue
       for (let at = 0; at < sentence.length; at++) {
         const meaning = phraseAt(sentence, at, orderable)?.meaning
         for (const each of [meaning?.drug, ...(meaning?.classes ?? [])])

@@ -11,6 +11,9 @@ const named = phrases(
     2: 'b.i.d, bid, twice daily, twice a day, 2 times daily, 2 times a day, deux fois par jour, 2 fois par jour',
     3: 't.i.d, tid, 3 times daily, 3 times a day, three times a day, three times daily, trois fois par jour, 3 fois par jour',
     4: 'q.i.d, qid, 4 times daily, 4 times a day, four times a day, four times daily, quatre fois par jour, 4 fois par jour',
+    5: '5 times daily, 5 times a day, five times a day, five times daily, cinq fois par jour, 5 fois par jour',
+    6: '6 times daily, 6 times a day, six times a day, six times daily, six fois par jour, 6 fois par jour',
+    8: '8 times daily, 8 times a day, eight times a day, eight times daily, huit fois par jour, 8 fois par jour',
     0: 'weekly, once weekly, once a week, every week, per week, par semaine, 1 fois par semaine, une fois par semaine, hebdomadaire',
   }).flatMap(([times, list]) => list.split(', ').map((phrase) => [phrase, Number(times)] as const)),
 )
@@ -30,12 +33,29 @@ export function frequencyAfter(
     const phrase = phraseAt(sentence, at, named)
     if (phrase) {
       const isWeekly = phrase.meaning === 0 || saysWeek(sentence, phrase.to)
-      return { timesADay: isWeekly ? 0 : phrase.meaning, isWeekly }
+      return {
+        timesADay: isWeekly ? 0 : Math.min(phrase.meaning, rangeStart(sentence, at)),
+        isWeekly,
+      }
     }
     const hours = hoursBetween(sentence, at, language)
     if (hours) return { timesADay: 24 / hours, isWeekly: false }
   }
   return null
+}
+
+const small = new Map(
+  ['1 one un', '2 two deux', '3 three trois', '4 four quatre', '5 five cinq'].flatMap(
+    (names, nth) => names.split(' ').map((name) => [name, nth + 1] as const),
+  ),
+)
+
+/** The 4 of "4 to 6 times a day", « 4 à 6 fois par jour », "4-6 times"; else no bound. */
+function rangeStart(sentence: Sentence, at: number): number {
+  const isWord = /^(?:to|or|a|ou)$/.test(sentence[at - 1]?.folded ?? '')
+  if (!isWord && sentence[at]?.gap !== '-') return Number.POSITIVE_INFINITY
+  const first = sentence[at - (isWord ? 2 : 1)]?.folded ?? ''
+  return small.get(first) ?? Number.POSITIVE_INFINITY
 }
 
 /** "daily, 5 days a week". */

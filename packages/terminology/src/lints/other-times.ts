@@ -11,7 +11,7 @@ const earlier = wordSet(`
 
 /** Words of what is not known or not yet: it is neither there nor absent. */
 const unsure = wordSet(`
-  possible possibly probable probably suspected suspicion suspicious query question rule exclude excluded if risk versus vs may might
+  possible possibly probable probably suspected suspicion suspicious query question rule ruled exclude excluded if risk versus vs may might
   could unlikely cannot differential consider considered likely concern whether prevent prophylaxis screening
   suspecte suspectee suspicion eliminer exclure exclue si risque peut pourrait soupcon hypothese evoque compatible prevention
   depistage differentiel suspect suspecte vraisemblable envisager
