@@ -3,6 +3,7 @@
  *
  * `DIE_AT` names the place; the file `DIE_ONCE` is made just before, and while it exists no worker
  * dies again. `SCRIPTED_MS` replaces the speech engine by the scripted one, taking that long for a piece, and
+ * `SCRIPTED_TEXT` has it hear these words, and
  * `SCRIPTED_PIECES=numbered` has it say one word for each piece, named by its number in the plan. Each piece that
  * it begins and has heard is logged.
  */
@@ -14,12 +15,13 @@ import { pino } from 'pino'
 import { loadConfig } from '../../services/worker/src/config.ts'
 import type { TranscribeDictationNeeds } from '../../services/worker/src/jobs/transcribe-dictation.ts'
 import { startWorker } from '../../services/worker/src/start-worker.ts'
-import { scriptedWords } from './scripted-words.ts'
+import { scriptedWords, wordsSaid } from './scripted-words.ts'
 
 const {
   DIE_AT: dieAt,
   DIE_ONCE: dieOnce,
   SCRIPTED_MS: scriptedMs,
+  SCRIPTED_TEXT: scriptedText,
   SCRIPTED_PIECES: scriptedPieces,
   ...environment
 } = process.env
@@ -124,7 +126,10 @@ async function* logged(heard: AsyncIterable<HeardPiece>, pieces: readonly Speech
 }
 
 function scriptedEngine(delayMs: number): SpeechEngine {
-  if (scriptedPieces !== 'numbered') return createScriptedEngine({ words: scriptedWords, delayMs })
+  if (scriptedPieces !== 'numbered') {
+    const words = scriptedText === undefined ? scriptedWords : wordsSaid(scriptedText)
+    return createScriptedEngine({ words, delayMs })
+  }
   const engine = createScriptedEngine({ words: [], delayMs })
   return {
     ...engine,

@@ -66,6 +66,12 @@ describe('the place of recognised words in a report', () => {
     expect(standing(aReport([]), 0, 1, 'Give')).toBeNull()
   })
 
+  test('is gone where only its space or its mark is left', () => {
+    const left = aReport([typed('20 mg', 1), dictated('. ', 1)])
+    expect(standing(left, 1, 2, '25 mg')).toBeNull()
+    expect(standing(left, 1, 2, '.')).toBe('.')
+  })
+
   test('never belongs to another recognition', () => {
     const other = { recognitionId: 'r2', from: 0, to: 9 }
     expect(placeOfWords(aReport([dictated('Give', 0)]), other, 'Give')).toBeNull()
@@ -74,7 +80,7 @@ describe('the place of recognised words in a report', () => {
 
 const someRuns = fc.array(
   fc.record({
-    text: fc.string({ minLength: 1, maxLength: 5 }),
+    text: fc.string({ minLength: 1, maxLength: 5 }).map((text) => `x${text}`),
     length: fc.integer({ min: 1, max: 3 }),
     isTyped: fc.boolean(),
   }),

@@ -18,7 +18,10 @@ export function placeOfWords(
   words: WordRange,
   text: string,
 ): ReportPlace | null {
-  const standing = partsOfReport(report).flatMap((part, index) => standingIn(part, index, words))
+  const says = inkOf(text)
+  const standing = partsOfReport(report)
+    .flatMap((part, index) => standingIn(part, index, words))
+    .filter((stretch) => says.test(stretch.text))
   for (const stretch of standing) {
     const at = text === '' ? -1 : stretch.text.indexOf(text)
     if (at >= 0) {
@@ -45,6 +48,11 @@ export function runsAt(text: TracedText, start: number, end: number): TracedText
   return [...placed(text)]
     .filter(({ run, from }) => from < end && from + run.text.length > start)
     .map(({ run }) => run)
+}
+
+/** Of a word that was retyped its space or its mark may be left: that says nothing of it. A gap is underscores. */
+function inkOf(text: string): RegExp {
+  return /[\p{L}\p{N}]/u.test(text) ? /[\p{L}\p{N}_]/u : /\S/
 }
 
 function standingIn(text: TracedText, part: number, words: WordRange): readonly Standing[] {
@@ -94,6 +102,5 @@ function* placed(text: TracedText): Generator<{ readonly run: Run; readonly from
 function withoutSpaces({ part, start, end, text }: Standing): ReportPlace {
   const before = text.length - text.trimStart().length
   const after = text.length - text.trimEnd().length
-  if (before === text.length) return { part, start, end }
   return { part, start: start + before, end: end - after }
 }

@@ -247,7 +247,7 @@ export const errorCatalogue = {
   'finding-not-found': {
     status: 404,
     en: 'This is not among what was found in the report any more: its text has changed. Look at the checks again.',
-    fr: 'Ce constat n’existe plus dans le rapport : le texte a changé. Consultez de nouveau les vérifications.',
+    fr: 'Ce point n’est plus parmi les contrôles du rapport : le texte a changé. Regardez-les de nouveau.',
   },
   // --- the edge --------------------------------------------------------------------------------
   'invalid-request': {

@@ -1,3 +1,4 @@
+import type { Severity } from '@plume/transcript'
 import type { NoteKind } from '../commands/command.ts'
 import type { Doubt } from '../reading/span.ts'
 import type { Finding, TextPlace } from '../written-text.ts'
@@ -61,6 +62,17 @@ const reasons: Readonly<Record<Doubt | NoteKind, Readonly<Record<'en' | 'fr', st
   },
 }
 
+/** What may be seen at a glance hurts less than a wrong number, and a wrong mark hardly at all. */
+const lesser: Readonly<Partial<Record<Doubt | NoteKind, Severity>>> = {
+  'note-to-secretary': 'medium',
+  'copy-to': 'medium',
+  'spelled-word': 'medium',
+  'nothing-to-strike': 'medium',
+  'unclosed-mark': 'low',
+  'unclosed-letters': 'low',
+  'taken-back': 'low',
+}
+
 /** For the person who reviews: what the writer would not decide. */
 export function doubtFindings(
   doubts: readonly DoubtfulText[],
@@ -69,7 +81,7 @@ export function doubtFindings(
   return doubts.map(({ doubt, said, ...place }) => ({
     ...place,
     kind: doubt,
-    severity: doubt === 'taken-back' ? 'low' : 'high',
+    severity: lesser[doubt] ?? 'high',
     reason: reasons[doubt][language] + (said === undefined ? '' : ` ${said}`),
     source: 'writer',
   }))

@@ -7,9 +7,10 @@ import { useServer } from '../server/use-server.tsx'
 import { useUser } from '../session/use-session.tsx'
 import { StateBadge } from '../worklist/badges.tsx'
 import { SpokenLanguage } from '../worklist/spoken-language.tsx'
-import { reviewCommands } from './commands/review-commands.ts'
+import { keyOf } from './commands/review-commands.ts'
 import type { ReportEditor } from './editor/report-editor.ts'
 import { useEditorGlance } from './editor/use-editor-glance.ts'
+import type { DeskFindings } from './findings/use-findings.ts'
 import { LetterLinks } from './letters/letter-links.tsx'
 import { NextDraftButton } from './next-draft-button.tsx'
 import { isHeldBy, mayAddAddendum, mayChooseTemplate, maySign } from './report-rights.ts'
@@ -21,13 +22,15 @@ type ReportHeadProps = {
   readonly report: ReportReply
   readonly editor: ReportEditor | null
   readonly autosave: Autosave | null
+  readonly findings: DeskFindings
   readonly actions: ReportActions
   /** False while the text cannot be saved as it is: then nothing can be done with it either. */
   readonly mayAct: boolean
 }
 
 /** Whose report this is, how it stands, and what can be done next. */
-export function ReportHead({ report, editor, autosave, actions, mayAct }: ReportHeadProps) {
+export function ReportHead(props: ReportHeadProps) {
+  const { report, editor, autosave, findings, actions, mayAct } = props
   const { words } = useLanguage()
   return (
     <section className="report-head" aria-label={words.review.report}>
@@ -62,6 +65,7 @@ export function ReportHead({ report, editor, autosave, actions, mayAct }: Report
             />
           )}
           {autosave && <BlankCount editor={editor} />}
+          <OpenFindings findings={findings} />
           <DocumentLinks report={report} />
           <ReportButtons report={report} actions={actions} isBusy={actions.isBusy || !mayAct} />
         </div>
@@ -102,13 +106,29 @@ function BlankCount({ editor }: { readonly editor: ReportEditor | null }) {
   return (
     <ActionButton
       look="quiet"
-      shortcut="F8"
+      shortcut={keyOf('next-blank')}
       onPress={() => {
         editor?.run('next-blank')
         editor?.focus()
       }}
     >
       {words.review.blanks(blanks)}
+    </ActionButton>
+  )
+}
+
+/** What is still to be looked at; a press goes to the worst of it. */
+function OpenFindings({ findings }: { readonly findings: DeskFindings }) {
+  const { words } = useLanguage()
+  if (findings.open === 0) return null
+  return (
+    <ActionButton
+      look="quiet"
+      icon="warning"
+      shortcut={keyOf('next-finding')}
+      onPress={() => findings.next()}
+    >
+      {words.checks.open(findings.open)}
     </ActionButton>
   )
 }
@@ -141,9 +161,6 @@ function ReportButtons(props: {
   const { report, actions, isBusy } = props
   const { words } = useLanguage()
   const user = useUser()
-  const keyOf = (id: string) => reviewCommands.find((command) => command.id === id)?.keys[0]
-  const [finaliseKey, letterKey] = [keyOf('finalise'), keyOf('letter')]
-  const templateKey = keyOf('template')
   switch (report.status) {
     case 'draft':
       return (
@@ -163,7 +180,7 @@ function ReportButtons(props: {
           {mayChooseTemplate(report, user) && (
             <ActionButton
               look="quiet"
-              shortcut={templateKey}
+              shortcut={keyOf('template')}
               isDisabled={isBusy}
               onPress={actions.askTemplate}
             >
@@ -176,7 +193,7 @@ function ReportButtons(props: {
           <ActionButton
             look="primary"
             icon="check"
-            shortcut={finaliseKey}
+            shortcut={keyOf('finalise')}
             isDisabled={isBusy}
             onPress={actions.finalise}
           >
@@ -209,7 +226,7 @@ function ReportButtons(props: {
         <>
           <ActionButton
             icon="page"
-            shortcut={letterKey}
+            shortcut={keyOf('letter')}
             isDisabled={isBusy}
             onPress={actions.askAddressees}
           >

@@ -9,6 +9,7 @@ import { type PanelTab, reviewCommands } from './commands/review-commands.ts'
 import { DeskSheet } from './desk-sheet.tsx'
 import type { ReportEditor } from './editor/report-editor.ts'
 import { ReportEditorView } from './editor/report-editor-view.tsx'
+import { useFindings } from './findings/use-findings.ts'
 import { AddresseeBox } from './letters/addressee-box.tsx'
 import { useMacroChoice } from './macros/use-macro-choice.tsx'
 import { SidePanel } from './panels/side-panel.tsx'
@@ -46,16 +47,18 @@ export function ReviewDesk({ report, recording, onReload }: ReviewDeskProps) {
   const autosave = useAutosave(report, editor, isHeld)
   const saving = useAutosaveState(autosave)
   const leaveQuestion = useLeaveGuard(autosave)
-  const actions = useReportActions({ report, editor, autosave, onReload })
-  const macroChoice = useMacroChoice(report, editor)
   const isLocked = saving?.phase.kind === 'locked'
   const mayEdit = isHeld && !isLocked && viewing === null
+  const findings = useFindings({ report, recording, editor, player, autosave, mayEdit })
+  const actions = useReportActions({ report, editor, autosave, findings, onReload })
+  const macroChoice = useMacroChoice(report, editor)
 
   useHands(editor, { isHeld, mayWrite: mayEdit && !actions.isBusy })
   useVoice(editor, player, follows)
   useKeys(reviewCommands, {
     player,
     editor,
+    findings: viewing === null ? findings : null,
     mayEdit,
     hasRecording: recording?.playable ?? false,
     toggleFollow: () => setFollows(!follows),
@@ -73,6 +76,7 @@ export function ReviewDesk({ report, recording, onReload }: ReviewDeskProps) {
         report={report}
         editor={editor}
         autosave={autosave}
+        findings={findings}
         actions={actions}
         mayAct={!isLocked}
       />
@@ -118,14 +122,10 @@ export function ReviewDesk({ report, recording, onReload }: ReviewDeskProps) {
         </DeskSheet>
         <SidePanel
           label={words.review.panel}
-          tab={tab}
+          {...{ report, recording, tab, viewing, editor, findings }}
           onTab={setTab}
-          report={report}
-          recording={recording}
           version={saving?.version ?? report.currentVersion}
-          viewing={viewing}
           onView={setViewing}
-          editor={editor}
           player={recording?.playable ? player : null}
           people={people.value?.items ?? []}
         />

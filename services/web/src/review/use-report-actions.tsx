@@ -1,5 +1,5 @@
 import type { ReportReply } from '@plume/contracts'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { useNavigator } from '../address/use-address.tsx'
 import { useLanguage } from '../language/language.tsx'
 import type { Answer, Problem } from '../server/problem.ts'
@@ -7,10 +7,12 @@ import { useServer } from '../server/use-server.tsx'
 import { useUser } from '../session/use-session.tsx'
 import { AddendumDialog } from './dialogs/addendum-dialog.tsx'
 import type { ReportDialogProps } from './dialogs/dialog-props.ts'
+import { FinaliseDialog } from './dialogs/finalise-dialog.tsx'
 import { SignDialog } from './dialogs/sign-dialog.tsx'
 import { TakeOverDialog } from './dialogs/take-over-dialog.tsx'
 import { type ChosenTemplate, TemplateDialog } from './dialogs/template-dialog.tsx'
 import type { ReportEditor } from './editor/report-editor.ts'
+import type { DeskFindings } from './findings/use-findings.ts'
 import { type Addressees, AddresseesDialog } from './letters/addressees-dialog.tsx'
 import { mayAddress } from './report-rights.ts'
 import type { Autosave } from './saving/autosave.ts'
@@ -34,16 +36,19 @@ export type ReportActions = {
   readonly dialog: ReactNode
 }
 
-type Asking = 'take-over' | 'sign' | 'addendum' | 'addressees' | 'template' | null
+/** What is asked of the person, and what they answered to the question whether to look at findings first. */
+type Asking = Question | 'nothing-but-look' | null
+type Question = 'finalise' | 'take-over' | 'sign' | 'addendum' | 'addressees' | 'template'
 
 /** What can be done with a report as a whole. Each is asked of the server, and the answer is loaded. */
 export function useReportActions(desk: {
   readonly report: ReportReply
   readonly editor: ReportEditor | null
   readonly autosave: Autosave | null
+  readonly findings: DeskFindings
   readonly onReload: (isForced?: boolean) => Promise<void>
 }): ReportActions {
-  const { report, editor, autosave, onReload } = desk
+  const { report, editor, autosave, findings, onReload } = desk
   const server = useServer()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -78,6 +83,7 @@ export function useReportActions(desk: {
   async function finalise() {
     const refused = await changeSaved((version) => server.finaliseReport(id, version))
     if (refused?.code !== 'blank-left') return
+    setAsking(null)
     editor?.setEditable(true)
     editor?.run('next-blank')
     editor?.focus()
@@ -98,6 +104,15 @@ export function useReportActions(desk: {
     if (!refused) await navigator.go({ page: 'review', reportId: letterId })
   }
 
+  const look = useEffectEvent(() => {
+    setAsking(null)
+    findings.next()
+  })
+  // Once the question is gone: while it is there it keeps the focus to itself.
+  useEffect(() => {
+    if (asking === 'nothing-but-look') look()
+  }, [asking])
+
   const close = () => {
     setAsking(null)
     setProblem(null)
@@ -108,17 +123,20 @@ export function useReportActions(desk: {
     forgetProblem: () => setProblem(null),
     take: () => void change(() => server.claimReport(id, false)),
     release: () => void changeSaved(() => server.releaseReport(id)),
-    finalise: () => void finalise(),
+    finalise: () => (findings.openHigh > 0 ? setAsking('finalise') : void finalise()),
     reopen: () => void change(() => server.reopenReport(id, currentVersion)),
     askTakeOver: () => setAsking('take-over'),
     askSign: () => setAsking('sign'),
     askAddendum: () => setAsking('addendum'),
     askAddressees: () => setAsking('addressees'),
     askTemplate: () => setAsking('template'),
-    dialog: asking && (
-      <Question
+    dialog: asking && asking !== 'nothing-but-look' && (
+      <AskedQuestion
         asking={asking}
         {...{ report, isBusy, problem, onClose: close }}
+        openHigh={findings.openHigh}
+        onFinalise={() => void finalise()}
+        onLook={() => setAsking('nothing-but-look')}
         onTakeOver={() => void change(() => server.claimReport(id, true))}
         onSign={() => void change(() => server.signReport(id, currentVersion))}
         onAddendum={(text) => void change(() => server.addAddendum(id, currentVersion, text))}
@@ -130,9 +148,12 @@ export function useReportActions(desk: {
 }
 
 /** The question that is being asked about a report. */
-function Question(
+function AskedQuestion(
   props: ReportDialogProps & {
-    readonly asking: NonNullable<Asking>
+    readonly asking: Question
+    readonly openHigh: number
+    readonly onFinalise: () => void
+    readonly onLook: () => void
     readonly onTakeOver: () => void
     readonly onSign: () => void
     readonly onAddendum: (text: string) => void
@@ -145,6 +166,15 @@ function Question(
   const user = useUser()
   const dialogProps = { report, isBusy, problem, onClose }
   switch (asking) {
+    case 'finalise':
+      return (
+        <FinaliseDialog
+          {...{ isBusy, problem, onClose }}
+          open={props.openHigh}
+          onConfirm={props.onFinalise}
+          onLook={props.onLook}
+        />
+      )
     case 'take-over':
       return <TakeOverDialog {...dialogProps} onConfirm={props.onTakeOver} />
     case 'sign':

@@ -1,6 +1,9 @@
 import {
   type AddressLetterBody,
   type ChooseTemplateBody,
+  type DecideFindingBody,
+  decideFindingReply,
+  findingsReply,
   type MakeLetterBody,
   reportReply,
   reportStateReply,
@@ -32,6 +35,15 @@ export function reportCalls(call: CallServer) {
     claimReport: (id: string, takeOver: boolean) => changeReport(id, 'claim', { takeOver }),
     releaseReport: (id: string) =>
       call({ method: 'DELETE', path: `/api/reports/${id}/claim`, reads: reportStateReply }),
+    reportFindings: (id: string) =>
+      call({ method: 'GET', path: `/api/reports/${id}/findings`, reads: findingsReply }),
+    decideFinding: (id: string, body: DecideFindingBody) =>
+      call({
+        method: 'POST',
+        path: `/api/reports/${id}/findings/decisions`,
+        reads: decideFindingReply,
+        json: body,
+      }),
     saveText: (id: string, body: SaveTextBody) =>
       call({ method: 'PUT', path: `/api/reports/${id}/text`, reads: reportStateReply, json: body }),
     chooseTemplate: (id: string, body: ChooseTemplateBody) =>

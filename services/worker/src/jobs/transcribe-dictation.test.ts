@@ -38,7 +38,7 @@ import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { aLockedDs2, aLongPlayDss } from '../../../../tests/support/a-ds2.ts'
 import { aWav } from '../../../../tests/support/a-wav.ts'
-import { scriptedWords } from '../../../../tests/support/scripted-words.ts'
+import { scriptedWords, wordsSaid } from '../../../../tests/support/scripted-words.ts'
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.ts'
 import { createSiteLexicon } from '../site-lexicon.ts'
 import { createTranscribeDictation, type TranscribeDictationNeeds } from './transcribe-dictation.ts'
@@ -186,16 +186,7 @@ function anEngineThat(acts: () => Promise<void>): SpeechEngine {
   }
 }
 
-/** An engine that hears this, a word at a time. */
-function anEngineThatHears(spoken: string): SpeechEngine {
-  const words = spoken.split(' ').map((text, index) => ({
-    text,
-    startMs: index * 40,
-    endMs: index * 40 + 35,
-    confidence: 0.9,
-  }))
-  return createScriptedEngine({ words })
-}
+const anEngineThatHears = (spoken: string) => createScriptedEngine({ words: wordsSaid(spoken) })
 
 test('what the writer doubts and proposes is kept with the draft, at its words', async () => {
   const spoken = 'findings colon give metprolole fifty sixty two milligrams period'

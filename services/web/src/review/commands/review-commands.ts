@@ -1,5 +1,6 @@
 import type { Command } from '../../keyboard/command.ts'
 import type { EditorCommand, ReportEditor } from '../editor/report-editor.ts'
+import type { DeskFindings } from '../findings/use-findings.ts'
 import type { Player } from '../player/player.ts'
 
 export type PanelTab = 'source' | 'checks' | 'versions' | 'keys'
@@ -8,6 +9,8 @@ export type PanelTab = 'source' | 'checks' | 'versions' | 'keys'
 export type ReviewContext = {
   readonly player: Player | null
   readonly editor: ReportEditor | null
+  /** Null while an older version lies before the text. */
+  readonly findings: DeskFindings | null
   readonly mayEdit: boolean
   readonly hasRecording: boolean
   readonly toggleFollow: () => void
@@ -65,6 +68,10 @@ export const reviewCommands: readonly ReviewCommand[] = [
     isEnabled: ({ mayEdit }) => mayEdit,
     perform: ({ chooseMacro }) => done(chooseMacro),
   },
+  checking('next-finding', ['Alt+N'], (findings) => findings.next()),
+  checking('previous-finding', ['Alt+Shift+N'], (findings) => findings.previous()),
+  deciding('take-proposal', ['Alt+Enter'], ({ take }, current) => take(current)),
+  deciding('look-at-finding', ['Alt+K'], ({ look }, current) => look(current)),
   undoing('undo', ['Mod+Z']),
   undoing('redo', ['Mod+Y', 'Mod+Shift+Z']),
   {
@@ -105,6 +112,11 @@ export const reviewCommands: readonly ReviewCommand[] = [
   looking('show-keys', ['F1'], 'keys'),
 ]
 
+/** The key that is shown for a command. */
+export function keyOf(id: ReviewCommand['id']): string {
+  return reviewCommands.find((command) => command.id === id)?.keys[0] ?? ''
+}
+
 function done(act: () => void): boolean {
   act()
   return true
@@ -140,6 +152,35 @@ function writing(id: ReviewCommand['id'] & EditorCommand, keys: readonly string[
       if (acted) editor?.focus()
       return acted
     },
+  }
+}
+
+function checking(
+  id: ReviewCommand['id'],
+  keys: readonly string[],
+  act: (findings: DeskFindings) => boolean,
+): ReviewCommand {
+  return {
+    id,
+    group: 'check',
+    where: 'page',
+    keys,
+    isEnabled: ({ findings }) => findings !== null,
+    perform({ findings, showTab }) {
+      showTab('checks')
+      return findings ? act(findings) : false
+    },
+  }
+}
+
+function deciding(
+  id: ReviewCommand['id'],
+  keys: readonly string[],
+  act: (decide: NonNullable<DeskFindings['decide']>, current: DeskFindings['current']) => boolean,
+): ReviewCommand {
+  return {
+    ...checking(id, keys, ({ decide, current }) => decide !== null && act(decide, current)),
+    isEnabled: ({ findings }) => !!findings?.decide,
   }
 }
 

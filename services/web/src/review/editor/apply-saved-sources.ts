@@ -8,8 +8,9 @@ import {
 import type { Node as DocNode } from 'prosemirror-model'
 import type { EditorState, Transaction } from 'prosemirror-state'
 import type { Mapping } from 'prosemirror-transform'
+import { type Cell, type Container, cellsOf, containersOf } from '../report-doc/containers.ts'
 import { isSameSource } from '../report-doc/is-same-source.ts'
-import { borderOf, marks, nodes, sourceOf } from '../report-doc/schema.ts'
+import { marks, nodes } from '../report-doc/schema.ts'
 import { keepSources } from './typed-text.ts'
 
 /**
@@ -24,8 +25,9 @@ export function applySavedSources(
   saved: ReportText,
 ): Transaction {
   const tr = keepSources(state.tr).setMeta('addToHistory', false)
-  for (const { container, start, text } of pairContainers(sent, saved)) {
-    for (const change of compareSources(container, start, text)) {
+  const texts = partsOfReport(saved)
+  for (const [index, container] of containersOf(sent).entries()) {
+    for (const change of container ? compareSources(container, texts[index] ?? []) : []) {
       if (change.kind === 'border') setBorder(tr, since, change)
       else addSource(tr, since, change)
     }
@@ -57,29 +59,9 @@ function setBorder(
   if (paragraph?.type === nodes.paragraph) tr.setNodeAttribute(at.pos, 'border', change.runs)
 }
 
-type Pair = { readonly container: DocNode; readonly start: number; readonly text: TracedText }
-
-/** What holds text, in the order of the document, which is that of `partsOfReport`. */
-function pairContainers(sent: DocNode, saved: ReportText): readonly Pair[] {
-  const hasUnplaced = sent.children.some(({ type }) => type === nodes.unplaced)
-  const texts = partsOfReport(saved).filter((text) => hasUnplaced || text !== saved.unplaced)
-  const pairs: Pair[] = []
-  sent.descendants((node, start) => {
-    if (node.type === nodes.fields) return true
-    const text = node.type === nodes.title ? undefined : texts[pairs.length]
-    if (text) pairs.push({ container: node, start, text })
-    return false
-  })
-  return pairs
-}
-
 /** Walks document and runs side by side. Where their text differs nothing is taken over. */
-function compareSources(
-  container: DocNode,
-  start: number,
-  text: TracedText,
-): readonly SourceChange[] {
-  const cells = cellsOf(container, start)
+function compareSources(container: Container, text: TracedText): readonly SourceChange[] {
+  const cells = cellsOf(container)
   const length = text.reduce((sum, run) => sum + run.text.length, 0)
   if (cells.reduce((sum, cell) => sum + cell.length, 0) !== length) return []
   const take = createRunReader(text)
@@ -87,34 +69,6 @@ function compareSources(
     const runs = take(cell.length)
     return cell.kind === 'border' ? borderChange(cell, runs) : inlineChanges(cell, runs)
   })
-}
-
-type Cell =
-  | {
-      readonly kind: 'border'
-      readonly at: number
-      readonly length: number
-      readonly runs: TracedText | null
-    }
-  | {
-      readonly kind: 'inline'
-      readonly at: number
-      readonly length: number
-      readonly source: Source | null
-    }
-
-function cellsOf(container: DocNode, start: number): readonly Cell[] {
-  const cells: Cell[] = []
-  container.descendants((node, offset, parent, index) => {
-    const at = start + 1 + offset
-    if (node.type === nodes.paragraph && index > 0) {
-      cells.push({ kind: 'border', at, length: 2, runs: borderOf(node) })
-    }
-    if (node.isInline && parent) {
-      cells.push({ kind: 'inline', at, length: node.nodeSize, source: sourceOf(node) })
-    }
-  })
-  return cells
 }
 
 function borderChange(

@@ -3,11 +3,12 @@ import { redoDepth, undoDepth } from 'prosemirror-history'
 import type { Node as DocNode } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
 import { sourceOf } from '../report-doc/schema.ts'
-import { blanksIn } from './blanks.ts'
+import { blanksIn, type DocRange } from './blanks.ts'
 
 /** What the page shows about the editor. */
 export type EditorGlance = {
   readonly blanks: number
+  readonly selection: DocRange
   readonly canUndo: boolean
   readonly canRedo: boolean
   /** The text at the cursor and where it comes from; null where there is none. */
@@ -18,6 +19,7 @@ export function glanceAt(state: EditorState): EditorGlance {
   const node = textAtCursor(state)
   return {
     blanks: blanksIn(state.doc).length,
+    selection: { from: state.selection.from, to: state.selection.to },
     canUndo: undoDepth(state) > 0,
     canRedo: redoDepth(state) > 0,
     atCursor: node ? { text: node.text ?? '', source: sourceOf(node) } : null,

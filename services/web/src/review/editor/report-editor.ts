@@ -1,4 +1,4 @@
-import type { Recognition, ReportText, TracedText } from '@plume/transcript'
+import type { Recognition, ReportPlace, ReportText, TracedText, WordRange } from '@plume/transcript'
 import { history, redo, undo } from 'prosemirror-history'
 import type { Node as DocNode } from 'prosemirror-model'
 import {
@@ -6,13 +6,22 @@ import {
   EditorState,
   type Plugin,
   Selection,
+  TextSelection,
   type Transaction,
 } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
+import {
+  changesMarksOnly,
+  type FindingMark,
+  markFindings,
+  markFindingsPlugin,
+} from '../findings/mark-findings.ts'
+import { rangeOfPlace } from '../findings/range-of-place.ts'
+import { takeProposal } from '../findings/take-proposal.ts'
 import { docToReportText, type Typist } from '../report-doc/doc-to-report-text.ts'
 import { reportTextToDoc } from '../report-doc/report-text-to-doc.ts'
 import { nodes } from '../report-doc/schema.ts'
-import { leaveBlank, selectNextBlank, selectPreviousBlank } from './blanks.ts'
+import { type DocRange, leaveBlank, selectNextBlank, selectPreviousBlank } from './blanks.ts'
 import {
   type DocumentWords,
   describeEmptyPlugin,
@@ -22,6 +31,7 @@ import {
 import { type EditorGlance, glanceAt } from './glance.ts'
 import { guardFramePlugin } from './guard-frame.ts'
 import { insertRuns } from './insert-runs.ts'
+import { memoByDocument } from './memo-by-document.ts'
 import { plainClipboardPlugin } from './plain-clipboard.ts'
 import { createSentTexts, type SentText } from './sent-texts.ts'
 import type { SpokenPiece } from './spoken-pieces.ts'
@@ -34,12 +44,19 @@ export type ReportEditor = {
   /** A new object after each change, and only then. */
   glance(): EditorGlance
   subscribe(changed: () => void): () => void
+  /** The same object until the text changes. */
   text(): ReportText
+  rangeOf(place: ReportPlace): DocRange | null
   send(): SentText
   setEditable(editable: boolean): void
   setWords(words: DocumentWords): void
   focus(): void
   run(command: EditorCommand): boolean
+  markFindings(marks: readonly FindingMark[]): void
+  /** Selects words and scrolls to them, with the cursor in the text. */
+  select(range: DocRange): void
+  /** Types a proposal over words, which stay in the trail; false where nothing may be typed. */
+  takeProposal(range: DocRange, proposed: string, words: WordRange | null): boolean
   /** Puts text in at the selection, with its sources; false where none can be. */
   insert(runs: TracedText): boolean
   dispose(): void
@@ -79,6 +96,7 @@ export function createReportEditor(options: ReportEditorOptions): ReportEditor {
       ...writingPlugins(typist),
       describeEmptyPlugin(() => words),
       notePlacementPlugin(() => words),
+      markFindingsPlugin(),
     ]),
     editable: () => editable,
     attributes: () => editorAttributes(editable, words),
@@ -96,6 +114,7 @@ export function createReportEditor(options: ReportEditorOptions): ReportEditor {
       sentTexts.notice(applied)
       voice.notice(applied)
     }
+    if (transactions.every(changesMarksOnly)) return
     if (transactions.some(isEdit)) options.onEdited()
     glance = null
     for (const changed of [...listeners]) changed()
@@ -107,7 +126,8 @@ export function createReportEditor(options: ReportEditorOptions): ReportEditor {
     return false
   }
 
-  const text = () => docToReportText(view.state.doc, base, typist)
+  const textIn = memoByDocument((doc) => docToReportText(doc, base, typist))
+  const text = () => textIn(view.state.doc)
 
   return {
     voice,
@@ -120,6 +140,7 @@ export function createReportEditor(options: ReportEditorOptions): ReportEditor {
       return () => listeners.delete(changed)
     },
     text,
+    rangeOf: (place) => rangeOfPlace(view.state.doc, place),
     send: () => sentTexts.send(text()),
     setEditable(next) {
       if (next === editable) return
@@ -133,6 +154,17 @@ export function createReportEditor(options: ReportEditorOptions): ReportEditor {
     },
     focus: () => view.focus(),
     run: (command) => editable && editorCommands[command](view.state, view.dispatch, view),
+    markFindings(marks) {
+      // Redrawing the text around it would end a composition (dead keys, accents).
+      if (!view.composing) view.dispatch(markFindings(view.state, marks))
+    },
+    select({ from, to }) {
+      const selection = TextSelection.create(view.state.doc, from, to)
+      view.dispatch(view.state.tr.setSelection(selection).scrollIntoView())
+      view.focus()
+    },
+    takeProposal: (range, proposed, words) =>
+      editable && takeProposal(range, proposed, words, typist)(view.state, view.dispatch, view),
     insert: (runs) => editable && insertRuns(runs, typist)(view.state, view.dispatch, view),
     dispose() {
       listeners.clear()

@@ -1,8 +1,8 @@
 import type { Recognition } from '@plume/transcript'
-import type { Node as DocNode } from 'prosemirror-model'
 import { TextSelection, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { createPlayingMark } from './mark-playing.ts'
+import { memoByDocument } from './memo-by-document.ts'
 import {
   pieceAtPosition,
   pieceAtTime,
@@ -54,14 +54,5 @@ export function createVoice(view: EditorView, recognitions: readonly Recognition
       if ((tr.selectionSet || tr.docChanged) && tr.getMeta(byVoice) !== true) isAttached = false
     },
     dispose: () => mark.dispose(),
-  }
-}
-
-/** Documents never change: what was computed for one stays true for it. */
-function memoByDocument<Value>(compute: (doc: DocNode) => Value): (doc: DocNode) => Value {
-  let last: { readonly doc: DocNode; readonly value: Value } | null = null
-  return (doc) => {
-    if (last?.doc !== doc) last = { doc, value: compute(doc) }
-    return last.value
   }
 }

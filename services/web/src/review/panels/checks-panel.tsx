@@ -1,49 +1,58 @@
-import { lintPatientOf } from '@plume/terminology/findings'
-import { lintSections } from '@plume/terminology/lints'
-import { useMemo } from 'react'
+import { ProblemNotice } from '../../controls/problem-notice.tsx'
 import { useLanguage } from '../../language/language.tsx'
-import { useEditorGlance } from '../editor/use-editor-glance.ts'
+import { type DeskFinding, isOpen } from '../findings/desk-findings.ts'
+import { FindingLine } from '../findings/finding-line.tsx'
 import type { SidePanelProps } from './side-panel.tsx'
 
-/** What in the text, as it stands on the desk now, could hurt somebody. Nothing is changed: a person decides. */
-export function ChecksPanel({ editor, report }: Pick<SidePanelProps, 'editor' | 'report'>) {
+/** What a person should look at, as the text stands on the desk now. Nothing is changed: a person decides. */
+export function ChecksPanel({ findings, report }: Pick<SidePanelProps, 'findings' | 'report'>) {
   const { words } = useLanguage()
-  const glance = useEditorGlance(editor)
-  const { locale } = report.text.template
-  // A glance is a new object after each change of the text.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the glance stands for the editor's text
-  const findings = useMemo(() => {
-    const sections = (editor?.text() ?? report.text).sections.map(({ heading, text }) => ({
-      title: heading,
-      text: text.map((run) => run.text).join(''),
-    }))
-    return lintSections(sections, {
-      locale,
-      patient: lintPatientOf(report.patient, report.version.savedAt),
-    })
-  }, [editor, glance, report, locale])
+  const { items, current, problem, choose, decide } = findings
+  const open = items.filter(isOpen)
+  const settled = items.filter((item) => !isOpen(item))
+  const lines = (shown: readonly DeskFinding[]) => (
+    <ol className="checks">
+      {shown.map((finding) => (
+        <FindingLine
+          key={finding.id}
+          finding={finding}
+          isCurrent={finding.id === current?.id}
+          locale={report.text.template.locale}
+          onChoose={choose}
+          decide={decide}
+        />
+      ))}
+    </ol>
+  )
   return (
     <>
       <h2 className="panel-title">{words.checks.title}</h2>
-      {findings.length === 0 ? (
-        <p className="faint">{words.checks.none}</p>
-      ) : (
-        <ol className="checks">
-          {findings.map((finding) => (
-            <li key={`${finding.part} ${finding.start} ${finding.kind}`}>
-              <span className="panel-heading">{words.checks.kinds[finding.kind]}</span>
-              <q lang={locale}>{finding.text}</q>
-              <span lang={locale}>{finding.reason}</span>
-              {finding.proposed === undefined ? null : (
-                <span>
-                  {words.checks.proposed} <q lang={locale}>{finding.proposed}</q>
-                </span>
-              )}
-              <span className="faint">{words.checks.source(finding.source)}</span>
-            </li>
-          ))}
-        </ol>
+      {problem && <ProblemNotice problem={problem} />}
+      {open.length === 0 ? <p className="faint">{words.checks.none}</p> : lines(open)}
+      {open.length > 0 && <Legend />}
+      {settled.length > 0 && (
+        <details className="checks-settled" open={settled.some(({ id }) => id === current?.id)}>
+          <summary>{words.checks.settled(settled.length)}</summary>
+          {lines(settled)}
+        </details>
       )}
     </>
+  )
+}
+
+const severities = ['high', 'medium', 'low'] as const
+
+/** How the words are marked in the text: by a shape as well as by a colour. */
+function Legend() {
+  const { words } = useLanguage()
+  return (
+    <p className="checks-legend">
+      {words.checks.legend}
+      {severities.map((severity) => (
+        <span key={severity} className={`finding finding-${severity}`}>
+          {words.checks.severities[severity]}
+        </span>
+      ))}
+    </p>
   )
 }

@@ -2,7 +2,7 @@ import { keyName } from '../../keyboard/command.ts'
 import { useLanguage } from '../../language/language.tsx'
 import { reviewCommands } from '../commands/review-commands.ts'
 
-const groups = ['listen', 'write', 'finish', 'look'] as const
+const groups = ['listen', 'write', 'check', 'finish', 'look'] as const
 
 /** The help page: the command table itself, so that it cannot be out of date. */
 export function KeysPanel() {

@@ -3,8 +3,9 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { oneOf } from '../../address/address.ts'
 import { ShortcutKey } from '../../controls/action-button.tsx'
 import { useLanguage } from '../../language/language.tsx'
-import { type PanelTab, reviewCommands } from '../commands/review-commands.ts'
+import { keyOf, type PanelTab } from '../commands/review-commands.ts'
 import type { ReportEditor } from '../editor/report-editor.ts'
+import type { DeskFindings } from '../findings/use-findings.ts'
 import type { Player } from '../player/player.ts'
 import { ChecksPanel } from './checks-panel.tsx'
 import { KeysPanel } from './keys-panel.tsx'
@@ -24,6 +25,7 @@ export type SidePanelProps = {
   readonly onView: (version: number | null) => void
   readonly editor: ReportEditor | null
   readonly player: Player | null
+  readonly findings: DeskFindings
   readonly people: readonly UserReply[]
 }
 
@@ -48,8 +50,11 @@ export function SidePanel(props: SidePanelProps) {
         <TabList className="tab-list" aria-label={props.label}>
           {tabs.map((tab) => (
             <Tab key={tab} id={tab} className="tab">
-              {names[tab]}
-              <ShortcutKey shortcut={keyOfTab(tab)} />
+              <span className="tab-name">
+                {names[tab]}
+                {tab === 'checks' && <OpenCount count={props.findings.open} />}
+              </span>
+              <ShortcutKey shortcut={keyOf(`show-${tab}`)} />
             </Tab>
           ))}
         </TabList>
@@ -71,6 +76,13 @@ export function SidePanel(props: SidePanelProps) {
   )
 }
 
-function keyOfTab(tab: PanelTab): string {
-  return reviewCommands.find((command) => command.id === `show-${tab}`)?.keys[0] ?? ''
+function OpenCount({ count }: { readonly count: number }) {
+  const { words } = useLanguage()
+  if (count === 0) return null
+  return (
+    <span className="tab-count">
+      <span aria-hidden="true">{count}</span>
+      <span className="unseen">{words.checks.open(count)}</span>
+    </span>
+  )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fasterThan, resumePoint, skipTo, slowerThan, speeds } from './playback.ts'
+import { fasterThan, partWithContext, resumePoint, skipTo, slowerThan, speeds } from './playback.ts'
 
 describe('playback', () => {
   it('steps through every speed and stays at the ends', () => {
@@ -17,6 +17,13 @@ describe('playback', () => {
     ['steps back while the length is not known', 10_000, 0, 8_500],
   ])('%s', (_title, position, length, expected) => {
     expect(resumePoint(position, length)).toBe(expected)
+  })
+
+  it.each([
+    ['both sides', 10_000, 12_000, 9_500, 12_500],
+    ['no more than there is', 200, 59_800, 0, 60_000],
+  ])('plays a part with half a second around it: %s', (_title, startMs, endMs, from, to) => {
+    expect(partWithContext({ startMs, endMs }, 60_000)).toEqual({ startMs: from, endMs: to })
   })
 
   it.each([

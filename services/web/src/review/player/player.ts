@@ -1,5 +1,6 @@
+import type { TimeRange } from '@plume/transcript'
 import { createScope } from '../../scope.ts'
-import { fasterThan, resumePoint, skipMs, skipTo, slowerThan } from './playback.ts'
+import { fasterThan, partWithContext, resumePoint, skipMs, skipTo, slowerThan } from './playback.ts'
 
 export type PlayerGlance = {
   readonly playing: boolean
@@ -15,6 +16,8 @@ export type Player = {
   onPosition(moved: (positionMs: number) => void): () => void
   toggle(): void
   playFrom(ms: number): void
+  /** Plays one part and stops, with a little before and after it. */
+  playPart(part: TimeRange): void
   jumpTo(ms: number): void
   back(): void
   forward(): void
@@ -31,17 +34,23 @@ export function createPlayer(audio: HTMLAudioElement, lengthMs: number): Player 
   const followers = new Set<(positionMs: number) => void>()
   let glance: PlayerGlance = { playing: false, speed: 1, broken: false }
   let stopFollowing = () => {}
+  /** Where a part ends that is played by itself. */
+  let stopAtMs: number | null = null
   audio.preservesPitch = true
 
   const positionMs = () => audio.currentTime * 1_000
   const tellPosition = () => {
     for (const moved of followers) moved(positionMs())
+    if (stopAtMs === null || audio.paused || positionMs() < stopAtMs) return
+    stopAtMs = null
+    audio.pause()
   }
   function update(change: Partial<PlayerGlance>) {
     glance = { ...glance, ...change }
     for (const changed of listeners) changed()
   }
   function jumpTo(ms: number) {
+    stopAtMs = null
     audio.currentTime = ms / 1_000
     tellPosition()
   }
@@ -82,12 +91,19 @@ export function createPlayer(audio: HTMLAudioElement, lengthMs: number): Player 
       return () => followers.delete(moved)
     },
     toggle() {
+      stopAtMs = null
       if (!audio.paused) return audio.pause()
       if (positionMs() > 0) jumpTo(resumePoint(positionMs(), lengthMs))
       play()
     },
     playFrom(ms) {
       jumpTo(ms)
+      play()
+    },
+    playPart(part) {
+      const { startMs, endMs } = partWithContext(part, lengthMs)
+      jumpTo(startMs)
+      stopAtMs = endMs
       play()
     },
     jumpTo,
