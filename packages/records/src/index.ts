@@ -34,6 +34,7 @@ export { Failure, type FailureCode } from './failure.ts'
 export { type Action, can } from './people/can.ts'
 export type { Role, User } from './people/user.ts'
 export type { AudioDecoder, DecodedAudio, UndecodableReason } from './ports/audio-decoder.ts'
+export type { AuthorCommands } from './ports/author-commands.ts'
 export type { AuthorTerms } from './ports/author-terms.ts'
 export type { BlobStore, StoredBlob } from './ports/blob-store.ts'
 export type {

@@ -33,6 +33,7 @@ export {
 export { createReconciler, type Reconciled } from './outbox/reconciler.ts'
 export { createOutboxRelay } from './outbox/relay.ts'
 export { type Accounts, createAccounts } from './people/accounts.ts'
+export { createAuthorCommands } from './people/author-commands.ts'
 export { createAuthorTerms } from './people/author-terms.ts'
 export { createSessions, type SessionLimits, type Sessions } from './people/sessions.ts'
 export { type Database, openDatabase, type Tables } from './postgres/database.ts'

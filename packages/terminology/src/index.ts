@@ -1,4 +1,4 @@
-export type { CommandFamily } from './commands/command.ts'
+export { type CommandFamily, commandFamilies } from './commands/command.ts'
 export { anchorFindings } from './findings/anchor-findings.ts'
 export { standardHeadings } from './headings/standard-headings.ts'
 export { createLexicon, type Lexicon, stackLayers } from './lexicon/create-lexicon.ts'

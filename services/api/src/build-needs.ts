@@ -21,6 +21,7 @@ import { loadTemplates } from '@plume/report-templates/starter'
 import {
   createAccounts,
   createAuditLog,
+  createAuthorCommands,
   createAuthorTerms,
   createCorrespondentStore,
   createDictationStore,
@@ -70,6 +71,7 @@ export async function buildNeeds(
     config,
     accounts,
     authorTerms: createAuthorTerms(database),
+    authorCommands: createAuthorCommands(database),
     macros,
     correspondents,
     sessions: createSessions(database, config.sessions),

@@ -1,4 +1,5 @@
 import type {
+  AuthorCommands,
   AuthorTerms,
   BlobStore,
   CorrespondentStore,
@@ -64,6 +65,7 @@ export type Needs = {
   readonly accounts: Accounts
   readonly sessions: Sessions
   readonly authorTerms: AuthorTerms
+  readonly authorCommands: AuthorCommands
   readonly macros: MacroStore
   readonly correspondents: CorrespondentStore
   readonly audit: AuditLog

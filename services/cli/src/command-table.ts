@@ -38,6 +38,7 @@ import { normalize } from './commands/normalize.ts'
 import { probe } from './commands/probe.ts'
 import { report } from './commands/report.ts'
 import { serve } from './commands/serve.ts'
+import { listSpokenCommands, setSpokenCommands } from './commands/spoken-commands.ts'
 import { templatesCheck, templatesList, templatesPreview } from './commands/templates.ts'
 import { transcribe } from './commands/transcribe.ts'
 import { listVocabulary, setVocabulary } from './commands/vocabulary.ts'
@@ -86,5 +87,7 @@ export const commands: readonly Command[] = [
   addUser,
   listVocabulary,
   setVocabulary,
+  listSpokenCommands,
+  setSpokenCommands,
   migrate,
 ]

@@ -48,6 +48,9 @@ const mishearings = {
     (tables.get(`${layer} ${owner}`) ?? []).map((line) => ({ ...line, addedAt: new Date() })),
 }
 
+/** By author. */
+const switchedOff = new Map<string, readonly string[]>()
+
 const starter = (): LayerEntries => ({ layer: 'starter', entries: [anEntry('plm', 'PLM')] })
 const needs = (store: ReturnType<typeof aStore>) => ({
   store,
@@ -55,6 +58,7 @@ const needs = (store: ReturnType<typeof aStore>) => ({
   starter,
   spelling: async () => noSpellingWords,
   policy: keepAsDictated,
+  commands: { offFor: async (authorId: string) => switchedOff.get(authorId) ?? [] },
 })
 const place = { locale: 'en-CA', workType: 'radiology', authorId: 'a' } as const
 
@@ -105,4 +109,12 @@ test('what the site and the author put right is put right, and read again when i
   expect(await write(lexicon, 'on met form in', { ...place, authorId: 'b' })).toBe('on Metformin')
   expect(await write(lexicon, 'on met form in')).toBe('on metformin')
   tables.clear()
+})
+
+test('what an author has switched off is written for that author alone, and a family that is gone counts for nothing', async () => {
+  const lexicon = createSiteLexicon(needs(aStore()))
+  switchedOff.set('b', ['comma', 'no-such-family'])
+  expect(await write(lexicon, 'rest comma ice', { ...place, authorId: 'b' })).toBe('rest comma ice')
+  expect(await write(lexicon, 'rest comma ice')).toBe('rest, ice')
+  switchedOff.clear()
 })

@@ -1,5 +1,7 @@
+import type { AuthorCommands } from '@plume/records'
 import type { LexiconOwner, LexiconStore, MishearingOwner, MishearingStore } from '@plume/storage'
 import {
+  commandFamilies,
   createSuggester,
   type IndexedLayer,
   indexLayer,
@@ -21,8 +23,11 @@ export type LexiconPlace = {
   readonly authorId: string
 }
 
-/** What a site's words change in writing: the terms of its lexicon, what it puts right without asking, and what it suggests. */
-export type SiteWords = Pick<WriteOptions, 'terms' | 'mishearings'> &
+/**
+ * What a site's words change in writing: the terms of its lexicon, what it puts right without asking, what it suggests, and
+ * the commands that its author does not use.
+ */
+export type SiteWords = Pick<WriteOptions, 'terms' | 'mishearings' | 'commands'> &
   Required<Pick<WriteOptions, 'suggester'>>
 
 export type SiteLexicon = (place: LexiconPlace) => Promise<SiteWords>
@@ -37,6 +42,7 @@ export function createSiteLexicon(needs: {
   readonly starter: (locale: Locale) => LayerEntries
   readonly spelling: (language: 'en' | 'fr') => Promise<SpellingWords>
   readonly policy: LexiconPolicy
+  readonly commands: Pick<AuthorCommands, 'offFor'>
 }): SiteLexicon {
   const starters = new Map<Locale, IndexedLayer>()
   const empty = (version: number) => ({
@@ -90,10 +96,12 @@ export function createSiteLexicon(needs: {
       table({ layer: 'author', owner: authorId }),
     ])
     const mishearings = mishearingsOf(tables, locale)
+    const off = await needs.commands.offFor(authorId)
     const lexicon = stackLayers([starterFor(locale), ...own], locale)
     return {
       terms: termsOf(lexicon, needs.policy),
       suggester: createSuggester(lexicon, await needs.spelling(lexicon.language)),
+      commands: { off: commandFamilies.filter((family) => off.includes(family)) },
       ...(mishearings ? { mishearings } : {}),
     }
   }

@@ -5,6 +5,7 @@ import { transcribeDictationJob } from '@plume/contracts'
 import type { SpeechEngine } from '@plume/records'
 import { loadTemplates } from '@plume/report-templates/starter'
 import {
+  createAuthorCommands,
   createAuthorTerms,
   createDictationStore,
   createDiskBlobStore,
@@ -145,6 +146,7 @@ async function build(
     templates: loadTemplates(config.templatesDir),
     macros: createMacroStore(database),
     words: createSiteLexicon({
+      commands: createAuthorCommands(database),
       store: createLexiconStore(database),
       mishearings: createMishearingStore(database),
       starter: loadStarterLexicon,

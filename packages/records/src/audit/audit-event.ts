@@ -106,6 +106,11 @@ export type AuditEvent = {
       readonly authorId: string
       readonly terms: number
     }
+  | /** An author's spoken commands were switched: so many families of them are off. */ {
+      readonly kind: 'spoken-commands-replaced'
+      readonly authorId: string
+      readonly off: number
+    }
   | /** A macro was made or changed; `authorId` is null for one of the site. */ {
       readonly kind: 'macro-changed'
       readonly macroId: string

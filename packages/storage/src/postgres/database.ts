@@ -101,6 +101,11 @@ export type Tables = {
     terms: unknown
     replaced_at: Date
   }
+  author_commands: {
+    author_id: string
+    switched_off: unknown
+    replaced_at: Date
+  }
   recognitions: {
     id: string
     dictation_id: string

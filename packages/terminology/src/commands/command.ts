@@ -1,44 +1,46 @@
 /** What somebody may ask of the writer by voice, as a person switches it on or off. Marks have families too. */
-export type CommandFamily =
-  | 'period'
-  | 'comma'
-  | 'colon'
-  | 'semicolon'
-  | 'question'
-  | 'exclaim'
-  | 'ellipsis'
-  | 'hyphen'
-  | 'dash'
-  | 'slash'
-  | 'parens'
-  | 'brackets'
-  | 'quotes'
-  | 'apostrophe'
-  | 'percent'
-  | 'plus'
-  | 'times'
-  | 'symbols'
-  | 'compare'
-  | 'newline'
-  | 'newpar'
-  | 'newpage'
-  | 'cap'
-  | 'caps'
-  | 'allcaps'
-  | 'nocaps'
-  | 'spell'
-  | 'bold'
-  | 'heading'
-  | 'list'
-  | 'scratch'
-  | 'repair'
-  | 'goto'
-  | 'template'
-  | 'blank'
-  | 'note'
-  | 'escape'
-  | 'end'
-  | 'filler'
+export const commandFamilies = [
+  'period',
+  'comma',
+  'colon',
+  'semicolon',
+  'question',
+  'exclaim',
+  'ellipsis',
+  'hyphen',
+  'dash',
+  'slash',
+  'parens',
+  'brackets',
+  'quotes',
+  'apostrophe',
+  'percent',
+  'plus',
+  'times',
+  'symbols',
+  'compare',
+  'newline',
+  'newpar',
+  'newpage',
+  'cap',
+  'caps',
+  'allcaps',
+  'nocaps',
+  'spell',
+  'bold',
+  'heading',
+  'list',
+  'scratch',
+  'repair',
+  'goto',
+  'template',
+  'blank',
+  'note',
+  'escape',
+  'end',
+  'filler',
+] as const
+export type CommandFamily = (typeof commandFamilies)[number]
 
 /** 'capital' and 'small' are about the first letter; 'title' about the first of every word; 'name': one capital alone. */
 export type Letters = 'capital' | 'small' | 'title' | 'capitals' | 'smalls' | 'name'

@@ -17,7 +17,9 @@ import { importMacros } from './macros/import-macros.ts'
 import { listMacros } from './macros/list-macros.ts'
 import { putMacro } from './macros/put-macro.ts'
 import { removeMacro } from './macros/remove-macro.ts'
+import { findSpokenCommands } from './people/find-spoken-commands.ts'
 import { findVocabulary } from './people/find-vocabulary.ts'
+import { replaceSpokenCommands } from './people/replace-spoken-commands.ts'
 import { replaceVocabulary } from './people/replace-vocabulary.ts'
 import { addAddendum } from './reports/add-addendum.ts'
 import { addressLetter } from './reports/address-letter.ts'
@@ -82,7 +84,9 @@ const routes: readonly ((app: FastifyInstance, needs: Needs) => void)[] = [
   listTemplates,
   listUsers,
   findVocabulary,
+  findSpokenCommands,
   replaceVocabulary,
+  replaceSpokenCommands,
   listMacros,
   exportMacros,
   importMacros,

@@ -1,18 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { vocabularySchema } from '@plume/contracts'
-import type { Command, Terminal } from '../command.ts'
-import { storage, withDatabase } from '../join-database.ts'
+import type { Command } from '../command.ts'
+import { storage } from '../join-database.ts'
 import { sayNothingThere } from '../nothing-there.ts'
-import { Refused, refuseFile, WrongUsage } from '../refused.ts'
+import { refuseFile, WrongUsage } from '../refused.ts'
+import { authorOption, withAuthor } from '../with-author.ts'
 
-const author = {
-  author: {
-    type: 'string',
-    value: 'LOGIN',
-    required: true,
-    help: 'the doctor whose words they are',
-  },
-} as const
+const author = authorOption('the doctor whose words they are')
 
 export const listVocabulary: Command = {
   name: 'vocabulary list',
@@ -20,8 +14,9 @@ export const listVocabulary: Command = {
   positionals: [],
   options: author,
   run: async ({ values }, terminal) => {
-    const terms = await withAuthor(terminal, String(values.author), ({ authorTerms, id }) =>
-      authorTerms.of(id),
+    const { createAuthorTerms } = await storage()
+    const terms = await withAuthor(terminal, String(values.author), ({ database, id }) =>
+      createAuthorTerms(database).of(id),
     )
     if (terms.length === 0) {
       const remedy = 'plume vocabulary set FILE --author LOGIN sets them.'
@@ -42,8 +37,9 @@ export const setVocabulary: Command = {
   ],
   run: async ({ positionals: [path = ''], values }, terminal) => {
     const terms = await readTerms(path)
-    await withAuthor(terminal, String(values.author), ({ authorTerms, id }) =>
-      authorTerms.replace(id, terms, {
+    const { createAuthorTerms } = await storage()
+    await withAuthor(terminal, String(values.author), ({ database, id }) =>
+      createAuthorTerms(database).replace(id, terms, {
         kind: 'vocabulary-replaced',
         authorId: id,
         terms: terms.length,
@@ -63,23 +59,4 @@ async function readTerms(path: string): Promise<readonly string[]> {
   const parsed = vocabularySchema.safeParse({ terms: lines })
   if (parsed.success) return parsed.data.terms
   throw new WrongUsage('FILE holds at most 500 lines, none longer than 80 characters')
-}
-
-async function withAuthor<Result>(
-  { config, stderr }: Terminal,
-  login: string,
-  work: (found: {
-    readonly authorTerms: ReturnType<Awaited<ReturnType<typeof storage>>['createAuthorTerms']>
-    readonly id: string
-  }) => Promise<Result>,
-): Promise<Result> {
-  const say = (line: string) => void stderr.write(`${line}\n`)
-  const { createAccounts, createAuthorTerms } = await storage()
-  return withDatabase(config, say, async (database) => {
-    const user = await createAccounts(database).findByLogin(login)
-    if (user?.role !== 'doctor') {
-      throw new Refused('unknown-author', 'no doctor has that login', 'Name the login of a doctor.')
-    }
-    return work({ authorTerms: createAuthorTerms(database), id: user.id })
-  })
 }

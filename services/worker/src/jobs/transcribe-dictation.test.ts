@@ -125,6 +125,7 @@ function aJob(overrides: Partial<TranscribeDictationNeeds> = {}) {
     templates: loadStarterTemplates(),
     macros: createMacroStore(testDatabase.database),
     words: createSiteLexicon({
+      commands: { offFor: async () => [] },
       mishearings: createMishearingStore(testDatabase.database),
       store: createLexiconStore(testDatabase.database),
       starter: loadStarterLexicon,
