@@ -55,6 +55,19 @@ describe('what an editor claims about the source of text', () => {
     expect(only?.source).toEqual({ kind: 'typed', by: editor.id, at: at.toISOString() })
   })
 
+  test('keeps the words of several runs that a text was typed over, from the first to the last', () => {
+    const heard = [dictated('met ', 0), dictated('form ', 1), dictated('in ', 3, 5)]
+    const over = (from: number, to: number) => ({ recognitionId: 'recognition-1', from, to })
+    const wordsOver = (from: number, to: number) => {
+      const source = { kind: 'typed', by: 'x', at: at.toISOString(), over: over(from, to) } as const
+      const [typed] = adoptFindings(heard, [{ text: 'metformin ', source }])
+      return typed?.source.kind === 'typed' ? typed.source.over : null
+    }
+    expect(wordsOver(0, 5)).toEqual(over(0, 5))
+    expect(wordsOver(0, 4)).toBeUndefined()
+    expect(wordsOver(2, 5)).toBeUndefined()
+  })
+
   test('does not let an editor type in the name of somebody else', () => {
     const forged: Run = {
       text: 'right',

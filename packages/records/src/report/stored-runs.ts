@@ -12,6 +12,7 @@ const mostPieces = 200
 export type StoredRuns = {
   /** Takes the run's text out of what is left of a stored run with its source; false if there is none. */
   claim(run: Run): boolean
+  /** Whether the words are those of a stored run, or of several: from where one begins to where one ends. */
   knowsWords(words: WordRange): boolean
   /** Whether runs of these sources stood side by side, with nothing between them, in a stored version. */
   knowsNeighbours(left: Run, right: Run): boolean
@@ -27,7 +28,8 @@ export function createStoredRuns(
 ): StoredRuns {
   const left = new Map<string, string[]>()
   const neighbours = new Set<string>()
-  const words = new Set<string>()
+  const begins = new Set<string>()
+  const ends = new Set<string>()
 
   function gather(texts: readonly TracedText[]): void {
     const found = new Map<string, string[]>()
@@ -38,7 +40,10 @@ export function createStoredRuns(
         if (pieces) pieces.push(run.text)
         else found.set(key, [run.text])
         const over = wordsOf(run.source)
-        if (over) words.add(canonicalJson(over))
+        if (over) {
+          begins.add(`${over.recognitionId} ${over.from}`)
+          ends.add(`${over.recognitionId} ${over.to}`)
+        }
         const next = text[index + 1]
         if (next) neighbours.add(neighbourKey(run, next))
       }
@@ -59,7 +64,8 @@ export function createStoredRuns(
       }
       return false
     },
-    knowsWords: (range) => words.has(canonicalJson(range)),
+    knowsWords: ({ recognitionId, from, to }) =>
+      from < to && begins.has(`${recognitionId} ${from}`) && ends.has(`${recognitionId} ${to}`),
     knowsNeighbours: (a, b) => neighbours.has(neighbourKey(a, b)),
   }
 }
