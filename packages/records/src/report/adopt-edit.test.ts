@@ -65,7 +65,7 @@ describe('what an editor claims about the source of text', () => {
     }
     expect(wordsOver(0, 5)).toEqual(over(0, 5))
     expect(wordsOver(0, 4)).toBeUndefined()
-    expect(wordsOver(2, 5)).toBeUndefined()
+    expect(wordsOver(4, 5)).toBeUndefined()
   })
 
   test('does not let an editor type in the name of somebody else', () => {
