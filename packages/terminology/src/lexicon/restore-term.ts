@@ -42,9 +42,9 @@ export function restoreTerm(
 
 /** True if no term that begins with a word goes beyond it, so that the words around it change nothing. */
 export function isDecidedBy(lexicon: Lexicon, word: string): boolean {
-  if (mayBeSpelled(word.slice(prefixOf(lexicon, word).length))) return false
-  const starts = new Set([word, word.slice(prefixOf(lexicon, word).length)])
-  return [...starts].every((start) => {
+  const bare = word.slice(prefixOf(lexicon, word).length)
+  if (mayBeSpelled(bare)) return false
+  return [word, bare].every((start) => {
     const folded = foldWords(start, lexicon.language)
     return lexicon.longestFrom(folded[0] ?? '') <= folded.length
   })
