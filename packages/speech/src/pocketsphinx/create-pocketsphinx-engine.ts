@@ -33,7 +33,7 @@ const stockModel = 'en-us'
 
 /**
  * How far the search follows readings that look worse at first: wider than the program's own, which is made for small
- * machines. Chosen on sentences that nothing is scored on (`bench/pocketsphinx-settings.ts`). Debian's own model is heard
+ * machines. Chosen on sentences that nothing is scored on (`bench/held-out/`). Debian's own model is heard
  * with the program's own, so that it can be compared.
  */
 const widerSearch = [
