@@ -36,7 +36,52 @@ type Piece = { readonly text: string; readonly to: number; readonly isBare: bool
 
 /** "john dot smith at gmail dot com", « trois w point exemple point org »: written in one piece, in small letters. */
 export function electronicAddressRule(speech: AddressSpeech): Rule {
-  return { begins: 'any', read: (reading, at) => readAddress(speech, reading, at) }
+  const endsAfter = rememberEnds(speech)
+  return {
+    begins: 'any',
+    read: (reading, at) =>
+      endsAfter(reading.atoms)?.[reading.firstAtom[at] ?? 0] === 1
+        ? readAddress(speech, reading, at)
+        : null,
+  }
+}
+
+/** No address has more atoms. */
+const longestAddress = 100
+
+/** For each atom 1 where a domain may end not far after it; null for most dictations, in which none does. */
+type EndsAfter = Uint8Array | null
+
+function rememberEnds(speech: AddressSpeech): (atoms: readonly Atom[]) => EndsAfter {
+  const known = new WeakMap<readonly Atom[], EndsAfter>()
+  return (atoms) => {
+    let ends = known.get(atoms)
+    if (ends === undefined) {
+      ends = findEnds(speech, atoms)
+      known.set(atoms, ends)
+    }
+    return ends
+  }
+}
+
+function findEnds(speech: AddressSpeech, atoms: readonly Atom[]): EndsAfter {
+  let ends: Uint8Array | null = null
+  let end = Number.POSITIVE_INFINITY
+  for (let at = atoms.length - 1; at >= 0; at--) {
+    if (isLastPoint(speech, atoms, at)) end = at
+    if (end - at > longestAddress) continue
+    ends ??= new Uint8Array(atoms.length)
+    ends[at] = 1
+  }
+  return ends
+}
+
+/** True for a point after which the last label of a domain may be said, or spelled. */
+function isLastPoint({ joiners, topLevels }: AddressSpeech, atoms: readonly Atom[], at: number) {
+  const point = matchAtoms(joiners, atoms, at)
+  if (point?.meaning !== '.') return false
+  const label = close(atoms, point.to)
+  return topLevels.has(label) || isLetter(label)
 }
 
 function readAddress(speech: AddressSpeech, reading: Reading, at: number): readonly Span[] | null {

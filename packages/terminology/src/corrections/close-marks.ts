@@ -14,11 +14,12 @@ const longestAside = 60
 
 /** Closes at the end of its sentence what was opened and never closed, and points it out. */
 export function closeMarks(spans: readonly Span[], tokens: readonly Token[]): readonly Span[] {
-  const closed = [...spans]
-  for (const [index, span] of spans.entries()) {
-    const mark = span.kind === 'mark' && span.said ? closes.get(span.mark) : undefined
+  let closed: Span[] | null = null
+  for (let index = 0; index < spans.length; index++) {
+    const mark = closingOf(spans[index])
     if (!mark || isClosed(spans, index, mark)) continue
     const last = lastOfSentence(spans, index, tokens)
+    closed ??= [...spans]
     const words = last === null ? undefined : closed[last]
     if (last === null || !words || !(words.kind === 'prose' || words.kind === 'value')) continue
     closed[last] = {
@@ -27,7 +28,12 @@ export function closeMarks(spans: readonly Span[], tokens: readonly Token[]): re
       manner: { ...words.manner, closed: mark },
     }
   }
-  return closed
+  return closed ?? spans
+}
+
+/** The other end of a bracket or quotation that a span opens. */
+function closingOf(span: Span | undefined): MarkName | undefined {
+  return span?.kind === 'mark' && span.said ? closes.get(span.mark) : undefined
 }
 
 function isClosed(spans: readonly Span[], opened: number, mark: MarkName): boolean {

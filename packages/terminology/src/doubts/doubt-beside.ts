@@ -9,8 +9,10 @@ export function doubtBeside(
   tokens: readonly Token[],
   units: PhraseIndex<Unit>,
 ): readonly Span[] {
-  const doubted: Span[] = []
-  for (let at = 0; at < spans.length; at++) {
+  const found = spans.findIndex((span, at) => tookNumberOf(span, spans[at + 1], tokens, units))
+  if (found === -1) return spans
+  const doubted = spans.slice(0, found)
+  for (let at = found; at < spans.length; at++) {
     const span = spans[at]
     const next = spans[at + 1]
     if (!span) continue
@@ -37,7 +39,7 @@ const swallowing: ReadonlySet<ValueType> = new Set([
 
 function tookNumberOf(
   span: Span,
-  unit: Span,
+  unit: Span | undefined,
   tokens: readonly Token[],
   units: PhraseIndex<Unit>,
 ): boolean {

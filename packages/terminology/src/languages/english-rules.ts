@@ -21,7 +21,7 @@ import { commandRules } from '../commands/command-rules.ts'
 import { englishCommands, englishEscapes, englishReplace } from '../commands/english-commands.ts'
 import { englishMarks } from '../commands/english-marks.ts'
 import { englishItemPhrases } from '../commands/item-phrases.ts'
-import { readBreak } from '../commands/line-breaks.ts'
+import { englishBreaks, readBreak } from '../commands/line-breaks.ts'
 import { numberBesideSignRule } from '../commands/number-beside-sign.ts'
 import { readGluedHyphen } from '../commands/read-glued-hyphen.ts'
 import { readLoneMark, readMark } from '../commands/read-mark.ts'
@@ -47,7 +47,7 @@ import { englishOrdinalWords, readEnglishOrdinal } from '../numbers/english-ordi
 import { readEnglishRange } from '../numbers/english-range.ts'
 import { readEnglishRatio } from '../numbers/english-ratio.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
-import { digits, type Rule } from '../reading/rule.ts'
+import { digits, marksAlone, type Rule } from '../reading/rule.ts'
 import { readEnglishAge } from '../times/english-age.ts'
 import { readEnglishClock } from '../times/english-clock.ts'
 
@@ -92,9 +92,9 @@ export const englishRules: readonly Rule[] = [
     spelling: englishSpelling,
   }),
   { begins: 'any', read: readHeading },
-  { begins: 'any', read: readBreak },
+  { begins: new Set([...englishBreaks.keys(), marksAlone]), read: readBreak },
   { begins: new Set(englishMarks.keys()), read: readMark },
-  { begins: 'any', read: readLoneMark },
+  { begins: new Set([marksAlone]), read: readLoneMark },
   { begins: 'any', read: readGluedHyphen },
   englishElectronicAddressRule,
   postalCodeRule(englishRunAt, (word) => word === 'oh' || word === 'o'),

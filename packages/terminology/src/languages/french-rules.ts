@@ -21,7 +21,7 @@ import { commandRules } from '../commands/command-rules.ts'
 import { frenchCommands, frenchEscapes, frenchReplace } from '../commands/french-commands.ts'
 import { frenchMarks } from '../commands/french-marks.ts'
 import { frenchItemPhrases } from '../commands/item-phrases.ts'
-import { readBreak } from '../commands/line-breaks.ts'
+import { frenchBreaks, readBreak } from '../commands/line-breaks.ts'
 import { numberBesideSignRule } from '../commands/number-beside-sign.ts'
 import { readLoneMark, readMark } from '../commands/read-mark.ts'
 import { frenchSpelling } from '../commands/spelling-words.ts'
@@ -47,7 +47,7 @@ import { frenchOrdinalWords, readFrenchOrdinal } from '../numbers/french-ordinal
 import { readFrenchRange } from '../numbers/french-range.ts'
 import { readFrenchRatio } from '../numbers/french-ratio.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
-import { digits, type Rule } from '../reading/rule.ts'
+import { digits, marksAlone, type Rule } from '../reading/rule.ts'
 import { readFrenchClock } from '../times/french-clock.ts'
 
 /** What any number may begin with. */
@@ -73,10 +73,10 @@ export const frenchRules: readonly Rule[] = [
     spelling: frenchSpelling,
   }),
   { begins: 'any', read: readHeading },
-  { begins: 'any', read: readBreak },
+  { begins: new Set([...frenchBreaks.keys(), marksAlone]), read: readBreak },
   { begins: new Set(['virgule', 'point']), read: readFrenchLeadingPoint },
   { begins: new Set(frenchMarks.keys()), read: readMark },
-  { begins: 'any', read: readLoneMark },
+  { begins: new Set([marksAlone]), read: readLoneMark },
   frenchElectronicAddressRule,
   { begins: new Set(frenchFrequencies.keys()), read: readFrenchFrequency },
   { begins: new Set(['q', 'queue', 'cue']), read: readFrenchInterval },

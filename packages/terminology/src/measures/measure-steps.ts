@@ -1,7 +1,8 @@
-import { writeNumeral } from '../numbers/numeral.ts'
+import { type Numeral, writeNumeral } from '../numbers/numeral.ts'
 import type { SaidNumeral } from '../numbers/said-numeral.ts'
 import type { Step } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
+import type { Writing } from '../reading/span.ts'
 import type { SaidUnit } from './said-unit.ts'
 
 /** What is written already stays, whatever the profile would put between number and unit. */
@@ -25,14 +26,20 @@ export function numeralStep(said: SaidNumeral, unit: SaidUnit | null = null): St
   const { from, to } = said
   const isDose = unit !== null && !unit.isRatio && /^(?:mass|dose)$/.test(unit.quantity)
   const trimmed = isDose ? withoutTrailingZeros(said) : said.numeral
-  const isSame = JSON.stringify(trimmed) === JSON.stringify(said.numeral)
-  const rule = isSame ? said.rule : 'number.safe-zeros'
-  return { from, to, rule, write: (profile) => writeNumeral(trimmed, profile) }
+  const rule = trimmed === said.numeral ? said.rule : 'number.safe-zeros'
+  return { from, to, rule, write: writing(trimmed) }
+}
+
+function writing(numeral: Numeral): Writing {
+  return (profile) => writeNumeral(numeral, profile)
 }
 
 /** A dose never ends in a zero after the mark: 5.0 mg is given as 50 (Joint Commission, ISMP). */
 function withoutTrailingZeros({ numeral }: SaidNumeral): SaidNumeral['numeral'] {
-  if ('written' in numeral) return safeWritten(numeral.written)
+  if ('written' in numeral) {
+    const written = safeWritten(numeral.written)
+    return written === numeral.written ? numeral : { written }
+  }
   if (numeral.fraction === null) return numeral
   const fraction = numeral.fraction.replace(/0+$/, '')
   if (fraction === numeral.fraction) return numeral
@@ -40,9 +47,9 @@ function withoutTrailingZeros({ numeral }: SaidNumeral): SaidNumeral['numeral'] 
 }
 
 /** In a dose that the engine wrote: ".5" is 0.5 and "5.0" is 5, « ,5 » 0,5 and « 5,0 » 5. "5,000" is five thousand. */
-function safeWritten(written: string): SaidNumeral['numeral'] {
+function safeWritten(written: string): string {
   const whole = /^[.,]/.test(written) ? `0${written}` : written
-  return { written: whole.replace(/(?:\.(?!000$)0+|,0{1,2})$/, '') }
+  return whole.replace(/(?:\.(?!000$)0+|,0{1,2})$/, '')
 }
 
 /** True for a written dose whose zeros are not safe. */
@@ -58,5 +65,5 @@ export function isDrugUnit({ symbol, quantity }: SaidUnit): boolean {
 /** A unit after a number, or after the last of several. */
 export function unitStep({ from, to, symbol, gap }: SaidUnit): Step {
   const step = { from, to, rule: 'unit.short-form' } as const
-  return symbol === null ? { ...step, left: 'space' } : { ...step, left: gap, write: () => symbol }
+  return symbol === null ? { ...step, left: 'space' } : { ...step, left: gap, write: symbol }
 }

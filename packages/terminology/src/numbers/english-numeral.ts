@@ -1,6 +1,7 @@
 import { englishUnitAt } from '../measures/english-unit-at.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous } from '../reading/match-atoms.ts'
+import { rememberAt } from '../reading/remember-at.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { isEnglishNumberWord, isLargeScale } from './english-cardinal.ts'
 import { yearLeads } from './english-frames.ts'
@@ -23,7 +24,7 @@ const decimalWords = new Set(['point', 'dot', 'decimal'])
  * The number that begins at an atom: "twenty-five", "minus five", "one point five million", "oh point five".
  * Null where none begins, and where the words could be several ("one twenty").
  */
-export function englishNumeralAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
+export const englishNumeralAt = rememberAt((atoms, from): SaidNumeral | null => {
   const word = atoms[from]?.text ?? ''
   const sign = signs.get(word)
   if (sign) {
@@ -33,7 +34,7 @@ export function englishNumeralAt(atoms: readonly Atom[], from: number): SaidNume
     return { ...after, numeral: { ...after.numeral, sign }, from, value }
   }
   return unsignedAt(atoms, from)
-}
+})
 
 /**
  * "minus" is a sign unless a number stands before it. "negative" and "plus" are words more often: "the swab was

@@ -6,18 +6,16 @@ import {
   englishNumberWords,
   isScaleWord,
 } from './english-cardinal.ts'
-import {
-  type NumberGroup,
-  type ReadRun,
-  readRun,
-  rememberRuns,
-  writtenGroup,
-} from './number-run.ts'
+import { type NumberGroup, type ReadRun, rememberRuns, writtenGroup } from './number-run.ts'
 
 export type { NumberGroup } from './number-run.ts'
 
 const numbersAt: ReadRun = rememberRuns((atoms, from, goesOn) =>
   groupAt(atoms, from, goesOn, 'numbers'),
+)
+
+const fractionAt: ReadRun = rememberRuns((atoms, from, goesOn) =>
+  groupAt(atoms, from, goesOn, 'fraction'),
 )
 
 /** Numbers said one after the other with nothing between them: "one twenty" is 1 and 20. */
@@ -26,8 +24,7 @@ export function englishRunAt(
   from: number,
   read: 'numbers' | 'fraction' = 'numbers',
 ): readonly NumberGroup[] {
-  if (read === 'numbers') return numbersAt(atoms, from)
-  return readRun(atoms, from, (all, at, goesOn) => groupAt(all, at, goesOn, read))
+  return read === 'numbers' ? numbersAt(atoms, from) : fractionAt(atoms, from)
 }
 
 function groupAt(

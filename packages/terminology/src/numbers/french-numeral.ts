@@ -2,6 +2,7 @@ import { frenchMonths } from '../dates/french-months.ts'
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous } from '../reading/match-atoms.ts'
+import { rememberAt } from '../reading/remember-at.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { frenchRunAt } from './french-run.ts'
 import type { NumberGroup } from './number-run.ts'
@@ -15,12 +16,12 @@ export const frenchDecimalWords: ReadonlySet<string> = new Set(['virgule', 'poin
  * The number that begins at an atom: « vingt-cinq », « moins deux virgule cinq », « deux millions ». Null where none begins,
  * and where the words could be several (« vingt un »).
  */
-export function frenchNumeralAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
+export const frenchNumeralAt = rememberAt((atoms, from): SaidNumeral | null => {
   if (atoms[from]?.text !== 'moins') return unsignedAt(atoms, from)
   const after = close(atoms, from + 1) === '' ? null : unsignedAt(atoms, from + 1)
   if (!after || 'written' in after.numeral || !isSign(atoms, from, after)) return null
   return { ...after, numeral: { ...after.numeral, sign: '-' }, from, value: -after.value }
-}
+})
 
 const signLeads = wordSet('de à est était entre atteint donne sphère cylindre score')
 

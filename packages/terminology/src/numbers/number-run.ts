@@ -1,5 +1,6 @@
 import type { Atom } from '../reading/atoms.ts'
 import { close } from '../reading/match-atoms.ts'
+import { rememberAt } from '../reading/remember-at.ts'
 import type { Shape } from './shape.ts'
 
 /** One cardinal, or what the engine wrote in digits, among numbers said one after the other. */
@@ -41,16 +42,9 @@ export function readRun(
 /** Most words are no numbers: one value for all of them. */
 const noGroups: readonly NumberGroup[] = []
 
-/** Remembers what was read at each atom of a dictation: many families ask about the same one. */
+/** Remembered, as `rememberAt` says. */
 export function rememberRuns(readGroup: ReadGroup): ReadRun {
-  const known = new WeakMap<readonly Atom[], (readonly NumberGroup[] | undefined)[]>()
-  return (atoms, from) => {
-    const runs = known.get(atoms) ?? []
-    if (runs.length === 0) known.set(atoms, runs)
-    const run = runs[from] ?? readRun(atoms, from, readGroup)
-    runs[from] = run
-    return run
-  }
+  return rememberAt((atoms, from) => readRun(atoms, from, readGroup))
 }
 
 const writtenNumber = /^[-+]?(?:\d{1,15}(?:[.,]\d{1,9})*|\.\d{1,9})$/
@@ -62,8 +56,13 @@ export function writtenGroup(
   goesOn: boolean,
 ): NumberGroup | null {
   const text = goesOn ? close(atoms, from) : (atoms[from]?.text ?? '')
-  if (!writtenNumber.test(text) || isCode(atoms, from)) return null
+  if (!mayBeWritten(text) || !writtenNumber.test(text) || isCode(atoms, from)) return null
   return { digits: text, shape: 'written', from, to: from + 1 }
+}
+
+/** One look at the first character: most words are letters. */
+function mayBeWritten(text: string): boolean {
+  return text !== '' && text.charCodeAt(0) < 58
 }
 
 /** "2024-03-15", "514-555-0123", "CA-125": digits that hyphens hold together are no number. */

@@ -1,7 +1,16 @@
 import type { Atom } from './atoms.ts'
 import type { PhraseIndex, PhraseMatch } from './phrase-index.ts'
 import type { Reading } from './reading.ts'
-import { type Doubt, type Gap, inDoubt, type Span, type ValuePart, type ValueType } from './span.ts'
+import {
+  type Doubt,
+  type Gap,
+  inDoubt,
+  type Span,
+  type ValuePart,
+  type ValueType,
+  type Writing,
+  writtenFor,
+} from './span.ts'
 import type { Token } from './token.ts'
 
 /** The longest phrase whose atoms begin at an atom, with no mark inside it; `to` is the atom after it. */
@@ -58,7 +67,7 @@ export type Step = {
   readonly from: number
   readonly to: number
   readonly rule: string
-  readonly write?: ValuePart['write']
+  readonly write?: Writing
   readonly left?: Gap
   /** Written only by profiles whose `digitsFrom` this value reaches; as it was said by others. */
   readonly ifAtLeast?: number
@@ -97,19 +106,23 @@ export function valueFrom(
 }
 
 function partOf({ atoms, tokens }: Reading, step: Step): ValuePart {
-  const { from, to, rule, write, left, ifAtLeast = Number.POSITIVE_INFINITY } = step
+  const { from, to, rule, write, left, ifAtLeast } = step
   const first = atoms[from]?.token ?? 0
   const end = (atoms[to - 1]?.token ?? 0) + 1
-  return {
-    from: first,
-    to: end,
-    rule,
-    write: (profile) =>
-      write && ifAtLeast >= profile.digitsFrom
-        ? write(profile)
-        : asSaid(atoms, tokens, { from, to, first, end }),
-    ...(left ? { left } : {}),
+  if (write !== undefined && ifAtLeast === undefined) {
+    return partFrom({ from: first, to: end, rule, write }, left)
   }
+  const said = asSaid(atoms, tokens, { from, to, first, end })
+  const either = write === undefined ? said : ifReached(ifAtLeast ?? 0, write, said)
+  return partFrom({ from: first, to: end, rule, write: either }, left)
+}
+
+function partFrom(part: ValuePart, left: Gap | undefined): ValuePart {
+  return left ? { ...part, left } : part
+}
+
+function ifReached(value: number, write: Writing, said: string): Writing {
+  return (profile) => (value >= profile.digitsFrom ? writtenFor(profile, write) : said)
 }
 
 /** The words of a step as they were said: whole tokens, or atoms of one. */
@@ -125,6 +138,7 @@ function asSaid(
 ): string {
   const { from, to, first, end } = step
   if (atoms[to - 1]?.closes && atoms[from]?.joint !== 'hyphen') {
+    if (end === first + 1) return tokens[first]?.core ?? ''
     const cores = tokens.slice(first, end).map(({ core }) => core)
     return cores.join(' ')
   }
@@ -133,9 +147,10 @@ function asSaid(
 }
 
 function join(a: ValuePart, b: ValuePart): ValuePart {
-  const write: ValuePart['write'] = (profile) =>
-    b.left === 'percent'
-      ? a.write(profile) + b.write(profile)
-      : `${a.write(profile)}-${b.write(profile)}`
-  return { ...a, to: b.to, write }
+  const hyphen = b.left === 'percent' ? '' : '-'
+  return { ...a, to: b.to, write: joined(a.write, hyphen, b.write) }
+}
+
+function joined(a: Writing, hyphen: '' | '-', b: Writing): Writing {
+  return (profile) => writtenFor(profile, a) + hyphen + writtenFor(profile, b)
 }

@@ -8,8 +8,8 @@ import type { Token } from './token.ts'
  */
 export type Rule = {
   /**
-   * First atoms that it can begin with; `digits` stands for any token that begins with a digit. 'any' asks
-   * the rule about every token, which costs time on each of them.
+   * First atoms that it can begin with; `digits` stands for any token that begins with a digit, `marksAlone` for
+   * any without a word in it. 'any' asks the rule about every token, which costs time on each of them.
    */
   readonly begins: ReadonlySet<string> | 'any'
   /** The spans that begin at a token, next to each other, or null where the rule has nothing to say. */
@@ -19,6 +19,9 @@ export type Rule = {
 /** In `Rule.begins`: any token that begins with a digit. */
 export const digits = '0'
 
+/** In `Rule.begins`: any token without a word: a mark, or line breaks, that an engine gave by itself. */
+export const marksAlone = ''
+
 /** The rules to be asked about a token, in the order in which they were listed. */
 export type RuleIndex = (token: Token | undefined) => readonly Rule[]
 
@@ -27,15 +30,21 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
   const keys = new Set(rules.flatMap(({ begins }) => (begins === 'any' ? [] : [...begins])))
   const byKey = new Map([...keys].map((key) => [key, rulesFor(key)] as const))
   const always = rulesFor(null)
+  const ofMarks = byKey.get(marksAlone) ?? always
 
   function rulesFor(key: string | null): readonly Rule[] {
     return rules.filter(({ begins }) => begins === 'any' || (key !== null && begins.has(key)))
   }
 
+  function otherRules(first: string): readonly Rule[] {
+    if (startsWithDigit(first)) return byKey.get(digits) ?? always
+    return first.startsWith('\n') ? ofMarks : always
+  }
+
   return (token) => {
     const first = token?.atoms[0]
-    if (first === undefined) return always
-    return byKey.get(first) ?? (startsWithDigit(first) ? (byKey.get(digits) ?? always) : always)
+    if (first === undefined) return ofMarks
+    return byKey.get(first) ?? otherRules(first)
   }
 }
 

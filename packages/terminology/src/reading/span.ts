@@ -98,9 +98,16 @@ export type ValuePart = {
   readonly from: number
   readonly to: number
   readonly rule: string
-  readonly write: (profile: WritingProfile) => string
+  readonly write: Writing
   /** The space before it, unless it is the first part: 'none' if absent. */
   readonly left?: Gap
+}
+
+/** What a value becomes: the same for every profile, or as a profile says. */
+export type Writing = string | ((profile: WritingProfile) => string)
+
+export function writtenFor(profile: WritingProfile, write: Writing): string {
+  return typeof write === 'string' ? write : write(profile)
 }
 
 /** Spaces by name; the profile knows which characters they are. */
@@ -111,7 +118,7 @@ export function valueSpan(
   span: { readonly from: number; readonly to: number },
   type: ValueType,
   rule: string,
-  write: (profile: WritingProfile) => string,
+  write: Writing,
 ): Span {
   const { from, to } = span
   return { from, to, kind: 'value', type, parts: [{ from, to, rule, write }] }

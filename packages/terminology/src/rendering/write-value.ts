@@ -1,6 +1,6 @@
 import type { RuleApplication } from '@plume/transcript'
 import type { WritingProfile } from '../locale-profile.ts'
-import type { Gap, ValuePart } from '../reading/span.ts'
+import { type Gap, type ValuePart, writtenFor } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
 
 export type Written = { readonly text: string; readonly rules: readonly RuleApplication[] }
@@ -15,7 +15,7 @@ export function writeValue(
   const rules: RuleApplication[] = []
   for (const { from, to, rule, write, left } of parts) {
     const before = coreOf(tokens, from, to)
-    const after = write(profile)
+    const after = writtenFor(profile, write)
     if (after !== before) rules.push({ rule, before, after })
     text += (from === parts[0]?.from ? '' : gapOf(left ?? 'none', profile)) + after
   }
@@ -37,6 +37,7 @@ export function gapOf(gap: Gap, profile: WritingProfile): string {
 
 /** What was said, without the marks that the engine put around it. */
 export function coreOf(tokens: readonly Token[], from: number, to: number): string {
+  if (to === from + 1) return tokens[from]?.core ?? ''
   return tokens
     .slice(from, to)
     .map((token) => token.core)

@@ -1,0 +1,21 @@
+import type { Atom } from './atoms.ts'
+
+/** What is read at an atom, from nothing but the atoms themselves. */
+type ReadAt<Value> = (atoms: readonly Atom[], at: number) => Value
+
+/** Remembers what was read at each atom of a dictation: many families ask about the same one. */
+export function rememberAt<Value>(read: ReadAt<Value>): ReadAt<Value> {
+  const known = new WeakMap<readonly Atom[], (Value | undefined)[]>()
+  return (atoms, at) => {
+    let values = known.get(atoms)
+    if (values === undefined) {
+      values = new Array<Value | undefined>(atoms.length)
+      known.set(atoms, values)
+    }
+    const remembered = values[at]
+    if (remembered !== undefined) return remembered
+    const value = read(atoms, at)
+    values[at] = value
+    return value
+  }
+}
