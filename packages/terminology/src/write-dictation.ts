@@ -50,7 +50,7 @@ export function writeDictation(recognition: Recognition, options: WriteOptions):
     rules: rulesOf(language, options),
     off: new Set(options.commands?.off),
   })
-  const doubted = doubtBeside(read, heard.tokens, language.units)
+  const doubted = doubtBeside(read, { tokens: heard.tokens, units: language.units, profile })
   const obeyed = obeyCommands(doubted, heard.tokens, language.corrections)
   const spans = closeMarks(obeyed, heard.tokens)
   const { written, doubts } = layOutParts(spans, {

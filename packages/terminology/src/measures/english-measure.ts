@@ -13,7 +13,13 @@ import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { englishUnitAt } from './english-unit-at.ts'
-import { isDrugUnit, isRewritten, isWrittenUnit, measureSteps } from './measure-steps.ts'
+import {
+  isDrugUnit,
+  isRewritten,
+  isWrittenUnit,
+  mayBeSplit,
+  measureSteps,
+} from './measure-steps.ts'
 import type { SaidUnit } from './said-unit.ts'
 
 /** "five milligrams per decilitre", "ninety-seven percent", "three days". */
@@ -24,6 +30,7 @@ export function readEnglishMeasure(reading: Reading, at: number): readonly Span[
   const unit = said && englishUnitAt(atoms, said.to)
   if (!said || !unit || !isWholeTokens(atoms, from, unit.to)) return null
   if (isApproximate(said, unit) || maySayOther(atoms, said, unit)) return null
+  if (isVitalSign(atoms, said, unit)) return doubtUpTo(atoms, from, unit.to)
   if (
     said.isWritten &&
     isWrittenUnit(reading, unit) &&
@@ -49,6 +56,14 @@ function mayBeTwo(atoms: Reading['atoms'], said: SaidNumeral, unit: SaidUnit): b
     atoms[said.to - 1]?.joint === 'space' && said.to > said.from + 1 && takesNumber(atoms, said)
   )
 }
+
+/** "pulse 72 mg": no pulse is in milligrams, however the number is written; seventy, and two milligrams of something. */
+function isVitalSign(atoms: Reading['atoms'], said: SaidNumeral, unit: SaidUnit): boolean {
+  if (unit.isRatio || !isDrugUnit(unit) || !mayBeSplit(said)) return false
+  const isLinked = /^(?:of|is|was|at)$/.test(previous(atoms, said.from))
+  return vitalSigns.has(previous(atoms, said.from, isLinked ? 2 : 1))
+}
+const vitalSigns = wordSet('pulse respirations saturation sats spo2 temp temperature gcs')
 
 const takesNumber = (atoms: Reading['atoms'], { from }: SaidNumeral) =>
   numberTakers.has(previous(atoms, from))

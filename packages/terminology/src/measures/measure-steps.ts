@@ -62,6 +62,11 @@ export function isDrugUnit({ symbol, quantity }: SaidUnit): boolean {
   return quantity === 'dose' || /^(?:mg|mcg|mEq|mmol)$/.test(symbol ?? '')
 }
 
+/** True for a number that is said as two which could stand alone: seventy-two, a hundred and five; not for fifty. */
+export function mayBeSplit({ value, isWhole }: SaidNumeral): boolean {
+  return isWhole && value > 20 && value % (value < 100 ? 10 : 100) !== 0
+}
+
 /** A unit after a number, or after the last of several. */
 export function unitStep({ from, to, symbol, gap }: SaidUnit): Step {
   const step = { from, to, rule: 'unit.short-form' } as const

@@ -1,4 +1,5 @@
 import { englishUnitAt } from '../measures/english-unit-at.ts'
+import { isDrugUnit } from '../measures/measure-steps.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous } from '../reading/match-atoms.ts'
 import { rememberAt } from '../reading/remember-at.ts'
@@ -66,9 +67,14 @@ function mayBeHundreds(atoms: readonly Atom[], { from, to, isWhole }: SaidNumera
   return isGiven(atoms, to)
 }
 
-/** "in two thousand twelve point five milligrams": the year may be over before the dose begins. */
+/**
+ * "in two thousand twelve point five milligrams": the year may be over before the dose begins. No drug is given by
+ * two thousand and five milligrams: there, no word before it is needed to think of a year.
+ */
 function mayBeYear(atoms: readonly Atom[], { from, to, value, isWritten }: SaidNumeral): boolean {
   if (isWritten || value <= 2000 || value >= 2100) return false
+  const unit = englishUnitAt(atoms, to)
+  if (unit && !unit.isRatio && isDrugUnit(unit)) return true
   return yearLeads.has(previous(atoms, from)) && isGiven(atoms, to)
 }
 

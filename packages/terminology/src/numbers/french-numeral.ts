@@ -1,5 +1,6 @@
 import { frenchMonths } from '../dates/french-months.ts'
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
+import { isDrugUnit } from '../measures/measure-steps.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous } from '../reading/match-atoms.ts'
 import { rememberAt } from '../reading/remember-at.ts'
@@ -49,11 +50,18 @@ function mayBeTimesTwenty(atoms: readonly Atom[], { from, isWhole }: SaidNumeral
   return atoms[from + 1]?.joint === 'space' && /^vingts?$/.test(atoms[from + 1]?.text ?? '')
 }
 
-/** « en deux mille douze virgule cinq milligrammes »: the year may be over before the dose begins. */
+/**
+ * « en deux mille douze virgule cinq milligrammes »: the year may be over before the dose begins. No drug is given by
+ * « deux mille cinq milligrammes »: there, no word before it is needed to think of a year.
+ */
 function mayBeYear(atoms: readonly Atom[], { from, to, value, isWritten }: SaidNumeral): boolean {
-  if (isWritten || value <= 2000 || value >= 2100 || !yearLeads.has(previous(atoms, from)))
-    return false
-  return /^(?:mass|dose|volume|count)$/.test(frenchUnitAt(atoms, to)?.quantity ?? '')
+  if (isWritten || value <= 2000 || value >= 2100) return false
+  const unit = frenchUnitAt(atoms, to)
+  if (unit && !unit.isRatio && isDrugUnit(unit)) return true
+  return (
+    yearLeads.has(previous(atoms, from)) &&
+    /^(?:mass|dose|volume|count)$/.test(unit?.quantity ?? '')
+  )
 }
 
 const yearLeads = new Set([...frenchMonths, 'en', 'depuis', 'année'])
