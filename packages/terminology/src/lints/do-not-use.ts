@@ -37,6 +37,14 @@ for (const row of doNotUseRows) {
   for (const written of row.written) rowsOf.set(written, [...(rowsOf.get(written) ?? []), row])
 }
 
+/** What stands between two words, as the table writes it. */
+const joints: ReadonlyMap<string, string> = new Map([
+  ['/', '/'],
+  ['-', '-'],
+  [' ', '-'],
+  ['\u00a0', '-'],
+])
+
 const drops = wordSet('drop drops gtt gtts ointment goutte gouttes onguent pommade collyre')
 
 /** Who goes somewhere is discharged; what is stopped is named; "D/C meds" may be either. */
@@ -61,11 +69,20 @@ function lookAt(reading: Reading, at: number, surroundings: Surroundings): reado
   const glued = /^(\d[\d.,]*)(\D+)$/.exec(word)
   if (glued) return gluedUnit(reading, at, glued)
   if (/^\d/.test(word)) return spanAsFraction(reading, at)
-  const isPair = sentence[at + 1]?.gap === '/' && /^[dD]$/.test(word)
-  const written = isPair ? `${word}/${sentence[at + 1]?.text}` : word
-  const range = { from: at, to: at + (isPair ? 2 : 1) }
-  const row = rowsOf.get(written)?.find((each) => isThere(each, sentence, range, surroundings))
-  return row ? found(reading, range, row, row[reading.language]) : []
+  const pair = pairAt(sentence, at)
+  const range = { from: at, to: at + (pair ? 2 : 1) }
+  const rows = rowsOf.get(pair ?? word)
+  const row = rows?.find((each) => isThere(each, sentence, range, surroundings))
+  if (!row) return []
+  return found(reading, { ...range, proposed: row[reading.language] }, row)
+}
+
+/** "D/C" and "sub q" are two words: as the table writes them, or null. */
+function pairAt(sentence: Sentence, at: number): string | null {
+  const next = sentence[at + 1]
+  const joint = next && joints.get(next.gap)
+  const pair = joint ? `${sentence[at]?.text}${joint}${next.text}` : ''
+  return rowsOf.has(pair) ? pair : null
 }
 
 /** "10U": the number runs into the unit. */
@@ -76,7 +93,8 @@ function gluedUnit(
 ): readonly LintFinding[] {
   const row = rowsOf.get(unit)?.find(({ where }) => where === 'after-number')
   if (!row || isPerVolume(reading.sentence, at)) return []
-  return found(reading, { from: at, to: at + 1 }, row, `${number} ${row[reading.language]}`)
+  const proposed = `${number} ${row[reading.language]}`
+  return found(reading, { from: at, to: at + 1, proposed, misread: unit }, row)
 }
 
 function isThere(
@@ -98,6 +116,8 @@ function isThere(
       return doseEnds.has(at) || doseEnds.has(at - 1)
     case 'in-dose':
       return doseStarts.size > 0
+    case 'before-count':
+      return /^\d/.test(sentence[next]?.text ?? '') && !doseStarts.has(next)
     case 'before-leaving':
       return leaving.has(sentence[next]?.folded ?? '')
     case 'before-home':
@@ -127,25 +147,33 @@ function spanAsFraction(reading: Reading, at: number): readonly LintFinding[] {
   if (!span || !before.has(sentence[at - 1]?.folded ?? '')) return []
   const count = sentence[at]?.text ?? ''
   const row = {
-    misread: { en: 'a fraction', fr: 'une fraction' },
+    misread: { en: 'a fraction', fr: 'comme une fraction' },
     severity: lesserSeverity,
     source: 'ISMP Canada 2025',
   }
-  return found(reading, { from: at, to: at + 2 }, row, `${count} ${span[language]}`)
+  return found(reading, { from: at, to: at + 2, proposed: `${count} ${span[language]}` }, row)
+}
+
+/** The words to be replaced and by what; `misread` where only a part of them is an abbreviation. */
+type Abbreviation = {
+  readonly from: number
+  readonly to: number
+  readonly proposed: string
+  readonly misread?: string
 }
 
 function found(
   { section, sentence, language }: Reading,
-  range: { readonly from: number; readonly to: number },
+  { proposed, misread: abbreviation, ...range }: Abbreviation,
   { misread, severity, source }: Pick<DoNotUseRow, 'misread' | 'severity' | 'source'>,
-  proposed: string,
 ): readonly LintFinding[] {
   if (proposed === '-') return []
   const place = placeOf(section, sentence, range)
   const isSure = proposed !== '?'
+  const written = abbreviation ?? place.text
   const reasons = {
-    en: `“${place.text}” has been read as ${misread.en}; write ${isSure ? `“${proposed}”` : 'the one that is meant'}.`,
-    fr: `«\u00a0${place.text}\u00a0» a déjà été lu ${misread.fr}; écrire ${isSure ? `«\u00a0${proposed}\u00a0»` : 'celui qui est voulu'}.`,
+    en: `“${written}” has been read as ${misread.en}; write ${isSure ? `“${proposed}”` : 'out what is meant'}.`,
+    fr: `«\u00a0${written}\u00a0» a déjà été lu ${misread.fr}; écrire ${isSure ? `«\u00a0${proposed}\u00a0»` : 'en toutes lettres ce qui est voulu'}.`,
   }
   const finding: LintFinding = {
     ...place,

@@ -39,6 +39,16 @@ describe('abbreviations that have hurt people', () => {
       ['Levothyroxine 50 ug daily.', 'ug', 'mcg'],
       ['Levothyroxine 50ug daily.', '50ug', '50 mcg'],
       ['Heparin 5,000 units subQ b.i.d.', 'subQ', 'subcut'],
+      ['Heparin 5,000 units sub q b.i.d.', 'sub q', 'subcut'],
+      ['Enoxaparin 40 mg Sub-Q daily.', 'Sub-Q', 'subcut'],
+      ['Sub Q enoxaparin was given.', 'Sub Q', 'subcut'],
+      ['Enoxaparin subq 40 mg daily.', 'subq', 'subcut'],
+      ['Enoxaparin 40 mg s.c. daily.', 's.c', 'subcut'],
+      ['Heparin 5,000 units sub q 2 hours before surgery.', 'sub q', ''],
+      ['The sub-question is open.'],
+      ['Heparin 5,000 units was a sub, q.8 h.'],
+      ['Heparin 5,000 units subcut q.12 h.'],
+      ['The patient and Dr. S.C. Roy discussed metoprolol 25 mg.'],
       ['The ug/L value is normal.'],
       ['DC cardioversion was successful.'],
       ['Salbutamol 2.5 mg in 3 cc of saline.', 'cc', 'mL'],
@@ -52,10 +62,45 @@ describe('abbreviations that have hurt people', () => {
       ['Insuline 8 U au coucher.', 'U', 'unités'],
       ['Lévothyroxine 88\u00a0µg die.', 'µg', 'mcg'],
       ['Prednisone 20\u00a0mg pendant 3/7.', '3/7', '3 jours'],
+      ['Énoxaparine 40\u00a0mg sub q die.', 'sub q', 'sous-cutané'],
+      ['Énoxaparine 40\u00a0mg sub-Q die.', 'sub-Q', 'sous-cutané'],
+      ['Énoxaparine 40\u00a0mg sous-cutanée die.'],
       ['Méthotrexate sodique, MTX 15\u00a0mg par semaine.', 'MTX', 'méthotrexate'],
       ['ALT 40\u00a0U/L.'],
       ['Le pouls est régulier ou non.'],
     ],
+  })
+})
+
+describe('why an abbreviation is dangerous, in a sentence', () => {
+  const reasonOf = (text: string, locale: Locale) => lintText(text, { locale })[0]?.reason
+
+  test.each([
+    ['Insulin 8 U.', '“U” has been read as “0”, “4” or “cc”; write “units”.'],
+    ['Insulin 8U.', '“U” has been read as “0”, “4” or “cc”; write “8 units”.'],
+    ['Heparin 5,000 units SQ.', '“SQ” has been read as “5 every”; write “subcut”.'],
+    ['Heparin sub q daily.', '“sub q” has been read as “every”; write “subcut”.'],
+    ['Zopiclone qhs.', '“qhs” has been read as “every hour”; write “at bedtime”.'],
+    ['D/C meds.', '“D/C” has been read as “discharge” or “discontinue”; write out what is meant.'],
+    ['Prednisone for 2/52.', '“2/52” has been read as a fraction; write “2 weeks”.'],
+  ])('English: %s', (text, reason) => {
+    expect(reasonOf(text, 'en-CA')).toBe(reason)
+  })
+
+  test.each([
+    ['Insuline 8U.', '« U » a déjà été lu « 0 », « 4 » ou « cc »; écrire « 8 unités ».'],
+    ['Héparine SQ 5000 unités.', '« SQ » a déjà été lu « 5 chaque »; écrire « sous-cutané ».'],
+    ['Héparine sub q die.', '« sub q » a déjà été lu « chaque »; écrire « sous-cutané ».'],
+    [
+      'D/C médicaments.',
+      '« D/C » a déjà été lu « congé » ou « cesser »; écrire en toutes lettres ce qui est voulu.',
+    ],
+    [
+      'Prednisone pendant 2/52.',
+      '« 2/52 » a déjà été lu comme une fraction; écrire « 2 semaines ».',
+    ],
+  ])('French: %s', (text, reason) => {
+    expect(reasonOf(text, 'fr-CA')?.replaceAll('\u00a0', ' ')).toBe(reason)
   })
 })
 
@@ -66,6 +111,8 @@ describe('how much harm a finding stands for', () => {
     ['Digoxin .125 mg.', 'high'],
     ['A .5 cm nodule.', 'medium'],
     ['Lidocaine 5 cc was injected.', 'medium'],
+    ['Enoxaparin 40 mg sub q daily.', 'medium'],
+    ['Heparin sub q 2 hours before surgery.', 'high'],
     ['APAP 500 mg.', 'low'],
     ['Vincristine 2 mg intrathecally.', 'high'],
     ['Allergic to penicillin. Amoxicillin 500 mg was given.', 'high'],
