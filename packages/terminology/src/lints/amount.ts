@@ -94,7 +94,7 @@ function amountOf(
   return { from, to: unitAt + 1, digits, value, unit, per, lacksZero }
 }
 
-function plainNumber(number: string, language: 'en' | 'fr'): string {
+export function plainNumber(number: string, language: 'en' | 'fr'): string {
   if (language === 'en' && /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(number)) {
     return number.replaceAll(',', '')
   }

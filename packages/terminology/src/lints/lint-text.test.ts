@@ -227,10 +227,17 @@ describe('a number that changes between sections', () => {
       ['Findings: A 5 mm left nodule.\nImpression: An 8 mm right nodule.'],
       ['Findings: A 5 mm nodule, 4 mm in 2020.\nImpression: 8 mm nodule.'],
       ['Findings: A 5 mm nodule.\nImpression: An 8 mm cyst.'],
+      ['Findings: A 12 x 21 mm nodule.\nImpression: A 12 mm nodule.'],
+      ['Findings: A 12 x 21 mm nodule.\nImpression: A 12 x 31 mm nodule.', '12 x 31 mm'],
+      ['A 12 mm nodule is seen. The 21 mm nodule is solid.', '21 mm'],
+      ['A 12 mm nodule is seen. The 12 x 21 mm nodule is solid.'],
+      ['A 12 mm nodule is seen.\nThe 21 mm nodule is solid.'],
     ],
     'fr-CA': [
       ['Constatations : Kyste de 2,5\u00a0cm.\nConclusion : Kyste de 25\u00a0cm.', '25\u00a0cm'],
       ['Constatations : Kyste de 2,5\u00a0cm.\nConclusion : Kyste de 25\u00a0mm.'],
+      ['Un kyste de 2,5\u00a0cm est vu. Le kyste de 25\u00a0cm est simple.', '25\u00a0cm'],
+      ['Un kyste de 2,5\u00a0cm est vu. L’autre kyste de 25\u00a0cm est simple.'],
     ],
   })
 })
