@@ -37,6 +37,7 @@ import { englishFrequencies, readEnglishFrequency } from '../measures/english-fr
 import { readEnglishHeight } from '../measures/english-height.ts'
 import { readEnglishMeasure } from '../measures/english-measure.ts'
 import { readEnglishMoney } from '../measures/english-money.ts'
+import { englishParts, readEnglishPartOfUnit } from '../measures/english-part-of-unit.ts'
 import { readEnglishTemperature } from '../measures/english-temperature.ts'
 import { englishUnits } from '../measures/english-units.ts'
 import { readGluedUnit } from '../measures/read-glued-unit.ts'
@@ -127,6 +128,7 @@ export const englishRules: readonly Rule[] = [
   { begins: number, read: readEnglishMoney },
   { begins: number, read: readEnglishRatio },
   { begins: number, read: readEnglishDimensions },
+  { begins: englishParts, read: readEnglishPartOfUnit },
   { begins: ordinal, read: readEnglishOrdinal },
   { begins: number, read: readEnglishFraction },
   { begins: number, read: readEnglishRange },

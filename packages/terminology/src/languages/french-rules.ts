@@ -37,6 +37,11 @@ import {
 } from '../measures/french-frequency.ts'
 import { readFrenchHeight, readFrenchMeasure } from '../measures/french-measure.ts'
 import { readFrenchMoney } from '../measures/french-money.ts'
+import {
+  frenchParts,
+  readFrenchMixed,
+  readFrenchPartOfUnit,
+} from '../measures/french-part-of-unit.ts'
 import { readFrenchTemperature } from '../measures/french-temperature.ts'
 import { frenchUnits } from '../measures/french-units.ts'
 import { readGluedUnit } from '../measures/read-glued-unit.ts'
@@ -102,6 +107,8 @@ export const frenchRules: readonly Rule[] = [
   { begins: number, read: readFrenchMoney },
   { begins: number, read: readFrenchRatio },
   { begins: number, read: readFrenchDimensions },
+  { begins: frenchParts, read: readFrenchPartOfUnit },
+  { begins: number, read: readFrenchMixed },
   { begins: number, read: readFrenchFraction },
   { begins: ordinal, read: readFrenchOrdinal },
   { begins: number, read: readFrenchTemperature },

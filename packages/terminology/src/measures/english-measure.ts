@@ -12,6 +12,7 @@ import {
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
+import { englishHalfAfter } from './english-part-of-unit.ts'
 import { englishUnitAt } from './english-unit-at.ts'
 import {
   isDrugUnit,
@@ -44,7 +45,7 @@ export function readEnglishMeasure(reading: Reading, at: number): readonly Span[
   }
   const steps = isAdjective(reading, said, unit)
     ? adjectiveSteps(said, unit)
-    : measureSteps(said, unit)
+    : (englishHalfAfter(atoms, said, unit) ?? measureSteps(said, unit))
   const span = valueFrom(reading, 'measure', steps)
   return span && [span]
 }

@@ -16,6 +16,7 @@ import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { frenchUnitAt } from './french-unit-at.ts'
 import { isDrugUnit, mayBeSplit, measureSteps } from './measure-steps.ts'
+import type { Part } from './part-of-unit.ts'
 import type { SaidUnit } from './said-unit.ts'
 
 /** « cinq milligrammes par décilitre », « quatre-vingt-dix-sept pour cent », « un comprimé ». */
@@ -66,10 +67,27 @@ function halfAfter(
   const { numeral } = said
   if (!said.isWhole || 'written' in numeral || unit.isRatio) return null
   if (!/^(?:mass|dose|volume|length)$/.test(unit.quantity)) return null
-  const isHalf = close(atoms, unit.to) === 'et' && /^demie?$/.test(close(atoms, unit.to + 1))
-  if (!isHalf || !atoms[unit.to + 1]?.closes) return null
-  const whole = { ...said, numeral: { ...numeral, fraction: '5' } }
-  return measureSteps(whole, { ...unit, to: unit.to + 2 })
+  const more = partAfter(atoms, unit.to)
+  if (!more || !atoms[more.to - 1]?.closes) return null
+  const whole = { ...said, numeral: { ...numeral, fraction: more.fraction } }
+  return measureSteps(whole, { ...unit, to: more.to })
+}
+
+/** « et demi », « et quart », « trois quarts »; but « trois quarts de comprimé » is another dose. */
+function partAfter(atoms: Reading['atoms'], at: number): Part | null {
+  const from = close(atoms, at) === 'et' ? at + 1 : at
+  const words = [close(atoms, from), close(atoms, from + 1)]
+  const [first = '', second = ''] = words
+  if (from > at && /^demie?$/.test(first)) return { fraction: '5', to: from + 1 }
+  const part: Part | null =
+    first === 'trois' && /^quarts?$/.test(second)
+      ? { fraction: '75', to: from + 2 }
+      : from > at && first === 'quart'
+        ? { fraction: '25', to: from + 1 }
+        : from > at && first === 'un' && second === 'quart'
+          ? { fraction: '25', to: from + 2 }
+          : null
+  return part && /^d(?:e|')$/.test(close(atoms, part.to)) ? null : part
 }
 
 /** « un jour il tombe », « une heure plus tard », « une unité de soins » count nothing; « un comprimé » does. */

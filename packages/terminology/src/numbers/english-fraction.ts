@@ -1,8 +1,11 @@
 import type { WritingProfile } from '../locale-profile.ts'
+import { unitFrom } from '../measures/english-part-of-unit.ts'
 import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { unitStep } from '../measures/measure-steps.ts'
+import { isExactUnit } from '../measures/part-of-unit.ts'
+import type { SaidUnit } from '../measures/said-unit.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, valueFrom } from '../reading/match-atoms.ts'
+import { close, doubtUpTo, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { isLargeScale } from './english-cardinal.ts'
@@ -44,6 +47,11 @@ export function readEnglishFraction(reading: Reading, at: number): readonly Span
   if (atoms[said.to]?.joint === 'hyphen') return null
   const part = partAfter(atoms, said.to, said.value)
   if (!part) return null
+  if (said.value > 1 && close(atoms, said.to) === 'half') {
+    // "three half milligram tablets": three of them, or three and a half milligrams.
+    const unit = englishUnitAt(atoms, part.to)
+    if (unit) return isExactUnit(unit) ? doubtUpTo(atoms, from, unit.to) : null
+  }
   const span = valueFrom(reading, 'fraction', [
     { from, to: part.to, rule: 'number.fraction', write: () => `${part.top}/${part.bottom}` },
   ])
@@ -69,13 +77,13 @@ function readMixed(reading: Reading, whole: SaidNumeral): readonly Span[] | null
   const { integer } = whole.numeral
   const scale = close(atoms, part.to)
   const hasScale = isLargeScale(scale)
-  const unit = hasScale ? null : englishUnitAt(atoms, part.to)
+  const unit = hasScale ? null : mixedUnit(atoms, part)
   const isDecimal = hasScale || (unit !== null && unit.symbol !== null)
   const write = (profile: WritingProfile) =>
     isDecimal ? asDecimal(integer, part, profile) : asMixed(integer, part, profile)
   const { from } = whole
   const span = valueFrom(reading, unit ? 'measure' : 'fraction', [
-    { from, to: part.to, rule: 'number.fraction', write },
+    { from, to: unit?.from ?? part.to, rule: 'number.fraction', write },
     ...(hasScale
       ? [{ from: part.to, to: part.to + 1, rule: 'number.fraction', left: 'space' } as const]
       : []),
@@ -84,11 +92,26 @@ function readMixed(reading: Reading, whole: SaidNumeral): readonly Span[] | null
   return span && [span]
 }
 
+/** "one and a half milligrams", "one and three quarters of a milligram". */
+function mixedUnit(atoms: readonly Atom[], { to }: Part): SaidUnit | null {
+  const unit = englishUnitAt(atoms, to)
+  if (unit) return unit
+  const of = englishUnitAt(atoms, unitFrom(atoms, to))
+  return of && isExactUnit(of) ? of : null
+}
+
 function mixedPart(atoms: readonly Atom[], at: number): Part | null {
   if (close(atoms, at) === 'a') return partAfter(atoms, at + 1, 1)
+  if (close(atoms, at) === 'half') {
+    // "five and half milligrams"; but "five and half of the tablets".
+    const part = { top: 1, bottom: 2, to: at + 1 }
+    return close(atoms, part.to) !== 'of' && isExact(mixedUnit(atoms, part)) ? part : null
+  }
   const top = close(atoms, at) === '' ? null : englishNumeralAt(atoms, at)
   return top?.isWhole ? partAfter(atoms, top.to, top.value) : null
 }
+
+const isExact = (unit: SaidUnit | null) => unit !== null && isExactUnit(unit)
 
 const glyphs = new Map([
   ['1/2', '½'],
