@@ -1,142 +1,158 @@
-import type { Locale } from '@plume/transcript'
 import { negations } from '../doubts/low-confidence.ts'
 import { wordSet } from '../reading/word-set.ts'
-import { allergyClasses } from './allergy-classes.ts'
-import { doseRows } from './dose-table.ts'
-import { type LintDocument, languageOf, type ReadSection, type Sentence } from './lint-document.ts'
-import { namesOther } from './other-people.ts'
+import { type AllergyTo, allergens } from './allergens.ts'
+import { clauseBefore, clauseFrom } from './clause.ts'
+import { type LintDocument, languageOf, type Sentence } from './lint-document.ts'
 import { isUnsure } from './other-times.ts'
-import { type Phrases, phraseAt, phrases } from './phrases.ts'
+import { phraseAt } from './phrases.ts'
 import { sectionNamed } from './section-role.ts'
+import { isInRelative, isOfRelative } from './whose-allergy.ts'
 
-/** What an allergy, or a drug, is of: classes by their names, and the drug itself. */
-export type AllergyTo = { readonly classes: readonly string[]; readonly drug: string | null }
+/** What a sentence says that somebody is allergic to, and what it leaves out of that. */
+export type AllergiesSaid = {
+  readonly to: readonly AllergyTo[]
+  readonly notTo: readonly AllergyTo[]
+}
 
-/** The drugs of the dose table, and those of a class. */
-const drugs = new Map<string, AllergyTo>([
-  ...doseRows.flatMap(({ name, names }) =>
-    names.map((each) => [each, { classes: [], drug: name }] as const),
-  ),
-  ...allergyClasses.flatMap(({ name, members }) =>
-    members.map((member) => [member, { classes: [name], drug: member }] as const),
-  ),
-])
-
-/** Every name that an allergy is given. */
-const allergens: Phrases<AllergyTo> = phrases(
-  new Map<string, AllergyTo>([
-    ...drugs,
-    ...allergyClasses.flatMap(({ name, names }) =>
-      names.map((each) => [each, { classes: [name], drug: null }] as const),
-    ),
-  ]),
-)
-
-/** The drugs that may be ordered. */
-export const orderable: Phrases<AllergyTo> = phrases(drugs)
+/** The allergies that a report gives its patient. */
+export function allergiesIn({ sections, locale }: LintDocument): AllergiesSaid {
+  const said = sections.flatMap((section) => {
+    const name = sectionNamed(section.title, locale)
+    if (name === 'family-history') return []
+    return section.sentences.flatMap((sentence) =>
+      allergiesSaid(sentence, languageOf(locale), name === 'allergies'),
+    )
+  })
+  return { to: said.flatMap(({ to }) => to), notTo: said.flatMap(({ notTo }) => notTo) }
+}
 
 const allergic = wordSet(
   'allergic allergy allergies anaphylaxis allergique allergiques allergie anaphylaxie',
 )
-const to = wordSet('to a au aux')
-
-/** From here on a sentence says what is no allergy, or only an old story. */
-const ends = wordSet(`
-  tolerates tolerated tolerating tolerant tolerates but although not except can no denies
-  tolere tolerait toleree mais sauf pas non peut aucune
-`)
-
-/** An allergy that was taken back, or is being tried: anywhere in a report it ends the matter. */
-const settled = wordSet(`
-  delabelled delabeled delabel delabelling desensitized desensitised desensitization desensitisation challenge rechallenge premedicated
-  premedication desensibilisation desensibilise desensibilisee provocation premedique premedication
-`)
-
-/** The allergies that a report gives its patient, and what the report says is tolerated. */
-export function allergiesIn(document: LintDocument): readonly AllergyTo[] {
-  const isSettled = document.sections.some(({ sentences }) =>
-    sentences.some((sentence) => sentence.some(({ folded }) => settled.has(folded))),
-  )
-  if (isSettled) return []
-  return document.sections.flatMap((section) =>
-    section.sentences.flatMap((sentence) => {
-      if (namesOther(sentence)) return []
-      const from = allergyStart(section, sentence, document.locale)
-      if (from < 0) return allergenBefore(sentence, document.language)
-      return allergensFrom(sentence, from, document.language)
-    }),
-  )
-}
-
-/** The first word of what one is allergic to: under "Allergies" the first of all; else after "allergic to"; or -1. */
-function allergyStart({ title }: ReadSection, sentence: Sentence, locale: Locale): number {
-  if (sectionNamed(title, locale) === 'allergies') return 0
-  const at = sentence.findIndex(
-    ({ folded }, nth) => allergic.has(folded) && to.has(sentence[nth + 1]?.folded ?? ''),
-  )
-  if (at < 0 || isUnsure(sentence)) return -1
-  const denials = negations[languageOf(locale)]
-  return sentence.slice(0, at).some(({ folded }) => denials.has(folded)) ? -1 : at + 1
-}
-
-/** "Penicillin allergy"; a denied or doubtful one is none. */
-function allergenBefore(sentence: Sentence, language: 'en' | 'fr'): readonly AllergyTo[] {
-  const at = sentence.findIndex(({ folded }) => folded === 'allergy' || folded === 'anaphylaxis')
-  if (at < 1 || isUnsure(sentence)) return []
-  if (sentence.some(({ folded }) => negations[language].has(folded))) return []
-  const before = [at - 2, at - 1].map((from) => phraseAt(sentence, from, allergens))
-  return before.flatMap((phrase) => (phrase?.to === at ? [phrase.meaning] : []))
-}
+const to = wordSet('to include includes including are a au aux incluent sont')
 
 /** How many words after "allergic to" the list may be long. */
 const longestList = 40
 
-function allergensFrom(
+/** The allergies of one sentence, which has a word for them or stands under "Allergies". */
+function allergiesSaid(
   sentence: Sentence,
-  from: number,
   language: 'en' | 'fr',
-): readonly AllergyTo[] {
-  const found: AllergyTo[] = []
-  for (let at = from; at < Math.min(sentence.length, from + longestList); ) {
+  isListed: boolean,
+): readonly AllergiesSaid[] {
+  if (isListed) return [listFrom(sentence, { from: 0, to: longestList }, language)]
+  const cues = sentence.flatMap(({ folded }, at) => (allergic.has(folded) ? at : []))
+  return cues.flatMap((cue, nth) => {
+    const next = Math.min(cues[nth + 1] ?? sentence.length, cue + longestList)
+    if (isDoubtful(sentence, cue) || isOfRelative(sentence, cue)) return []
+    const isDenied = isDeniedBefore(sentence, cue, language)
+    const named = allergenBefore(sentence, cue)
+    const list = listFrom(sentence, { from: cue + 1, to: next, isDenied }, language)
+    // Without "to", what follows counts only where it is excepted: "no known allergies except penicillin".
+    const isNamedAfter = isDenied || to.has(sentence[cue + 1]?.folded ?? '')
+    const all = [...(isDenied ? [] : named), ...(isNamedAfter ? list.to : [])]
+    return [{ to: all, notTo: isNamedAfter ? list.notTo : [] }]
+  })
+}
+
+/** "Penicillin allergy". */
+function allergenBefore(sentence: Sentence, cue: number): readonly AllergyTo[] {
+  const before = [cue - 2, cue - 1].map((from) => phraseAt(sentence, from, allergens))
+  return before.flatMap((phrase) => (phrase?.to === cue ? [phrase.meaning] : []))
+}
+
+const noun = /^(?:allerg(?:y|ies?)|anaphyla)/
+const contrary = wordSet('but however mais cependant toutefois')
+const anew = wordSet('has have he she patient there a an il elle une la')
+
+/** "No fever, cough or allergy to ..." denies it; "no fever, she has an allergy to ..." does not. */
+function isDeniedBefore(sentence: Sentence, cue: number, language: 'en' | 'fr'): boolean {
+  const isNoun = noun.test(sentence[cue]?.folded ?? '')
+  for (let at = cue - 1; at >= Math.max(0, cue - longestList); at--) {
+    const { folded = '', gap = '' } = sentence[at] ?? {}
+    const isApart = /[,:]/.test(sentence[at + 1]?.gap ?? '')
+    const following = sentence[at + 1]?.folded ?? ''
+    if (isApart && (!isNoun || anew.has(following))) return false
+    if (contrary.has(folded)) return false
+    if (negations[language].has(folded)) return true
+    if (/[()]/.test(gap)) return false
+  }
+  return false
+}
+
+const conditions = wordSet('if whether unless si cas moins')
+/** Of whom no one is the patient. */
+const anybody = wordSet('patients people those anyone anybody personnes ceux quiconque')
+const auxiliaries = wordSet('is was were has been est a ete')
+const denied = wordSet('denied refuted negative niee nie infirmee infirme negatif')
+const not = wordSet('not pas')
+
+/** "If she is allergic", "a possible allergy", "the allergy was ruled out". */
+function isDoubtful(sentence: Sentence, cue: number): boolean {
+  const clause = clauseBefore(sentence, cue, longestList)
+  const isConditional = clause.some(
+    ({ folded, text }) => conditions.has(folded) || anybody.has(folded) || /^s['’]/i.test(text),
+  )
+  if (isConditional || isUnsure(clauseBefore(sentence, cue, 4))) return true
+  let end = cue + 1
+  while (end < sentence.length && end < cue + 4 && !phraseAt(sentence, end, allergens)) end += 1
+  const named = phraseAt(sentence, end, allergens)
+  const after = clauseFrom(sentence, named?.to ?? cue + 1, 5)
+  if (isInRelative(sentence, named?.to ?? cue + 1)) return true
+  const said = after.findIndex(({ folded }) => !auxiliaries.has(folded))
+  const verdict = after[said]?.folded ?? ''
+  if (denied.has(verdict) || (said > 0 && not.has(verdict))) return true
+  const rest = after.findIndex(({ folded }) => folded === 'with' || folded === 'avec')
+  return isUnsure(rest < 0 ? after : after.slice(0, rest))
+}
+
+/** From here on a sentence says what is no allergy. */
+const ends = wordSet(`
+  tolerates tolerated tolerating tolerant can although tolere tolerait toleree peut
+`)
+
+type List = { readonly from: number; readonly to: number; readonly isDenied?: boolean }
+
+/** What a list names; an exception turns it round: "none except penicillin", "all NSAIDs except aspirin". */
+function listFrom(
+  sentence: Sentence,
+  { from, to: last, isDenied: beganDenied = false }: List,
+  language: 'en' | 'fr',
+): AllergiesSaid {
+  const said = { to: [] as AllergyTo[], notTo: [] as AllergyTo[] }
+  let isDenied = beganDenied
+  for (let at = from; at < Math.min(sentence.length, last); ) {
     const word = sentence[at]?.folded ?? ''
-    if (ends.has(word) || negations[language].has(word)) break
+    const isException = isExceptionAt(sentence, at)
+    if (ends.has(word) || (contrary.has(word) && !isException)) break
+    if (isException) isDenied = !isDenied
+    else if (negations[language].has(word)) isDenied = true
     const phrase = phraseAt(sentence, at, allergens)
-    if (phrase) found.push(phrase.meaning)
+    if (phrase && !isOfRelative(sentence, at) && !isInRelative(sentence, phrase.to, 4)) {
+      if (!isDenied) said.to.push(phrase.meaning)
+      else if (!beganDenied) said.notTo.push(phrase.meaning)
+    }
     at = phrase?.to ?? at + 1
   }
-  return found
+  return said
 }
 
-const tolerates = wordSet(
-  'tolerate tolerates tolerated tolerating tolerant tolere tolerait toleree',
-)
+const except = wordSet('except excepting besides exception sauf excepte exceptee hormis dehors')
+/** Exceptions of two words, by the second. */
+const exceptPairs: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['than', wordSet('other')],
+  ['from', wordSet('apart aside')],
+  ['que', wordSet('autre autres')],
+  ['part', wordSet('a mis')],
+])
 
-const without = wordSet('without no sans aucune')
-
-/** "Without a reaction", « sans réaction ». */
-function saysTolerated(sentence: Sentence): boolean {
-  return sentence.some(
-    ({ folded }, at) =>
-      tolerates.has(folded) ||
-      (without.has(folded) &&
-        sentence
-          .slice(at + 1, at + 4)
-          .some((word) => /^(?:reactions?|incidents?)$/.test(word.folded))),
-  )
-}
-
-/** The classes and drugs of which a report says that they are tolerated. */
-export function toleratedIn({ sections }: LintDocument): ReadonlySet<string> {
-  const tolerated = new Set<string>()
-  for (const { sentences } of sections) {
-    for (const sentence of sentences) {
-      if (!saysTolerated(sentence)) continue
-      for (let at = 0; at < sentence.length; at++) {
-        const meaning = phraseAt(sentence, at, orderable)?.meaning
-        for (const each of [meaning?.drug, ...(meaning?.classes ?? [])])
-          if (each) tolerated.add(each)
-      }
-    }
-  }
-  return tolerated
+function isExceptionAt(sentence: Sentence, at: number): boolean {
+  const word = sentence[at]?.folded ?? ''
+  if (except.has(word)) return true
+  if (exceptPairs.get(word)?.has(sentence[at - 1]?.folded ?? '')) return true
+  if (!contrary.has(word)) return false
+  // "No allergies but penicillin." A verb after it makes it another clause.
+  const named = phraseAt(sentence, at + 1, allergens)
+  const next = named && sentence[named.to]
+  return named !== null && (!next || /[,;()]/.test(next.gap))
 }
