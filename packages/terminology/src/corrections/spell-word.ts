@@ -20,7 +20,8 @@ export function spellWord(draft: Draft, command: Span, at: number): void {
     return
   }
   const text = tokens[was.from]?.core ?? ''
-  const letterCase = /^\p{Lu}/u.test(text) ? 'name' : 'smalls'
+  const isName = /^\p{Lu}/u.test(text) || was.manner?.letters === 'title'
+  const letterCase = isName ? 'name' : 'smalls'
   takeBack(draft, kept.length - 1, 'spell.struck')
   drop(draft, command, 'spell.command')
   ahead[at + 1] = {

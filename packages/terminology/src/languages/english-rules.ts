@@ -16,6 +16,7 @@ import { readEnglishLetters, readEnglishName } from '../codes/english-letters.ts
 import { englishNames } from '../codes/english-names.ts'
 import { readEnglishCallNumber } from '../codes/english-number-frames.ts'
 import { readEnglishSerialNumber } from '../codes/english-serial-number.ts'
+import { englishTitles, personalTitleRule } from '../codes/personal-title.ts'
 import { postalCodeRule } from '../codes/postal-code.ts'
 import { commandRules } from '../commands/command-rules.ts'
 import { englishCommands, englishEscapes, englishReplace } from '../commands/english-commands.ts'
@@ -104,6 +105,7 @@ export const englishRules: readonly Rule[] = [
   englishRomanRule,
   englishObstetricRule,
   { begins: new Set(englishNames.keys()), read: readEnglishName },
+  personalTitleRule(englishTitles),
   { begins: frequencies, read: readEnglishFrequency },
   { begins: englishLevelStarts, read: readEnglishLevels },
   tnmRule(englishRunAt, (word) => word === 'oh' || word === 'o'),

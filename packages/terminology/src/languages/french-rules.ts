@@ -16,6 +16,7 @@ import { tnmRule } from '../clinical/tnm.ts'
 import { readFrenchCallNumber } from '../codes/french-call-number.ts'
 import { frenchElectronicAddressRule } from '../codes/french-electronic-address.ts'
 import { frenchNames, readFrenchName } from '../codes/french-names.ts'
+import { frenchTitles, personalTitleRule } from '../codes/personal-title.ts'
 import { postalCodeRule } from '../codes/postal-code.ts'
 import { commandRules } from '../commands/command-rules.ts'
 import { frenchCommands, frenchEscapes, frenchReplace } from '../commands/french-commands.ts'
@@ -90,6 +91,7 @@ export const frenchRules: readonly Rule[] = [
   { begins: frenchLevelStarts, read: readFrenchLevels },
   tnmRule(frenchRunAt, () => false),
   { begins: new Set(frenchNames.keys()), read: readFrenchName },
+  personalTitleRule(frenchTitles),
   { begins: obstetric, read: readFrenchObstetric },
   { begins: new Set([...number, 'plus']), read: readFrenchCallNumber },
   { begins: number, read: readFrenchSuture },

@@ -1,0 +1,76 @@
+import type { Locale } from '@plume/transcript'
+import { describe, expect, test } from 'vitest'
+import { recognitionFromText, writeDictation, writtenToPlain } from '../index.ts'
+
+function write(spoken: string, locale: Locale): string {
+  const recognition = recognitionFromText(spoken, { locale })
+  return writtenToPlain(writeDictation(recognition, { locale, headings: [], fragment: true }))
+}
+
+type Row = readonly [spoken: string, written: string]
+const unchanged = (...spoken: readonly string[]): readonly Row[] =>
+  spoken.map((words) => [words, words] as const)
+
+const english: readonly Row[] = [
+  ['dr smith agrees', 'Dr. Smith agrees'],
+  ['discussed with dr brown period', 'discussed with Dr. Brown.'],
+  ['mister jones came with mrs lee-roy', 'Mr. Jones came with Mrs. Lee-Roy'],
+  ['missus jones', 'Mrs. Jones'],
+  ['prof lee', 'Prof. Lee'],
+  ['thank you for seeing mr jones', 'thank you for seeing Mr. Jones'],
+  ["seen by dr o'brien", "seen by Dr. o'brien"],
+  ['dr Smith agrees', 'Dr. Smith agrees'],
+  ['dr smith spell that S M Y T H', 'Dr. Smyth'],
+  ['stable period copy to dr roe', 'stable.'],
+  ...unchanged(
+    'the dr said',
+    'dr recommended rest',
+    'seen by dr',
+    'the doctor said',
+    'doctor recommended rest',
+    'doctor smith',
+    'mr imaging of the knee',
+    'mild mr jet',
+    'no mr seen',
+    'with mr and tr',
+    'cardiac mr angiogram',
+    'severe mr',
+    'a mild ms flare',
+    'ms for pain',
+    'Dr. smith agrees',
+    'DR detector',
+  ),
+]
+
+const french: readonly Row[] = [
+  ['dr roy', 'Dr Roy'],
+  ['vu par le dr roy', 'vu par le Dr Roy'],
+  ['la dre tremblay', 'la Dre Tremblay'],
+  ['mme gagnon-roy est venue', 'Mme Gagnon-Roy est venue'],
+  ['mlle roy', 'Mlle Roy'],
+  ['mme gagnon épelez G A N I O N', 'Mme Ganion'],
+  ...unchanged(
+    'le dr a dit',
+    'genou dr enflé',
+    'un dr',
+    'mme est venue',
+    'docteur Tremblay',
+    'madame gagnon',
+    'monsieur se plaint de douleur',
+    'le docteur a dit',
+    'maître de stage',
+  ),
+]
+
+describe.each<[Locale, readonly Row[]]>([
+  ['en-CA', english],
+  ['en-US', english],
+  ['fr-CA', french],
+  ['fr-FR', french],
+])('%s: a title and the name after it', (locale, rows) => {
+  test.each(rows)('%s is %s', (spoken, written) => expect(write(spoken, locale)).toBe(written))
+})
+
+test('a command after a title is obeyed, not named', () => {
+  expect(write('stable period seen by dr scratch that normal', 'en-CA')).toBe('stable. normal')
+})

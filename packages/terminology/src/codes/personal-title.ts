@@ -1,0 +1,102 @@
+import { close, previous } from '../reading/match-atoms.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Rule } from '../reading/rule.ts'
+import { type Span, valueSpan } from '../reading/span.ts'
+import { wordSet } from '../reading/word-set.ts'
+
+/** A title that is always written one way before a name, and where it is surely one. */
+type Title = {
+  readonly written: string
+  /** Given where the title's letters are a diagnosis or a test as well: what may stand before it. */
+  readonly onlyAfter?: ReadonlySet<string>
+}
+
+/** Titles of a language; what may stand before none of them; what is no name after one. */
+type Titles = {
+  readonly titles: ReadonlyMap<string, Title>
+  readonly neverAfter: ReadonlySet<string>
+  readonly notNames: ReadonlySet<string>
+}
+
+/** "seen by mrs jones", « vu par le dr roy »: the title with its capital and stop, and the name with its capital. */
+export function personalTitleRule(titles: Titles): Rule {
+  return {
+    begins: new Set(titles.titles.keys()),
+    read: (reading, at) => readTitle(reading, at, titles),
+  }
+}
+
+function readTitle(
+  reading: Reading,
+  at: number,
+  { titles, neverAfter, notNames }: Titles,
+): readonly Span[] | null {
+  const { atoms, firstAtom, tokens } = reading
+  const from = firstAtom[at] ?? 0
+  const word = atoms[from]?.text ?? ''
+  const title = titles.get(word)
+  // An engine that writes capitals and marks has decided itself.
+  if (!title || tokens[at]?.core !== word) return null
+  const before = previous(atoms, from)
+  if (neverAfter.has(before) || title.onlyAfter?.has(before) === false) return null
+  const name = tokens[at + 1]?.core ?? ''
+  if (notNames.has(close(atoms, from + 1)) || !/^\p{L}[\p{L}'’-]+$/u.test(name)) return null
+  const span = valueSpan({ from: at, to: at + 1 }, 'term', 'capital.title', title.written)
+  // "O'Brien" and « d'Amours » have their capitals in places of their own.
+  if (/['’]/.test(name)) return [span]
+  return [span, { from: at + 1, to: at + 2, kind: 'prose', manner: { letters: 'title' } }]
+}
+
+const always = (written: string): Title => ({ written })
+
+/** "MR" is mitral regurgitation and magnetic resonance, "MS" multiple sclerosis and morphine: a person is met, seen, thanked. */
+const metBefore: ReadonlySet<string> = new Set([
+  '',
+  ...wordSet('by with to for from saw see seeing seen met thank dear told called and'),
+])
+
+export const englishTitles: Titles = {
+  titles: new Map([
+    ['dr', always('Dr.')],
+    ['mister', always('Mr.')],
+    ['mrs', always('Mrs.')],
+    ['missus', always('Mrs.')],
+    ['prof', always('Prof.')],
+    ['mr', { written: 'Mr.', onlyAfter: metBefore }],
+  ]),
+  neverAfter: wordSet(`
+    a an the this that these those his her their my your our its another each every any some no mild moderate severe
+  `),
+  notNames: wordSet(`
+    is was has had have does did do will would can could should may might must and or but not who which that the a an in on at to
+    for with of by from as if when then also now he she it they we you i said says saw sees thinks thought notes noted
+    feels felt wants wanted asks asked agrees agreed recommends recommended suggests suggested believes believed knows knew
+    advised advises ordered orders prescribed prescribes reviewed reviews called calls came comes went saying
+    about after before again today tomorrow yesterday period comma colon new next appointment appointments visit visits
+    imaging angiography angiogram angiograms venography venogram enterography spectroscopy elastography arthrogram
+    arthrography cholangiography cholangiopancreatography urography scan scans scanner image images sequence sequences
+    study studies brain spine contrast severity grade jet present absent seen noted none negative positive
+    leave blank scratch strike delete erase undo correction number open close left right all no not question full next
+  `),
+}
+
+const frenchBefore: ReadonlySet<string> = new Set([
+  '',
+  ...wordSet('le la au du à de par avec chez et cher chère les des aux que pour ou'),
+])
+const written = (text: string): Title => ({ written: text, onlyAfter: frenchBefore })
+
+export const frenchTitles: Titles = {
+  titles: new Map([
+    ['dr', written('Dr')],
+    ['dre', written('Dre')],
+    ['mme', written('Mme')],
+    ['mlle', written('Mlle')],
+  ]),
+  neverAfter: new Set(),
+  notNames: wordSet(`
+    est était a avait et ou mais qui que dont le la les un une des du de au aux à en dans sur pour par avec sans ne se sera va
+    dit pense note croit veut voit demande recommande suggère propose prescrit rapporte présente point virgule deux
+    traitant traitante laissez laisser effacez efface supprimez annulez correction épelez ouvrez fermez entre majuscule
+  `),
+}
