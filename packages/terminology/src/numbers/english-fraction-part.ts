@@ -1,0 +1,53 @@
+import { englishUnitAt } from '../measures/english-unit-at.ts'
+import type { Atom } from '../reading/atoms.ts'
+import { close } from '../reading/match-atoms.ts'
+import { wordSet } from '../reading/word-set.ts'
+import { englishCardinalOf } from './english-cardinal.ts'
+import { englishOrdinalWords } from './english-ordinal.ts'
+
+const plural = (word: string) => (word === 'half' ? 'halves' : `${word}s`)
+
+/** "second" is a time and "first" no part: halves and quarters have words of their own. */
+const denominators: ReadonlyMap<string, number> = new Map(
+  [
+    ['half', 2] as const,
+    ['quarter', 4] as const,
+    ...[...englishOrdinalWords]
+      .filter(([ordinal]) => ordinal !== 'first' && ordinal !== 'second')
+      .map(([ordinal, cardinal]) => [ordinal, denominatorOf(cardinal)] as const),
+  ].flatMap(([word, value]) => [[word, value] as const, [plural(word), value] as const]),
+)
+
+function denominatorOf(cardinal: string): number {
+  return englishCardinalOf([cardinal]) ?? englishCardinalOf(['one', cardinal]) ?? Number.NaN
+}
+
+export type FractionPart = { readonly top: number; readonly bottom: number; readonly to: number }
+
+/**
+ * The denominator after a numerator: plural after two and more; "one fifth of" but not "one fifth toe", "one third
+ * degree burn". "Two halves" and "two quarters" are things that are counted.
+ */
+export function fractionPartAt(
+  atoms: readonly Atom[],
+  at: number,
+  top: number,
+): FractionPart | null {
+  const word = close(atoms, at)
+  const bottom = denominators.get(word)
+  if (bottom === undefined || top < 1 || top > 999) return null
+  if (word.endsWith('s') !== top > 1) return null
+  if (/^(?:halves|quarters)$/.test(word) && top % 2 === 0) return null
+  const isOrdinal = top === 1 && word !== 'half' && word !== 'quarter'
+  return isOrdinal && !isSharedOut(atoms, at + 1) ? null : { top, bottom, to: at + 1 }
+}
+
+const afterPart = wordSet('of the as that less more full smaller larger lower higher')
+
+/** Part of something, of what is measured, or the last that is said. */
+function isSharedOut(atoms: readonly Atom[], at: number): boolean {
+  const after = close(atoms, at)
+  if (after === '') return atoms[at]?.joint !== 'pause'
+  const unit = englishUnitAt(atoms, at)
+  return afterPart.has(after) || (unit !== null && unit.quantity !== 'time')
+}
