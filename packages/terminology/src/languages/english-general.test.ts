@@ -56,6 +56,27 @@ const money: readonly Row[] = [
   ['two thousand yen', '¥2000'],
   ['five hundred rupees', '₹500'],
   ['four million swiss francs', 'CHF 4 million'],
+  ['a hundred dollars', '$100'],
+  ['minus five dollars and twenty cents', '-$5.20'],
+  ['twelve point five dollars', '$12.50'],
+  ['five and a half dollars', '$5.50'],
+  ['two and a half million dollars', '$2.5 million'],
+  ['two million and a half dollars', '$2.5 million'],
+  ['five or six dollars', '$5 or $6'],
+  ['between five and ten euros', 'between €5 and €10'],
+  ['two to three million dollars', '$2 to $3 million'],
+  // From five hundred, or from five.
+  ...unchanged('five to six hundred dollars', 'one to two thousand dollars'),
+  ['five euros fifty', '€5.50'],
+  ['ten pounds fifty milligrams', '10 pounds 50 mg'],
+  ['five hundred yuan', 'CN¥500'],
+  ...unchanged(
+    'half a million dollars',
+    'a quarter of a million dollars',
+    'a hundred dollar bill',
+    'a few hundred dollars',
+    'dollars and cents',
+  ),
 ]
 
 const dates: readonly Row[] = [

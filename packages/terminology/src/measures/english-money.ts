@@ -1,67 +1,110 @@
+import type { WritingProfile } from '../locale-profile.ts'
+import { doubtElidedRange, type ScaleWords } from '../numbers/elided-range.ts'
+import { decimalOf, englishMixedAt } from '../numbers/english-mixed.ts'
 import { englishNumeralAt, type SaidNumeral } from '../numbers/english-numeral.ts'
 import { writeNumeral } from '../numbers/numeral.ts'
-import { close, matchAtoms, valueFrom } from '../reading/match-atoms.ts'
-import { indexPhrases } from '../reading/phrase-index.ts'
+import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
+import { type Currency, englishCurrencyAt } from './english-currencies.ts'
+import { withHundredths } from './hundredths.ts'
 
-type Currency = {
-  readonly sign: string
-  /** What a hundredth is called. */
-  readonly hundredth?: RegExp
-  /** "pounds" are a weight unless hundredths follow. */
-  readonly needsHundredths?: true
+/**
+ * "five dollars and twenty five cents" is $5.25, "one point five million dollars" $1.5 million, "five or six dollars" $5
+ * or $6.
+ */
+export function readEnglishMoney(reading: Reading, at: number): readonly Span[] | null {
+  const from = reading.firstAtom[at] ?? 0
+  const left = amountAt(reading, from)
+  if (!left) return null
+  if (left.isArticle && isFigure(reading, left)) return null
+  const money = moneyFrom(reading, left)
+  if (money) return spanOf(reading, [money])
+  return readSeveral(reading, left)
 }
 
-const cents = /^cents?$/
-const pence = /^(?:pence|pennies|penny)$/
+/** "half a million dollars", "a hundred dollar bill": the article is not of the amount. */
+function isFigure({ atoms }: Reading, { from, to }: SaidNumeral): boolean {
+  return (
+    /^(?:half|of|many|such|quarter)$/.test(previous(atoms, from)) ||
+    /^(?:dollar|euro|rupee|franc)$/.test(close(atoms, to))
+  )
+}
 
-/** Signs as Canadian and British style writes them: the country's letters only where it was said. */
-const currencies = indexPhrases<Currency>(
-  (
-    [
-      ['dollar | dollars', { sign: '$', hundredth: cents }],
-      ['canadian dollar | canadian dollars', { sign: 'CA$', hundredth: cents }],
-      [
-        'us dollar | us dollars | u s dollar | u s dollars | american dollar | american dollars',
-        { sign: 'US$', hundredth: cents },
-      ],
-      ['australian dollar | australian dollars', { sign: 'A$', hundredth: cents }],
-      ['euro | euros', { sign: '€', hundredth: cents }],
-      ['yen', { sign: '¥' }],
-      ['rupee | rupees', { sign: '₹' }],
-      ['swiss franc | swiss francs', { sign: 'CHF ' }],
-      ['pound sterling | pounds sterling', { sign: '£', hundredth: pence }],
-      ['pound | pounds', { sign: '£', hundredth: pence, needsHundredths: true }],
-    ] as const
-  ).flatMap(([said, currency]) => said.split(' | ').map((phrase) => [phrase, currency] as const)),
-)
-
-/** "five dollars and twenty five cents" is $5.25, "one point five million dollars" $1.5 million. */
-export function readEnglishMoney(reading: Reading, at: number): readonly Span[] | null {
-  const { atoms, firstAtom } = reading
-  const from = firstAtom[at] ?? 0
-  const said = englishNumeralAt(atoms, from)
-  if (!said || said.isArticle || said.value < 0 || close(atoms, said.to) === '') return null
-  const currency = matchAtoms(currencies, atoms, said.to)
-  if (!currency) return null
-  const { sign, needsHundredths } = currency.meaning
-  const hundredths = hundredthsAfter(reading, said, currency.to, currency.meaning)
-  if (needsHundredths && !hundredths) return null
-  const write = (profile: Parameters<typeof writeNumeral>[1]) =>
-    sign +
-    writeNumeral(said.numeral, profile) +
-    (hundredths ? profile.decimalMark + hundredths.digits : '')
-  const to = hundredths?.to ?? currency.to
-  const span = valueFrom(reading, 'money', [{ from, to, rule: 'number.money', write }])
+const spanOf = (reading: Reading, steps: readonly Step[]) => {
+  const span = valueFrom(reading, 'money', steps)
   return span && [span]
+}
+
+const rule = 'number.money'
+
+/** "five to ten dollars": the sign is of both. The thousands of the second may be of the first, or not. */
+function readSeveral(reading: Reading, left: SaidNumeral): readonly Span[] | null {
+  const { atoms } = reading
+  if (!/^(?:to|or|and)$/.test(close(atoms, left.to)) || close(atoms, left.to + 1) === '')
+    return null
+  const right = amountAt(reading, left.to + 1)
+  const currency = right && englishCurrencyAt(atoms, right.to)
+  if (!right || !currency || currency.meaning.needsHundredths) return null
+  const elided = doubtElidedRange(reading, { left, right, unit: currency }, scales)
+  const money = elided ? null : moneyFrom(reading, right)
+  if (!money) return elided
+  const { from, to } = left
+  return spanOf(reading, [
+    { from, to, rule, write: (profile) => writeAmount(left, currency.meaning, null, profile) },
+    { from: to, to: to + 1, rule, left: 'space' },
+    { ...money, left: 'space' },
+  ])
+}
+
+const scales: ScaleWords = new Map([
+  ['hundred', 100],
+  ['thousand', 1000],
+])
+
+/** "a hundred" and "two and a half million" among them. */
+function amountAt({ atoms }: Reading, from: number): SaidNumeral | null {
+  const mixed = englishMixedAt(atoms, from)
+  const said = englishNumeralAt(atoms, from)
+  if (mixed === null || mixed === 'doubt' || !said) return said
+  const fraction = decimalOf(mixed)
+  if (fraction === undefined) return null
+  const { integer, scale, to } = mixed
+  const numeral = { integer, fraction, ...(scale === null ? {} : { scale }) }
+  return { ...said, numeral, to, isWhole: false, value: Number(`${integer}.${fraction}`) }
+}
+
+function moneyFrom(reading: Reading, said: SaidNumeral): Step | null {
+  const currency = englishCurrencyAt(reading.atoms, said.to)
+  if (!currency) return null
+  const hundredths = hundredthsAfter(reading, said, currency.to, currency.meaning)
+  if (currency.meaning.needsHundredths && !hundredths) return null
+  return {
+    from: said.from,
+    to: hundredths?.to ?? currency.to,
+    rule,
+    write: (profile) => writeAmount(said, currency.meaning, hundredths?.digits ?? null, profile),
+  }
+}
+
+/** -$5, $5.20, $0.50, $2.5 million. */
+function writeAmount(
+  { numeral }: SaidNumeral,
+  { sign, hundredth }: Currency,
+  hundredths: string | null,
+  profile: WritingProfile,
+): string {
+  const amount = writeNumeral(hundredth ? withHundredths(numeral) : numeral, profile)
+  const minus = /^[-+]/.exec(amount)?.[0] ?? ''
+  const rest = hundredths === null ? '' : profile.decimalMark + hundredths
+  return minus + sign + amount.slice(minus.length) + rest
 }
 
 function hundredthsAfter(
   { atoms }: Reading,
   { isWhole }: SaidNumeral,
   from: number,
-  { hundredth, sign }: Currency,
+  { hundredth, needsHundredths }: Currency,
 ) {
   if (!isWhole || !hundredth) return null
   const at = close(atoms, from) === 'and' ? from + 1 : from
@@ -71,5 +114,5 @@ function hundredthsAfter(
   if (hundredth.test(close(atoms, part.to))) return { digits, to: part.to + 1 }
   // "two dollars twenty", with nothing after it that could be counted.
   const isLeftOut = at === from && part.value > 9 && close(atoms, part.to) === ''
-  return isLeftOut && sign.endsWith('$') ? { digits, to: part.to } : null
+  return isLeftOut && !needsHundredths ? { digits, to: part.to } : null
 }

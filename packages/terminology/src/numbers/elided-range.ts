@@ -17,7 +17,11 @@ export function doubtElidedRange(
     left,
     right,
     unit,
-  }: { readonly left: SaidNumeral; readonly right: SaidNumeral; readonly unit: SaidUnit },
+  }: {
+    readonly left: SaidNumeral
+    readonly right: SaidNumeral
+    readonly unit: Pick<SaidUnit, 'to'>
+  },
   scales: ScaleWords,
 ): readonly Span[] | null {
   const scale = scales.get(atoms[right.to - 1]?.text ?? '')

@@ -32,13 +32,14 @@ export function fractionPartAt(
   atoms: readonly Atom[],
   at: number,
   top: number,
+  isAfterWhole = false,
 ): FractionPart | null {
   const word = close(atoms, at)
   const bottom = denominators.get(word)
   if (bottom === undefined || top < 1 || top > 999) return null
   if (word.endsWith('s') !== top > 1) return null
   if (/^(?:halves|quarters)$/.test(word) && top % 2 === 0) return null
-  const isOrdinal = top === 1 && word !== 'half' && word !== 'quarter'
+  const isOrdinal = top === 1 && !/^(?:half|quarter)$/.test(word) && !(isAfterWhole && bottom < 5)
   return isOrdinal && !isSharedOut(atoms, at + 1) ? null : { top, bottom, to: at + 1 }
 }
 

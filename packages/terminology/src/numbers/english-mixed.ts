@@ -48,9 +48,9 @@ function partAt(atoms: readonly Atom[], at: number): FractionPart | null {
     const unit = close(atoms, at + 1) === 'of' ? null : mixedUnitAt(atoms, at + 1)
     return unit && isExactUnit(unit) ? { top: 1, bottom: 2, to: at + 1 } : null
   }
-  if (close(atoms, at) === 'a') return fractionPartAt(atoms, at + 1, 1)
+  if (close(atoms, at) === 'a') return fractionPartAt(atoms, at + 1, 1, true)
   const top = close(atoms, at) === '' ? null : englishNumeralAt(atoms, at)
-  return top?.isWhole ? fractionPartAt(atoms, top.to, top.value) : null
+  return top?.isWhole ? fractionPartAt(atoms, top.to, top.value, true) : null
 }
 
 /** "one and a half milligrams", "one and three quarters of a milligram". */
