@@ -26,6 +26,8 @@ export function readEnglishCallNumber(reading: Reading, at: number): readonly Sp
   // Ten digits read out one by one, or eleven from one on, are a telephone number here, unless something else was announced.
   const isCall = telephones.has(frame) || said.isAbroad || (said.isTelephone && !isRecord)
   if (!isCall && !isRecord) return null
+  // "call at three fifteen" is a time.
+  if (previous(atoms, from) === 'at' && said.digits.length < 7) return null
   // A dose may follow it: "five five five one two three four five milligrams" ends in another number.
   const unit = englishUnitAt(atoms, said.to)
   if (unit) return doubtUpTo(atoms, from, unit.to)

@@ -1,11 +1,11 @@
 import { englishCardinalAt } from '../numbers/english-cardinal.ts'
-import { close, valueFrom } from '../reading/match-atoms.ts'
+import { close, previous, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { englishDecades } from './english-calendar.ts'
 import { englishYearAt } from './english-year.ts'
 
-/** "nineteen eighties" is 1980s. "the eighties" may be an age or a temperature, and stays. */
+/** "nineteen eighties" is 1980s, "nineteen hundreds" 1900s. "the eighties" may be an age or a temperature, and stays. */
 export function readEnglishDecade(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
@@ -13,9 +13,13 @@ export function readEnglishDecade(reading: Reading, at: number): readonly Span[]
     (index) => (index === from ? (atoms[from]?.text ?? '') : ''),
     from,
   )
-  const decade = englishDecades.get(close(atoms, from + 1))
-  if (!decade || !century || !/^(?:1[5-9]|20)$/.test(century.digits)) return null
-  const write = () => `${century.digits}${decade}s`
+  const word = close(atoms, from + 1)
+  const isThousands = word === 'thousands' && previous(atoms, from) === 'the'
+  const decade = word === 'hundreds' || isThousands ? '00' : englishDecades.get(word)
+  if (!decade || !century) return null
+  const first = isThousands ? `${century.digits}0` : century.digits
+  if (!/^(?:1[1-9]|20)$/.test(first)) return null
+  const write = () => `${first}${decade}s`
   const span = valueFrom(reading, 'date', [{ from, to: from + 2, rule: 'date.decade', write }])
   return span && [span]
 }

@@ -88,6 +88,9 @@ const dates: readonly Row[] = [
   ['in twenty oh one', 'in 2001'],
   ['june of nineteen forty five', 'June 1945'],
   ['the nineteen nineties', 'the 1990s'],
+  ['the early nineteen hundreds', 'the early 1900s'],
+  ['the two thousands', 'the 2000s'],
+  ['two thousands', 'two thousands'],
   ['five hundred b c', '500 BC'],
   ['two hundred fifty b c e', '250 BCE'],
   ['fifteen sixty six ad', '1566 AD'],
@@ -106,8 +109,24 @@ const times: readonly Row[] = [
   ['four a m g m t', '4 a.m. GMT'],
   ['seven a m to nine p m', '7 a.m. to 9 p.m.'],
   ['fourteen hundred hours', '1400 hours'],
-  // Ten to five, or from ten to five.
-  ...unchanged('ten to five p m', 'three past'),
+  ['three thirty in the afternoon', '3:30 in the afternoon'],
+  ['six thirty to seven p m', '6:30 to 7 p.m.'],
+  ['from six thirty to seven fifteen p m', 'from 6:30 to 7:15 p.m.'],
+  ['at twenty to six', 'at 5:40'],
+  ['it is ten minutes to five', 'it is 4:50'],
+  ['decreased from twenty to six', 'decreased from 20 to 6'],
+  ['call at three fifteen tomorrow', 'call at 3:15 tomorrow'],
+  ['two p m eastern', '2 p.m. ET'],
+  ['at two p m central line placed', 'at 2 p.m. central line placed'],
+  ['eight a m greenwich mean time', '8 a.m. GMT'],
+  // Ten to five, or from ten to five; a dose, or a time.
+  ...unchanged(
+    'ten to five p m',
+    'three past',
+    'quetiapine one fifty at night',
+    'levothyroxine one twenty five in the morning',
+  ),
+  ['blood sugar one thirty to two p m', 'blood sugar 130 to 2 p.m.'],
 ]
 
 const telephones: readonly Row[] = [

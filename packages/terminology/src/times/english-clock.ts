@@ -5,6 +5,7 @@ import type { Atom } from '../reading/atoms.ts'
 import { close, doubtUpTo, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
+import { zoneAt } from './english-zones.ts'
 
 type Half = 'a' | 'p'
 type Said<Value> = { readonly value: Value; readonly to: number }
@@ -52,29 +53,39 @@ function twelveHour(reading: Reading, from: number): readonly Span[] | null {
   return clockSpan(reading, { from, to: end, write: clock }, zone)
 }
 
-/** "between two and four p m": the half of the day is of both. */
+/** "between two and four p m", "six thirty to seven p m": the half of the day is of both. */
 function sharedHalf(reading: Reading, from: number): readonly Span[] | null {
   const { atoms } = reading
-  const [hour, more] = englishRunAt(atoms, from)
-  if (!hour || more || !isHour(hour) || Number(hour.digits) > 12) return null
-  if (!/^(?:to|and|or)$/.test(close(atoms, hour.to)) || close(atoms, hour.to + 1) === '')
+  const first = englishRunAt(atoms, from)
+  const [hour, ...firstRest] = first
+  const joint = first.at(-1)?.to ?? from
+  const firstMinutes = minutesOf(firstRest)
+  if (!hour || !isHour(hour) || Number(hour.digits) > 12) return null
+  if (firstRest.length > 0 && (firstMinutes === null || !leadsSpan(previous(atoms, from))))
     return null
-  const run = englishRunAt(atoms, hour.to + 1)
+  if (!/^(?:to|and|or)$/.test(close(atoms, joint)) || close(atoms, joint + 1) === '') return null
+  const run = englishRunAt(atoms, joint + 1)
   const [second, ...rest] = run
   const to = run.at(-1)?.to ?? from
   const minutes = minutesOf(rest)
   const half = halfAt(atoms, to)
   if (!second || !isHour(second) || !half || Number(second.digits) > 12) return null
   if (rest.length > 0 && minutes === null) return null
-  const isEither = close(atoms, hour.to) === 'to' && Number(hour.digits) % 5 === 0
+  const isEither =
+    firstMinutes === null && close(atoms, joint) === 'to' && Number(hour.digits) % 5 === 0
   if (isEither && previous(atoms, from) === 'at') return null
   if (isEither && !/^(?:from|between)$/.test(previous(atoms, from))) {
     return doubtUpTo(atoms, from, half.to)
   }
   const write = (profile: WritingProfile) => writeClock(second.digits, minutes, half.value, profile)
   const span = valueFrom(reading, 'time', [
-    { from, to: hour.to, rule: 'time.clock', write: () => hour.digits },
-    { from: hour.to, to: hour.to + 1, rule: 'time.clock', left: 'space' },
+    {
+      from,
+      to: joint,
+      rule: 'time.clock',
+      write: (profile) => writeClock(hour.digits, firstMinutes, null, profile),
+    },
+    { from: joint, to: joint + 1, rule: 'time.clock', left: 'space' },
     { from: second.from, to: half.to, rule: 'time.clock', left: 'space', write },
   ])
   return span && [span]
@@ -143,53 +154,20 @@ function isClockFrame({ atoms }: Reading, from: number, to: number): boolean {
   const before = previous(atoms, from)
   return (
     before === 'at' ||
+    (saysPartOfDay(atoms, to) && leadsTime.has(before)) ||
     (/^(?:about|around|approximately|by|until|exactly)$/.test(before) &&
       previous(atoms, from, 2) === 'at')
   )
 }
 
-const zones = new Map([
-  ['e s t', 'EST'],
-  ['e d t', 'EDT'],
-  ['e t', 'ET'],
-  ['p s t', 'PST'],
-  ['p d t', 'PDT'],
-  ['c s t', 'CST'],
-  ['c d t', 'CDT'],
-  ['m s t', 'MST'],
-  ['m d t', 'MDT'],
-  ['a s t', 'AST'],
-  ['g m t', 'GMT'],
-  ['u t c', 'UTC'],
-])
+/** After another word it may be a dose or a value: "quetiapine one fifty at night", "sugar one thirty to two p m". */
+const leadsTime = new Set(['', 'until', 'before', 'after', 'around', 'since'])
+const leadsSpan = (word: string) => leadsTime.has(word) || /^(?:at|from|between)$/.test(word)
 
-const namedZones = new Map(
-  ['Eastern', 'Central', 'Mountain', 'Pacific', 'Atlantic'].map(
-    (name) => [name.toLowerCase(), name[0] ?? ''] as const,
-  ),
-)
-
-/** "eastern time" is ET, "central standard time" CST. */
-function namedZoneAt(atoms: readonly Atom[], at: number): Said<string> | null {
-  const name = namedZones.get(close(atoms, at))
-  if (!name) return null
-  const middle = /^(standard|daylight)$/.exec(close(atoms, at + 1))?.[0] ?? ''
-  const last = at + (middle === '' ? 1 : 2)
-  if (close(atoms, last) !== 'time') return null
-  return { value: `${name}${(middle[0] ?? '').toUpperCase()}T`, to: last + 1 }
-}
-
-function zoneAt(atoms: readonly Atom[], at: number): Said<string> | null {
-  const named = namedZoneAt(atoms, at)
-  if (named) return named
-  for (const [spelled, value] of zones) {
-    const letters = spelled.split(' ')
-    if (close(atoms, at) === letters.join('')) return { value, to: at + 1 }
-    if (letters.every((letter, index) => close(atoms, at + index) === letter)) {
-      return { value, to: at + letters.length }
-    }
-  }
-  return null
+/** "three thirty in the afternoon", "ten fifteen at night": what was said stays, and makes a time of it. */
+function saysPartOfDay(atoms: readonly Atom[], at: number): boolean {
+  const words = [0, 1, 2].map((ahead) => close(atoms, at + ahead)).join(' ')
+  return /^(?:in the (?:morning|afternoon|evening)|at night\b)/.test(words)
 }
 
 /** "fourteen hundred hours" is 1400 hours, "oh eight hundred" 0800, "oh eight thirty" 0830. */
@@ -237,6 +215,18 @@ function militaryDigits(
   return hour.length === 2 && /^[1-5]\d$/.test(second.digits) ? hour + second.digits : null
 }
 
+/** "at twenty to six", "it is ten minutes to five"; "at ten to five" may be a rate. */
+function saysTimeTo(
+  atoms: readonly Atom[],
+  start: number,
+  minutes: number,
+  saysMinutes: boolean,
+): boolean {
+  if (minutes % 5 !== 0 || (minutes <= 12 && !saysMinutes)) return false
+  const before = previous(atoms, start)
+  return before === 'at' || (before === 'is' && previous(atoms, start, 2) === 'it')
+}
+
 const parts = new Map([
   ['quarter', 15],
   ['half', 30],
@@ -258,8 +248,10 @@ function pastOrTo(reading: Reading, start: number, first: string): readonly Span
   const [hour, more] = close(atoms, at + 1) === '' ? [] : englishRunAt(atoms, at + 1)
   if (!hour || more || !isHour(hour) || Number(hour.digits) > 12) return null
   const half = halfAt(atoms, hour.to)
-  const isPast = word === 'past' && minutes % 5 === 0 && !englishUnitAt(atoms, hour.to)
-  if (part === undefined && !isPast && (!half || word === 'after')) return null
+  const isCounted = englishUnitAt(atoms, hour.to) !== null
+  const isPast = word === 'past' && minutes % 5 === 0 && !isCounted
+  const isTo = word === 'to' && !isCounted && saysTimeTo(atoms, start, minutes, saysMinutes)
+  if (part === undefined && !isPast && !isTo && (!half || word === 'after')) return null
   // "five to ten p m" may be a time or the hours from five to ten.
   const isSpan = part === undefined && word === 'to' && minutes <= 12 && !saysMinutes
   if (isSpan && previous(atoms, start) !== 'at') return null
