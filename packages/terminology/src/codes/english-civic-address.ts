@@ -14,7 +14,7 @@ const streetTypes = wordSet(`
 const houseLeads = wordSet('at lives living resides address is to from moved of')
 const neverStreets = wordSet(`
   the a an of on in at to from by for and or down up along across off near patient patients people block
-  blocks way day days week weeks hour hours minute minutes car cars
+  blocks way day days week weeks hour hours minute minutes car cars per
 `)
 const longestName = 2
 

@@ -65,7 +65,7 @@ const longest = 8
 /** "a" and "i" are words: an abbreviation that begins with "a" is one of these. */
 const beginsWithA = wordSet(`
   abg alt ast afp ace acl aaa abi adhd als aml ana avm av asa ac acth afb aicd aka all ards asd avr abc
-  aed af afib afl ap aptt arb arf at ats auc add adl adls ahi aki abo apa
+  aed af afib afl ap aptt arb arf at ats auc add adl adls ahi aki abo apa atm asap aol
 `)
 
 /** "I, I just saw": somebody who hesitates, and no numeral. */
@@ -76,9 +76,9 @@ function isProse(atoms: readonly Atom[], letters: string, to: number): boolean {
 }
 
 function ownsLast(atoms: readonly Atom[], letters: string, to: number): boolean {
-  return (
-    letters.length > 2 && /^[tnmlc]$/.test(letters.at(-1) ?? '') && codeNumber(atoms, to) !== null
-  )
+  const number = /^[tnmlc]$/.test(letters.at(-1) ?? '') ? codeNumber(atoms, to) : null
+  // "a b c one two three": more digits than a vertebra or a stage has.
+  return letters.length > 2 && number !== null && number.digits.length < 3
 }
 
 /** "hepatitis b two doses": the letter is a name, and the number counts something else. */

@@ -7,11 +7,14 @@ import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { countryCode } from './country-code.ts'
 
-const telephones = wordSet('phone telephone fax pager cell mobile call beeper')
+const telephones = wordSet('phone telephone fax pager cell mobile call dial beeper')
 const records = wordSet(`
   mrn record chart accession account file card ssn extension pin passport licence license serial case
-  encounter visit policy dossier zip code npi lot requisition id
+  encounter visit policy dossier zip code npi lot requisition id flight room suite apartment highway route
+  invoice tracking confirmation reference receipt ticket
 `)
+/** Records only with "number" after them: an order is more often a drug. */
+const numbered = wordSet('order member customer employee badge booking')
 const between = wordSet('number numbers is was at the her his their no to of him them')
 
 /** A telephone or record number that is read out: its digits, grouped as telephones are. */
@@ -22,9 +25,11 @@ export function readEnglishCallNumber(reading: Reading, at: number): readonly Sp
   if (!said) return null
   const { before } = aroundOf(reading, at, at + 1)
   const frame = before.find((word) => !between.has(word)) ?? previous(atoms, from)
-  const isRecord = records.has(frame)
+  const isRecord = records.has(frame) || (before[0] === 'number' && numbered.has(frame))
   // Ten digits read out one by one, or eleven from one on, are a telephone number here, unless something else was announced.
-  const isCall = telephones.has(frame) || said.isAbroad || (said.isTelephone && !isRecord)
+  const isExtended = said.digits.length === 7 && /^ext(?:ension)?$/.test(close(atoms, said.to))
+  const isCall =
+    telephones.has(frame) || said.isAbroad || isExtended || (said.isTelephone && !isRecord)
   if (!isCall && !isRecord) return null
   // "call at three fifteen" is a time.
   if (previous(atoms, from) === 'at' && said.digits.length < 7) return null
@@ -54,8 +59,7 @@ function readOutAt(atoms: readonly Atom[], from: number): ReadOut | null {
   const to = run.at(-1)?.to
   if (to === undefined || run.length < 2 || run.some(isOneNumber)) return null
   const digits = (startsWithOh ? '0' : '') + digitsOf(run)
-  const isOneByOne = run.every((group) => group.digits.length === 1 || group.shape === 'repeated')
-  const isTelephone = isOneByOne && /^1?\d{10}$/.test(digits)
+  const isTelephone = isOneByOne(run) && /^(?:1?\d{10}|0\d{10})$/.test(digits)
   return { digits, to, isAbroad: false, isTelephone }
 }
 
@@ -69,18 +73,27 @@ function abroadAt(atoms: readonly Atom[], from: number): ReadOut | null {
   return { digits, to, isAbroad: true, isTelephone: true }
 }
 
-/** "one eight hundred" and seven digits: the hundred is read for its digits. */
+/** "one eight hundred" or "eight hundred" and seven digits one by one: the hundred is read for its digits. */
 function tollFreeAt(atoms: readonly Atom[], from: number): ReadOut | null {
+  const saysOne = atoms[from]?.text === 'one'
+  const eight = saysOne ? from + 1 : from
   const isFree =
-    atoms[from]?.text === 'one' &&
-    close(atoms, from + 1) === 'eight' &&
-    close(atoms, from + 2) === 'hundred' &&
-    close(atoms, from + 3) !== ''
-  const run = isFree ? englishRunAt(atoms, from + 3) : []
+    (saysOne ? close(atoms, eight) : atoms[eight]?.text) === 'eight' &&
+    close(atoms, eight + 1) === 'hundred' &&
+    close(atoms, eight + 2) !== ''
+  const run = isFree ? englishRunAt(atoms, eight + 2) : []
   const to = run.at(-1)?.to
   const digits = digitsOf(run)
   if (to === undefined || run.some(isOneNumber) || digits.length !== 7) return null
-  return { digits: `1800${digits}`, to, isAbroad: false, isTelephone: true }
+  if (!saysOne && !isOneByOne(run)) return null
+  return { digits: `${saysOne ? '1' : ''}800${digits}`, to, isAbroad: false, isTelephone: true }
+}
+
+/** Digit by digit; the last four may be a pair of numbers: "five five five twelve thirty four". */
+function isOneByOne(run: readonly NumberGroup[]): boolean {
+  const isDigit = ({ digits, shape }: NumberGroup) => digits.length === 1 || shape === 'repeated'
+  const isPair = run.slice(-2).every(({ digits }) => digits.length === 2)
+  return run.every(isDigit) || (isPair && run.length >= 8 && run.slice(0, -2).every(isDigit))
 }
 
 const digitsOf = (run: readonly NumberGroup[]) => run.map(({ digits }) => digits).join('')

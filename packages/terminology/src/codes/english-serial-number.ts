@@ -7,9 +7,11 @@ import { wordSet } from '../reading/word-set.ts'
 
 /** What has a number of letters and digits: an implant, a batch, a licence. */
 const announced = wordSet(
-  'serial lot batch model part policy licence license passport reference catalogue registration',
+  'serial lot batch model part policy licence license passport reference catalogue registration tracking',
 )
-const between = wordSet('number numbers is was')
+/** These need no "number" after them, but two letters: "the plate a ten hole one" is no code. */
+const oftenCoded = wordSet('plate flight confirmation')
+const between = wordSet('number numbers code is was')
 const longest = 24
 
 /** "serial number a b one two three c": AB123C, only where such a number was announced. */
@@ -17,10 +19,12 @@ export function readEnglishSerialNumber(reading: Reading, at: number): readonly 
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
   const { before } = aroundOf(reading, at, at + 1)
-  if (!announced.has(before.find((word) => !between.has(word)) ?? '')) return null
-  if (!before.includes('number')) return null
+  const frame = before.find((word) => !between.has(word)) ?? ''
+  const isNumbered = before.includes('number')
+  if (!oftenCoded.has(frame) && !(announced.has(frame) && isNumbered)) return null
   const { text, to } = serialAt(atoms, from)
   if (text.length < 3 || !/[A-Z]/.test(text) || !/\d/.test(text)) return null
+  if (!isNumbered && !/^[A-Z]{2,}\d{2,}$/.test(text)) return null
   const step = { from, to, rule: 'code.serial-number', write: () => text }
   const span = valueFrom(reading, 'code', [step])
   return span && [span]

@@ -36,6 +36,7 @@ const numbers: readonly Row[] = [
   ['seven eighths', '7/8'],
   ['five and a half', '5 1/2'],
   ['chapter four', 'chapter 4'],
+  ['thirty pounds per square inch', '30 psi'],
   ['after world war two', 'after World War II'],
   ...unchanged('a thousand', 'half a percent', 'one on one'),
 ]
@@ -138,6 +139,16 @@ const telephones: readonly Row[] = [
   ['plus four four two seven nine four six zero nine five eight', '+44 279460958'],
   ['plus three five three one two three four five six seven', '+353 1234567'],
   ['call nine one one', 'call 911'],
+  ['four one six five five five twelve thirty four', '416-555-1234'],
+  ['eight hundred five five five oh one four two', '800-555-0142'],
+  ['oh two oh seven nine four six oh nine five eight', '02079460958'],
+  ['plus three three one four two six eight five three oh oh', '+33 142685300'],
+  ['five five five oh one four two extension four five six', '555-0142 extension 456'],
+  ['call her at five five five oh one four two', 'call her at 555-0142'],
+  ['flight one two three', 'flight 123'],
+  ['room two one two', 'room 212'],
+  ['order number nine eight seven six', 'order number 9876'],
+  ['tooth number two three four five', 'tooth number 2 3 4 5'],
   ['aspirin plus one two three', 'aspirin plus 1 2 3'],
 ]
 
@@ -161,6 +172,12 @@ const addresses: readonly Row[] = [
   ],
   ['l four l five s one', 'L4-L5 S1'],
   ['two dot five', '2.5'],
+  ['one nine two dot one six eight dot one dot oh', '192.168.1.0'],
+  ['two fifty five dot two fifty five dot zero dot zero', '255.255.0.0'],
+  ['version two point oh point one', 'version 2.0.1'],
+  ['version three point two', 'version 3.2'],
+  // Two values, or one with a point too many.
+  ...unchanged('two point five point five'),
   ...unchanged('pain at rest', 'two blocks down main street', 'a dot on the chest film'),
 ]
 
@@ -172,6 +189,16 @@ const serials: readonly Row[] = [
   ['lot number b', 'lot number b'],
   ['a number of patients', 'a number of patients'],
   ['part of a two stage plan', 'part of a two stage plan'],
+  ['license plate a b c one two three four', 'license plate ABC1234'],
+  ['flight a c eight five one', 'flight AC851'],
+  ['the plate a ten hole one was removed', 'the plate a 10 hole one was removed'],
+  ['a b c one two three', 'ABC 1 2 3'],
+  ['a t m machine', 'ATM machine'],
+  ['a c t scan', 'a CT scan'],
+  ['she has a p h d', 'she has a PhD'],
+  ['p h seven point four', 'pH 7.4'],
+  ['three d reconstruction', '3D reconstruction'],
+  ['q three d', 'q three d'],
 ]
 
 describe.each([

@@ -11,6 +11,7 @@ import {
 } from '../clinical/english-scores.ts'
 import { tnmRule } from '../clinical/tnm.ts'
 import { readEnglishCivicAddress } from '../codes/english-civic-address.ts'
+import { englishDottedNumberRule } from '../codes/english-dotted-number.ts'
 import { englishElectronicAddressRule } from '../codes/english-electronic-address.ts'
 import { readEnglishLetters, readEnglishName } from '../codes/english-letters.ts'
 import { englishNames } from '../codes/english-names.ts'
@@ -99,6 +100,7 @@ export const englishRules: readonly Rule[] = [
   { begins: new Set([marksAlone]), read: readLoneMark },
   { begins: 'any', read: readGluedHyphen },
   englishElectronicAddressRule,
+  englishDottedNumberRule,
   postalCodeRule(englishRunAt, (word) => word === 'oh' || word === 'o'),
   { begins: new Set([...letters, ...number]), read: readEnglishSerialNumber },
   { begins: new Set(['q']), read: readEnglishQuarter },

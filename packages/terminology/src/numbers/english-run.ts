@@ -55,7 +55,8 @@ function groupAt(
 function ohAt(atoms: readonly Atom[], from: number): NumberGroup | null {
   const next = close(atoms, from + 1)
   const isDigit = englishDigits.has(next) || next === 'oh' || next === 'o' || /^\d$/.test(next)
-  const isEnd = atoms[from]?.text === 'oh' && englishDigits.has(atoms[from - 1]?.text ?? '')
+  const before = atoms[from - 1]?.text ?? ''
+  const isEnd = atoms[from]?.text === 'oh' && (englishDigits.has(before) || before === 'oh')
   return isDigit || isEnd ? { digits: '0', shape: 'oh', from, to: from + 1 } : null
 }
 
