@@ -10,7 +10,7 @@ import type { Span } from '../reading/span.ts'
 /** How a language says an electronic address. */
 export type AddressSpeech = {
   /** What is said for the marks inside an address. */
-  readonly joiners: PhraseIndex<'.' | '_' | '-'>
+  readonly joiners: PhraseIndex<'.' | '_' | '-' | '+'>
   /** What is said for @. */
   readonly at: PhraseIndex<'@'>
   readonly slash: PhraseIndex<'/'>
@@ -19,7 +19,7 @@ export type AddressSpeech = {
   readonly letters: PhraseIndex<string>
   /** Last labels of a domain, as they are said: what does not end in one of these is no address. */
   readonly topLevels: ReadonlySet<string>
-  /** Words that are no part of a name. */
+  /** Words that are no part of a name, unless a dash or an underscore ties them to one. */
   readonly neverNames: ReadonlySet<string>
   readonly numberWords: ReadonlySet<string>
   readonly runAt: ReadRun
@@ -163,7 +163,8 @@ function pageAt(
   let { text, to } = domain
   for (;;) {
     const slash = said(speech.slash, atoms, to)
-    const name = slash && close(atoms, slash.to) !== '' ? nameAt(speech, atoms, slash.to) : null
+    const name =
+      slash && close(atoms, slash.to) !== '' ? nameAt(speech, atoms, slash.to, true) : null
     if (!name) break
     text += `/${name.text}`
     to = name.to
@@ -174,31 +175,61 @@ function pageAt(
 function domainAt(speech: AddressSpeech, atoms: readonly Atom[], from: number): Piece | null {
   const name = nameAt(speech, atoms, from)
   const labels = name?.text.split('.') ?? []
-  return labels.length > 1 && speech.topLevels.has(labels.at(-1) ?? '') ? name : null
+  // "+" is for a mailbox alone.
+  if (labels.length < 2 || name?.text.includes('+')) return null
+  return speech.topLevels.has(labels.at(-1) ?? '') ? name : null
 }
 
 const longest = 12
 
 /** Words, letters and digits with the marks that were said between them. */
-function nameAt(speech: AddressSpeech, atoms: readonly Atom[], from: number): Piece | null {
-  let name = partAt(speech, atoms, from)
+function nameAt(
+  speech: AddressSpeech,
+  atoms: readonly Atom[],
+  from: number,
+  isPath = false,
+): Piece | null {
+  let name = partAt(speech, atoms, from, isTiedOn(speech, atoms, from))
   for (let count = 0; name && count < longest; count++) {
     const joiner = said(speech.joiners, atoms, name.to)
-    const more = joiner && close(atoms, joiner.to) !== '' ? partAt(speech, atoms, joiner.to) : null
+    // "example dot com slash about dash us"; "plume dot org dash it is open" is over before the dash.
+    const isTied =
+      joiner !== null && isTie(joiner.meaning) && (isPath || goesOn(speech, atoms, joiner.to + 1))
+    const more =
+      joiner && close(atoms, joiner.to) !== '' ? partAt(speech, atoms, joiner.to, isTied) : null
     if (!joiner || !more) break
     name = { text: name.text + joiner.meaning + more.text, to: more.to, isBare: false }
   }
   return name
 }
 
+/** "my dash site": a word that goes on with a dash. */
+function isTiedOn(speech: AddressSpeech, atoms: readonly Atom[], from: number): boolean {
+  const joiner = said(speech.joiners, atoms, from + 1)
+  return joiner !== null && isTie(joiner.meaning)
+}
+
+const isTie = (joiner: string) => joiner === '-' || joiner === '_'
+
+const goesOn = (speech: AddressSpeech, atoms: readonly Atom[], at: number) =>
+  said(speech.joiners, atoms, at) !== null || said(speech.at, atoms, at) !== null
+
 /** "a b c", "jane", "doe ninety nine", "j smith". */
-function partAt(speech: AddressSpeech, atoms: readonly Atom[], from: number): Piece | null {
+function partAt(
+  speech: AddressSpeech,
+  atoms: readonly Atom[],
+  from: number,
+  isTied = false,
+): Piece | null {
   const named = matchAtoms(speech.letters, atoms, from)
   if (named) return { text: named.meaning, to: named.to, isBare: false }
   const letters = lettersAt(atoms, from)
   const wordFrom = from + letters.length
   const isInitials = letters !== '' && !/^[ai]$/.test(letters)
-  const word = letters === '' || isInitials ? wordAt(speech, atoms, wordFrom, letters === '') : ''
+  const word =
+    letters === '' || isInitials
+      ? wordAt(speech, atoms, wordFrom, { isFirst: letters === '', isTied })
+      : ''
   const to = wordFrom + (word === '' ? 0 : 1)
   const start = letters + word
   const run = start === '' || close(atoms, to) !== '' ? speech.runAt(atoms, to) : []
@@ -213,11 +244,13 @@ function wordAt(
   speech: AddressSpeech,
   atoms: readonly Atom[],
   at: number,
-  isFirst: boolean,
+  { isFirst, isTied }: { readonly isFirst: boolean; readonly isTied: boolean },
 ): string {
   const word = isFirst ? (atoms[at]?.text ?? '') : close(atoms, at)
   const isTaken =
-    speech.numberWords.has(word) || speech.joiners.has(word) || speech.neverNames.has(word)
+    speech.numberWords.has(word) ||
+    speech.joiners.has(word) ||
+    (!isTied && speech.neverNames.has(word))
   const plain = isTaken ? '' : foldLetters(word)
   return /^[a-z][a-z0-9]+$/.test(plain) ? plain : ''
 }

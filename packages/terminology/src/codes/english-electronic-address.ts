@@ -14,6 +14,7 @@ export const englishElectronicAddressRule = electronicAddressRule({
     ['underscore', '_'],
     ['dash', '-'],
     ['hyphen', '-'],
+    ['plus', '+'],
   ]),
   at: indexPhrases([
     ['at', '@'],
@@ -23,7 +24,9 @@ export const englishElectronicAddressRule = electronicAddressRule({
   colon: indexPhrases([['colon', ':']]),
   letters: new Map(),
   topLevels: wordSet(`
-    com org net edu gov int info health care clinic hospital ca qc us uk fr be ch eu de au nz io ai app dev co
+    com org net edu gov mil int info biz name museum xyz tv online site shop store tech blog cloud health care clinic
+    hospital ca qc us uk fr be ch eu de au nz es nl se dk fi pl pt ie gr jp cn kr ru br mx za io ai app dev co
+    html htm php pdf doc docx xls xlsx csv txt jpg jpeg png gif zip xml json exe
   `),
   neverNames: wordSet(`
     at dot slash the an and or of to in on is was are it us me him her them we you my your his their this

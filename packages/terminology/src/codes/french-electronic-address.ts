@@ -4,8 +4,8 @@ import { indexPhrases } from '../reading/phrase-index.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { electronicAddressRule } from './electronic-address.ts'
 
-/** A « site » and a « page » may be of an operation or a chart. */
-const siteFrame = wordSet('web internet url')
+/** A « site » and a « page » may be of an operation or a chart; « examen normal point pdf joint » is two sentences. */
+const siteFrame = wordSet('web internet url fichier')
 
 /**
  * « jean point tremblay arobase exemple point ca », « trois w point exemple point org ». « Point » ends a sentence too: a
@@ -20,6 +20,7 @@ export const frenchElectronicAddressRule = electronicAddressRule({
     ['underscore', '_'],
     ['tiret', '-'],
     ["trait d'union", '-'],
+    ['plus', '+'],
   ]),
   at: indexPhrases([
     ['arobase', '@'],
@@ -40,7 +41,8 @@ export const frenchElectronicAddressRule = electronicAddressRule({
     ['w w w', 'www'],
   ]),
   topLevels: wordSet(`
-    com org net edu info gouv ca qc québec quebec fr be ch lu eu us uk de it es io tn ma dz sn ci
+    com org net edu info gouv ca qc québec quebec fr be ch lu eu us uk de it es io tn ma dz sn ci tv biz
+    html htm php pdf doc docx xls xlsx csv txt jpg jpeg png gif zip xml json exe
   `),
   neverNames: wordSet(`
     arobase point slash le la les un une des du de et ou à a au aux est sont en par pour sur sous dans avec
@@ -51,7 +53,7 @@ export const frenchElectronicAddressRule = electronicAddressRule({
   runAt: frenchRunAt,
   isMailbox: () => true,
   isPage: (domain, before) =>
-    /(?:\.(?:com|org)|\.qc\.ca|\.gouv\.fr)$/.test(domain) ||
+    /(?:\.(?:com|org|html?)|\.qc\.ca|\.gouv\.fr)$/.test(domain) ||
     before.some((word) => siteFrame.has(word)),
   pointsInMailbox: 1,
 })

@@ -166,6 +166,13 @@ const addresses: readonly Row[] = [
   ['visit us at example dot com slash help', 'visit us at example.com/help'],
   ['information is available at example dot com', 'information is available at example.com'],
   ['w w w dot example dot com', 'www.example.com'],
+  ['jane dash doe at my dash site dot org', 'jane-doe@my-site.org'],
+  ['example dot com slash about dash us', 'example.com/about-us'],
+  ['visit plume dot org dash it is open', 'visit plume.org - it is open'],
+  ['jane plus news at gmail dot com', 'jane+news@gmail.com'],
+  ['see report dot p d f', 'see report.pdf'],
+  ['example dot tv', 'example.tv'],
+  ...unchanged('aspirin plus plavix at rest', 'the dash was removed'),
   [
     'h t t p s colon slash slash example dot org slash help dot html',
     'https://example.org/help.html',

@@ -110,6 +110,12 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['sur le site web exemple point ca', 'sur le site web exemple.ca'],
     ['poumons clairs point ca quinze trois normal', 'poumons clairs. CA 15-3 normal'],
     ['site opératoire propre point net', 'site opératoire propre. net'],
+    ['contact arobase mon tiret site point org', 'contact@mon-site.org'],
+    ['jean plus avis arobase gmail point com', 'jean+avis@gmail.com'],
+    ['exemple point com slash mon tiret compte', 'exemple.com/mon-compte'],
+    ['le fichier rapport point pdf', 'le fichier rapport.pdf'],
+    ['examen normal point pdf joint', 'examen normal. pdf joint'],
+    ['douleur plus forte point', 'douleur plus forte.'],
     ...unchanged('trois patients', 'trois w'),
   ],
   'telephones from abroad': [
