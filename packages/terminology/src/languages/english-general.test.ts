@@ -37,6 +37,18 @@ const numbers: readonly Row[] = [
   ['five and a half', '5 1/2'],
   ['chapter four', 'chapter 4'],
   ['thirty pounds per square inch', '30 psi'],
+  ['nine point eight meters per second squared', '9.8 m/s²'],
+  ['three parts per million', '3 ppm'],
+  ['five ohms', '5 Ω'],
+  ['thirty miles per gallon', '30 mpg'],
+  ['five percentage points', '5 percentage points'],
+  ['five per mille', '5‰'],
+  // In slang a millilitre.
+  ...unchanged('five per mil'),
+  ['twelve or eight', '12 or 8'],
+  ['twenty one to seven', '21 to 7'],
+  ...unchanged('two or three', 'six to one and half a dozen to the other'),
+  ['twelve and one of them', '12 and one of them'],
   ['after world war two', 'after World War II'],
   ...unchanged('a thousand', 'half a percent', 'one on one'),
 ]

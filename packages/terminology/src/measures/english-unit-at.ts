@@ -71,6 +71,9 @@ function underAt(
   if (per !== 'per' && base.unit.under !== 'h') return null
   if (isTime && symbol === null && !soFar.includes('/')) return null
   if ((base.unit.under === 'day' || base.unit.under === 'week') && !soFar.includes('/')) return null
+  // "metres per second squared" is an acceleration.
+  const raised = base.unit.under === 's' ? powers.get(close(atoms, base.to)) : undefined
+  if (raised) return { symbol: base.unit.under + raised, to: base.to + 1 }
   return { symbol: isTime ? base.unit.under : (base.symbol ?? base.unit.under), to: base.to }
 }
 

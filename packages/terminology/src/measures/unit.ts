@@ -53,7 +53,7 @@ export function unitsFrom(
 
 /** Words stand apart with an ordinary space, symbols as the profile says. */
 function gapBefore(symbol: string, quantity: Quantity): Unit['gap'] {
-  if (symbol === '%') return 'percent'
+  if (symbol === '%' || symbol === '‰') return 'percent'
   if (symbol === '°') return 'none'
   return quantity === 'dose' || quantity === 'count' ? 'space' : 'unit'
 }

@@ -26,7 +26,7 @@ export function readEnglishRange(reading: Reading, at: number): readonly Span[] 
   const elided = unit && doubtElidedRange(reading, { left, right, unit }, scales)
   if (elided) return elided
   const isFrom = joint === 'to' && previous(atoms, from) === 'from'
-  if (!unit && !isFrom && !isWorthDigits(left, right)) return null
+  if (!unit && !isFrom && !isWorthDigits(left, right, joint)) return null
   if (joint === 'of' && unit) return null
   if (left.isWritten && right.isWritten && isWrittenRange(reading, unit)) return null
   const span = valueFrom(reading, 'range', steps(reading, left, right, unit, joint))
@@ -38,10 +38,11 @@ function isWrittenRange(reading: Reading, unit: SaidUnit | null): boolean {
   return !unit || (unit.symbol !== null && isWrittenUnit(reading, unit))
 }
 
-/** Without a unit: both in digits where one of them is, and the range rises. */
-function isWorthDigits(left: SaidNumeral, right: SaidNumeral): boolean {
-  const isDigits = right.value >= 10 || !right.isWhole || !left.isWhole
-  return isDigits && left.value < right.value && left.value !== 1
+/** Without a unit: both in digits where one of them is. What falls must be a choice or a change: "twelve or eight". */
+function isWorthDigits(left: SaidNumeral, right: SaidNumeral, joint: string): boolean {
+  const isDigits = [left, right].some(({ value, isWhole }) => value >= 10 || !isWhole)
+  const isRange = left.value < right.value || (/^(?:or|to)$/.test(joint) && right.value > 1)
+  return isDigits && isRange && left.value !== 1
 }
 
 /** A third number, or an ordinal: not a range of two. */
