@@ -1,5 +1,5 @@
 import { englishNumeralAt, type SaidNumeral } from '../numbers/english-numeral.ts'
-import { writeNumeral } from '../numbers/numeral.ts'
+import { numeralWriting } from '../numbers/numeral.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
@@ -60,7 +60,7 @@ function termSteps({ said, sign, signFrom }: Term): readonly Step[] {
     to: said.to,
     rule: said.rule,
     left: 'space',
-    write: (profile) => writeNumeral(said.numeral, profile),
+    write: numeralWriting(said.numeral),
   }
   if (sign === '') return [number]
   return [
@@ -131,7 +131,7 @@ export function readEnglishApgar(reading: Reading, at: number): readonly Span[] 
 }
 
 function numberStep({ from, to, rule, numeral }: SaidNumeral): Step {
-  return { from, to, rule, write: (profile) => writeNumeral(numeral, profile) }
+  return { from, to, rule, write: numeralWriting(numeral) }
 }
 
 const repeated = wordSet(`

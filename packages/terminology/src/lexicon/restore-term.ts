@@ -52,7 +52,7 @@ export function isDecidedBy(lexicon: Lexicon, word: string): boolean {
 
 /** A letter alone, or with points between: an abbreviation may be spelled from here on. */
 function mayBeSpelled(word: string): boolean {
-  return word.length < 3 || word.includes('.')
+  return word.length < 2 || word.includes('.')
 }
 
 function restoreFrom(
@@ -82,9 +82,10 @@ function elisionOf(word: string): string {
 
 /** The longest form that ends where a heard word ends: not within "post-MI". */
 function matchWholeWords(lexicon: Lexicon, heard: readonly string[]): LexiconMatch | null {
-  const folded = [...foldWords(heard[0] ?? '', lexicon.language)]
-  const longest = lexicon.longestFrom(folded[0] ?? '')
+  const start = foldWords(heard[0] ?? '', lexicon.language)
+  const longest = lexicon.longestFrom(start[0] ?? '')
   if (longest === 0) return null
+  const folded = [...start]
   /** At each number of folded words, how many of those heard they are; 0 inside one. */
   const heardIn = [...folded.map(() => 0), 1]
   for (let at = 1; at < heard.length && folded.length < longest; at++) {
@@ -124,22 +125,37 @@ function rewriteAs(
   if (said === preferred || (caseRule === 'spelled' && !match.key.includes(' '))) return null
   if (!match.key.includes(' ') && isEveryday(match.key, lexicon.language)) return null
 
-  if (foldForm(preferred, lexicon.language) === match.key) {
+  const folded = foldedOf(entry, lexicon.language)
+  if (folded.preferred === match.key) {
     return restoreWriting(said, entry, lexicon.language)
   }
-  const isForm = foldForm(entry.form, lexicon.language) === match.key
-  if (!isForm) return { text: preferred, rule: 'lexicon.spoken-form', entry }
+  if (folded.form !== match.key) return { text: preferred, rule: 'lexicon.spoken-form', entry }
   // Names of drugs differ by country and are no misspellings of each other.
   if (policy.spelling === 'keep' || entry.class.startsWith('drug-')) return null
   return { text: withCapitalOf(said, preferred, entry), rule: 'lexicon.spelling', entry }
 }
 
 function isExpansion(entry: LexiconEntry, key: string, language: 'en' | 'fr'): boolean {
-  return (
-    entry.expansion !== undefined &&
-    foldForm(entry.expansion, language) === key &&
-    foldForm(entry.form, language) !== key
-  )
+  if (entry.expansion === undefined) return false
+  const folded = foldedOf(entry, language)
+  return folded.expansion === key && folded.form !== key
+}
+
+type Folded = Readonly<Record<'form' | 'preferred' | 'expansion', string>>
+
+/** An entry is of one language, and is met again and again. */
+const folded = new WeakMap<LexiconEntry, Folded>()
+
+function foldedOf(entry: LexiconEntry, language: 'en' | 'fr'): Folded {
+  const known = folded.get(entry)
+  if (known) return known
+  const fresh = {
+    form: foldForm(entry.form, language),
+    preferred: foldForm(entry.preferred, language),
+    expansion: foldForm(entry.expansion ?? '', language),
+  }
+  folded.set(entry, fresh)
+  return fresh
 }
 
 /** The same preferred form from several entries is no doubt; two different ones are. */
@@ -219,7 +235,7 @@ function rewriteAbbreviation(
   if (style === 'abbreviate' && isExpansion(entry, key, language)) {
     return /\p{Lu}/u.test(said.slice(1)) ? null : { text: entry.preferred, rule, entry }
   }
-  if (style === 'expand' && foldForm(entry.form, language) === key) {
+  if (style === 'expand' && foldedOf(entry, language).form === key) {
     const mayBeWord = entry.caseRule === 'spelled' || isEveryday(key, language)
     const isHeard = said === entry.preferred || (!mayBeWord && said === said.toLowerCase())
     return isHeard ? { text: entry.expansion, rule, entry } : null

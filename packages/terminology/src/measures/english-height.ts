@@ -1,5 +1,5 @@
 import { englishNumeralAt } from '../numbers/english-numeral.ts'
-import { writeNumeral } from '../numbers/numeral.ts'
+import { numeralWriting, writeNumeral } from '../numbers/numeral.ts'
 import { close, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
@@ -28,7 +28,7 @@ export function readEnglishHeight(reading: Reading, at: number): readonly Span[]
       from,
       to: large.to,
       rule: large.rule,
-      write: (profile) => writeNumeral(large.numeral, profile),
+      write: numeralWriting(large.numeral),
     },
     {
       from: large.to,

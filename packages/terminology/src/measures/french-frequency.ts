@@ -1,5 +1,5 @@
 import { frenchNumeralAt } from '../numbers/french-numeral.ts'
-import { writeNumeral } from '../numbers/numeral.ts'
+import { numeralWriting, writeNumeral } from '../numbers/numeral.ts'
 import { close, matchAtoms, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
 import type { Reading } from '../reading/reading.ts'
@@ -87,7 +87,7 @@ export function readFrenchTimes(reading: Reading, at: number): readonly Span[] |
     to: said.to,
     rule: said.rule,
     left: 'space',
-    write: (profile) => writeNumeral(said.numeral, profile),
+    write: numeralWriting(said.numeral),
   })
   const joint: Step = { from: first.to, to: first.to + 1, rule, left: 'space' }
   return spanOf(reading, [

@@ -1,8 +1,7 @@
-import { type Numeral, writeNumeral } from '../numbers/numeral.ts'
+import { numeralWriting } from '../numbers/numeral.ts'
 import type { SaidNumeral } from '../numbers/said-numeral.ts'
 import type { Step } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
-import type { Writing } from '../reading/span.ts'
 import type { SaidUnit } from './said-unit.ts'
 
 /** What is written already stays, whatever the profile would put between number and unit. */
@@ -27,11 +26,7 @@ export function numeralStep(said: SaidNumeral, unit: SaidUnit | null = null): St
   const isDose = unit !== null && !unit.isRatio && /^(?:mass|dose)$/.test(unit.quantity)
   const trimmed = isDose ? withoutTrailingZeros(said) : said.numeral
   const rule = trimmed === said.numeral ? said.rule : 'number.safe-zeros'
-  return { from, to, rule, write: writing(trimmed) }
-}
-
-function writing(numeral: Numeral): Writing {
-  return (profile) => writeNumeral(numeral, profile)
+  return { from, to, rule, write: numeralWriting(trimmed) }
 }
 
 /** A dose never ends in a zero after the mark: 5.0 mg is given as 50 (Joint Commission, ISMP). */

@@ -23,7 +23,7 @@ import {
 import { englishNumeralAt, type SaidNumeral } from './english-numeral.ts'
 import { englishOrdinalAt } from './english-ordinal.ts'
 import { englishRunAt, type NumberGroup } from './english-run.ts'
-import { writeNumeral } from './numeral.ts'
+import { numeralWriting } from './numeral.ts'
 
 /**
  * Numbers that no other family took. What was said as one number is written as one; what could be several
@@ -54,7 +54,7 @@ function readOne(reading: Reading, said: SaidNumeral): readonly Span[] | null {
       from,
       to,
       rule: said.rule,
-      write: (profile) => writeNumeral(said.numeral, profile),
+      write: numeralWriting(said.numeral),
       ...(isFramed || isExact ? {} : { ifAtLeast: said.value }),
     },
   ])

@@ -17,7 +17,7 @@ import { fractionOf, frenchDecimalWords, frenchNumeralAt } from './french-numera
 import { frenchOrdinalAt } from './french-ordinal.ts'
 import { frenchRunAt } from './french-run.ts'
 import type { NumberGroup } from './number-run.ts'
-import { writeNumeral } from './numeral.ts'
+import { numeralWriting } from './numeral.ts'
 
 /**
  * Numbers that no other family took. What was said as one number is written as one; what could be several stays as it was
@@ -40,7 +40,7 @@ export function readFrenchNumber(reading: Reading, at: number): readonly Span[] 
     from,
     to,
     rule: said.rule,
-    write: (profile) => writeNumeral(said.numeral, profile),
+    write: numeralWriting(said.numeral),
     ...(isExact ? {} : { ifAtLeast: said.value }),
   }
   const span = valueFrom(reading, 'number', [step])
@@ -128,7 +128,7 @@ function listed({ digits, from, to }: NumberGroup): Step {
     to,
     rule: 'number.cardinal',
     ifAtLeast: Number(digits),
-    write: (profile) => writeNumeral(numeral, profile),
+    write: numeralWriting(numeral),
   }
 }
 

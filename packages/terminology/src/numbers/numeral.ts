@@ -1,4 +1,5 @@
 import type { WritingProfile } from '../locale-profile.ts'
+import type { Writing } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
 
 /** A number that was said, not yet written for a locale. */
@@ -26,6 +27,11 @@ export function isWhole(numeral: Numeral): boolean {
 /** The value of a whole numeral. */
 export function wholeValueOf(numeral: Numeral): number {
   return Number('written' in numeral ? numeral.written : numeral.integer)
+}
+
+/** As each profile writes it. */
+export function numeralWriting(numeral: Numeral): Writing {
+  return (profile) => writeNumeral(numeral, profile)
 }
 
 export function writeNumeral(numeral: Numeral, profile: WritingProfile): string {

@@ -27,14 +27,18 @@ export function atomsOfTokens(tokens: readonly Token[]): Atoms {
   const atoms: Atom[] = []
   const firstAtom: number[] = []
   let isApart = true
-  for (const [token, { atoms: texts, before, after, hesitant }] of tokens.entries()) {
+  let token = 0
+  for (const { atoms: texts, before, after, hesitant } of tokens) {
     firstAtom.push(atoms.length)
     isApart ||= before !== '' || texts.length === 0
-    for (const [index, text] of texts.entries()) {
+    let index = 0
+    for (const text of texts) {
       const joint = index > 0 ? 'hyphen' : isApart ? 'apart' : hesitant ? 'pause' : 'space'
-      atoms.push({ text, token, closes: index === texts.length - 1, joint })
+      index += 1
+      atoms.push({ text, token, closes: index === texts.length, joint })
     }
     isApart = after !== '' || texts.length === 0
+    token += 1
   }
   return { atoms, firstAtom }
 }

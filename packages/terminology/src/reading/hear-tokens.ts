@@ -22,7 +22,9 @@ export function hearTokens(words: readonly RecognisedWord[], isFiller: IsFiller)
   let hesitant = false
   let capital = false
   let ahead = words[0] && toToken(words[0], 0)
-  for (const [index, word] of words.entries()) {
+  let index = -1
+  for (const word of words) {
+    index += 1
     const token = ahead ?? toToken(word, index)
     const next = words[index + 1]
     ahead = next && toToken(next, index + 1)

@@ -20,7 +20,9 @@ export function matchAtoms<Meaning>(
   at: number,
 ): PhraseMatch<Meaning> | null {
   const first = atoms[at]?.text
-  for (const { atoms: texts, meaning } of (first === undefined ? null : index.get(first)) ?? []) {
+  const phrases = first === undefined ? undefined : index.get(first)
+  if (phrases === undefined) return null
+  for (const { atoms: texts, meaning } of phrases) {
     let matched = 1
     while (matched < texts.length && next(atoms, at + matched) === texts[matched]) matched++
     if (matched === texts.length) return { meaning, to: at + matched }

@@ -39,7 +39,9 @@ export function matchPhrase<Meaning>(
   mayHold: '' | ',' | '.' = '',
 ): PhraseMatch<Meaning> | null {
   const first = tokens[at]?.atoms[0]
-  for (const phrase of (first === undefined ? undefined : index.get(first)) ?? []) {
+  const phrases = first === undefined ? undefined : index.get(first)
+  if (phrases === undefined) return null
+  for (const phrase of phrases) {
     const to = endOf(phrase.atoms, tokens, at, mayHold)
     if (to !== null) return { meaning: phrase.meaning, to }
   }

@@ -61,8 +61,26 @@ export type Around = {
   readonly wordsSoFar: number
 }
 
-export function aroundOf(reading: Reading, from: number, to: number): Around {
-  const { tokens, sentenceFrom } = reading
+/** What was looked at last in a dictation: one family after the other looks around the same words. */
+type LookedAt = { from: number; to: number; sentenceFrom: number; around: Around }
+const lookedAt = new WeakMap<Reading['tokens'], LookedAt>()
+
+export function aroundOf({ tokens, sentenceFrom }: Reading, from: number, to: number): Around {
+  const last = lookedAt.get(tokens)
+  if (last?.from === from && last.to === to && last.sentenceFrom === sentenceFrom) {
+    return last.around
+  }
+  const around = lookAround(tokens, sentenceFrom, from, to)
+  lookedAt.set(tokens, { from, to, sentenceFrom, around })
+  return around
+}
+
+function lookAround(
+  tokens: Reading['tokens'],
+  sentenceFrom: number,
+  from: number,
+  to: number,
+): Around {
   const before: string[] = []
   for (let at = from - 1; at >= sentenceFrom && before.length < 5; at--) {
     const token = tokens[at]

@@ -47,14 +47,19 @@ export function toToken(word: RecognisedWord, index: WordIndex): Token {
 
 /** Line breaks are kept: in text that was already written they are breaks. */
 function trimSpace(text: string): string {
-  return /\S/.test(text) ? text.trim() : text.replace(/[^\n]/g, '')
+  return notSpace.test(text) ? text.trim() : text.replace(/[^\n]/g, '')
 }
+
+// Made once: an expression in a function is a new object each time, and these are asked of every word.
+const notSpace = /\S/
+const plainWord = /^[a-z]+$/
+const signedNumber = /^[-+]\d[\d.,]*$/
 
 export function atomsOf(core: string): readonly string[] {
   // Most words are their own only atom.
-  if (/^[a-z]+$/.test(core)) return [core]
+  if (plainWord.test(core)) return [core]
   // The sign of a number is part of it: without it "-10 degrees" would be ten.
-  if (/^[-+]\d[\d.,]*$/.test(core)) return [core]
+  if (signedNumber.test(core)) return [core]
   const plain = core.normalize('NFC').toLowerCase().replaceAll('’', "'")
   return plain.match(/[^'‐‑-]+'?/g) ?? []
 }

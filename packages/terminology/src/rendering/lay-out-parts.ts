@@ -66,12 +66,17 @@ export function layOutParts(spans: readonly Span[], layout: Layout): LaidOut {
   return { written: { parts, dropped: droppedWords }, doubts }
 }
 
+function isDoubtful({ doubt, asides }: Piece): boolean {
+  return doubt !== undefined || asides !== undefined
+}
+
 /** Each piece became one run: where in the text of its part it stands. */
 function doubtsIn(
   pieces: readonly Piece[],
   { text: runs }: WrittenPart,
   part: number,
 ): readonly DoubtfulText[] {
+  if (!pieces.some(isDoubtful)) return []
   const doubts: DoubtfulText[] = []
   let start = 0
   for (const [index, { doubt, text, asides }] of pieces.entries()) {

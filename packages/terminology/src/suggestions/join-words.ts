@@ -31,6 +31,7 @@ export function joinAt(
   if (!first || !letters) return null
   const isArticle = functionWords.has(letters)
   let isStrange = facts[at]?.isStrange ?? false
+  let isScraps = isStrange || first.text.length <= longestScrap
   let hash = hashLetters(letters)
   let length = letters.length
   for (let last = at + 1; last < at + mostPieces; last++) {
@@ -38,12 +39,14 @@ export function joinAt(
     const more = facts[last]
     if (!follows(next) || !more?.letters) return null
     isStrange ||= more.isStrange
+    isScraps &&= more.isStrange || next.text.length <= longestScrap
     hash = hashLetters(more.letters, hash)
     length += more.letters.length
     if (length < shortestJoined) continue
     const isBeforeDose = isDoseAt(words, last + 1)
     if (isArticle && !isBeforeDose) continue
-    if (!isStrange && !isBeforeDose && !known.mayBeNamed(hash)) continue
+    const mayBeMisheard = isScraps && (isStrange || isBeforeDose)
+    if (!mayBeMisheard && !known.mayBeNamed(hash)) continue
     const word = termOf(words.slice(at, last + 1), isBeforeDose, listening)
     if (word === null) continue
     const text = textOf(words, at, last + 1)

@@ -1,5 +1,5 @@
 /** Where a hash begins. */
-export const noLetters = 0x811c9dc5
+export const noLetters = 0x811c9dc5 | 0
 
 /** FNV-1a, one word after the other: pieces have the hash of the word that they are together. */
 export function hashLetters(letters: string, before: number = noLetters): number {
