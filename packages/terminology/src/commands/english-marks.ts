@@ -42,7 +42,24 @@ const saysWhere = (last: string, [, second, third]: readonly string[]) =>
 /** "period piece", "period prevalence": of a stretch of time. */
 const ofAnAge = wordSet('piece pieces drama dramas furniture costume prevalence')
 
-function isStretchOfTime({ before, after }: Around): boolean {
+/** "a heavy period", "had a missed period"; but "bleeding was heavy. " */
+const menses = wordSet('heavy heavier light lighter irregular regular missed late painful')
+const hasMenses = wordSet('a an the her their no one had has having with of')
+/** "period started on Monday", "period products": nothing was said yet that a full stop could end. */
+const afterMenses = wordSet(`
+  started starts began begins ended lasted lasts came returned stopped is was has products tracking tracker
+`)
+
+function isMenses({ before, after, wordsSoFar }: Around): boolean {
+  if (wordsSoFar === 0) return afterMenses.has(after[0] ?? '')
+  if (!menses.has(before[0] ?? '')) return false
+  if (wordsSoFar > 1) return hasMenses.has(before[1] ?? '')
+  return /^(?:last|this|past)$/.test(after[0] ?? '') && timeUnits.has(after[1] ?? '')
+}
+
+function isStretchOfTime(around: Around): boolean {
+  const { before, after } = around
+  if (isMenses(around)) return true
   const [last = '', secondLast = '', thirdLast = ''] = before
   const [next = '', secondNext = ''] = after
   if (ofAnAge.has(next)) return true
@@ -118,6 +135,14 @@ const isSpokenOf = (around: Around) =>
   isAfterDeterminer(around) ||
   (markAdjectives.has(around.before[0] ?? '') &&
     (determiners.has(around.before[1] ?? '') || around.before[1] === 'one'))
+/** "question mark over the diagnosis" says no "?", which ends a question or stands before a diagnosis. */
+const isDoubtOver = ({ after, wordsSoFar }: Around) =>
+  wordsSoFar === 0 && /^(?:over|about|regarding|around|hanging)$/.test(after[0] ?? '')
+/** A neurosurgeon's incision. */
+const isIncision = ({ before, after }: Around) =>
+  /^reversed?$/.test(before[0] ?? '') || /^(?:shaped?|incisions?|flaps?)$/.test(after[0] ?? '')
+const isNoQuestion = (around: Around) =>
+  isSpokenOf(around) || isDoubtOver(around) || isIncision(around)
 /** "his quote unquote normal stress". */
 const isIrony = ({ before }: Around) => before[0] === 'quote'
 const isIronyAhead = ({ after }: Around) => after[0] === 'unquote'
@@ -125,15 +150,22 @@ const isIronyAhead = ({ after }: Around) => after[0] === 'unquote'
 const isShape = (around: Around) =>
   isAfterDeterminer(around) ||
   around.before[0] === 'inverted' ||
-  /^(?:shaped?|separated|splices?)$/.test(around.after[0] ?? '')
+  /^(?:shaped?|separated|splices?|bacill(?:us|i)|sign)$/.test(around.after[0] ?? '')
 const isDashOf = ({ before, after }: Around) =>
-  after[0] === 'of' ||
+  // "a dash of salt"; DASH, a diet and a score of the arm.
+  /^(?:of|diet|eating|score|scores|questionnaire|cam|camera|board)$/.test(after[0] ?? '') ||
   determiners.has(before[0] ?? '') ||
   /^(?:mad|quick)$/.test(before[0] ?? '') ||
   // "the one hundred metre dash"
   /^(?:met(?:er|re)|yard)$/.test(before[0] ?? '')
 const isSlashWound = ({ before, after }: Around) =>
-  determiners.has(before[0] ?? '') || /^(?:wounds?|injur)/.test(after[0] ?? '')
+  determiners.has(before[0] ?? '') ||
+  /^(?:knife|razor|blade|machete)$/.test(before[0] ?? '') ||
+  /^(?:wounds?|injur|to$|across$|from$)/.test(after[0] ?? '') ||
+  // "slash and burn", "slash and char"
+  (after[0] === 'and' && /^(?:burn|char)/.test(after[1] ?? ''))
+const isBetween = (around: Around) => isAfterDeterminer(around) || around.after[0] === 'between'
+const isOmission = (around: Around) => isAfterDeterminer(around) || around.after[0] === 'of'
 
 // "coma", "karma": what engines hear for "comma", or the diagnosis.
 
@@ -167,11 +199,12 @@ const table: readonly (readonly [phrases: string, mark: SpokenMark])[] = [
   ['colon', { mark: 'colon', isProse: isOrgan }],
   ['colon mark', { mark: 'colon' }],
   ['semicolon | semi colon', { mark: 'semicolon', isProse: isAfterDeterminer }],
-  ['question mark', { mark: 'question', isProse: isSpokenOf }],
+  ['question mark', { mark: 'question', isProse: isNoQuestion }],
   ['exclamation mark | exclamation point', { mark: 'exclamation', isProse: isSpokenOf }],
-  ['ellipsis | dot dot dot', { mark: 'ellipsis' }],
+  ['ellipsis', { mark: 'ellipsis', isProse: isOmission }],
+  ['dot dot dot', { mark: 'ellipsis' }],
   ['coma | karma', { mark: 'comma', isProse: isComa }],
-  ['hyphen', { mark: 'hyphen', isProse: isAfterDeterminer }],
+  ['hyphen', { mark: 'hyphen', isProse: isBetween }],
   ['dash | em dash', { mark: 'dash', isProse: isDashOf }],
   ['slash', { mark: 'slash', isProse: isSlashWound }],
   ['forward slash', { mark: 'slash' }],

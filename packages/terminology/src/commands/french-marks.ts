@@ -17,15 +17,27 @@ const afterPlace = wordSet(`
 /** « De plus », « d'ailleurs » open a sentence; « de côté », « d'appui » say which point. */
 const opensSentence = wordSet('plus même ailleurs abord emblée autre autres où après autant')
 
-function isPlace({ before, after }: Around): boolean {
+/** « point fixe », « point chaud » : nothing was said yet that a full stop could end. */
+const placesAlone = wordSet('fixe fixes chaud froid rubis cardinal')
+
+function isPlace(around: Around): boolean {
+  const { before, after, wordsSoFar } = around
   const [last = '', secondLast = ''] = before
   const [next = '', secondNext = '', thirdNext = ''] = after
   if (next === 'à' && secondNext === 'la' && thirdNext === 'ligne') return false
+  if (isIdiom(around) || (wordsSoFar === 0 && placesAlone.has(next))) return true
   if (afterPlace.has(next)) return true
   if (articles.has(last)) return !(last === 'un' && endsNumber(secondLast))
   if (adjectives.has(last)) return articles.has(secondLast)
   return (next === 'de' || next === "d'") && !opensSentence.has(secondNext)
 }
+
+/** « mal en point », « à point », « point par point », « point à point » */
+const isIdiom = ({ before: [last, secondLast], after: [next, secondNext] }: Around) =>
+  last === 'à' ||
+  (last === 'en' && secondLast === 'mal') ||
+  (/^(?:par|à)$/.test(next ?? '') && secondNext === 'point') ||
+  (last === 'par' && secondLast === 'point')
 
 /** « cent un point », « vingt et un point »: "un" ends a number. */
 const endsNumber = (atom: string) => atom === 'et' || isFrenchNumberWord(atom)
@@ -42,7 +54,17 @@ const afterCount = wordSet(`
 const isCount = ({ before, after }: Around) =>
   beforeCount.has(before[0] ?? '') || afterCount.has(after[0] ?? '')
 
-const isShape = ({ before }: Around) => /^(?:en|une|la|de)$/.test(before[0] ?? '')
+const isShape = ({ before }: Around) =>
+  /^(?:en|une|la|de|bacilles?|vibrions?)$/.test(before[0] ?? '')
+
+// « point d'interrogation » : le signe, ou un doute dont on parle.
+
+const spokenOf = wordSet('le ce du au aucun chaque son gros grand petit seul autre')
+function isSpokenOf({ before, after, wordsSoFar }: Around): boolean {
+  const [last = '', secondLast = ''] = before
+  if (wordsSoFar === 0 && after[0] === 'sur') return true
+  return spokenOf.has(last) || (last === 'un' && !endsNumber(secondLast))
+}
 const isAfterArticle = ({ before }: Around) => /^(?:un|le|ce|du)$/.test(before[0] ?? '')
 
 /** « barre épigastrique » is a symptom; the sign stands between numbers or letters. */
@@ -63,12 +85,12 @@ const isNotRepeated = ({ before, after }: Around) =>
 
 const table: readonly (readonly [phrases: string, mark: SpokenMark])[] = [
   ['point', { mark: 'period', isProse: isPlace }],
-  ['point final', { mark: 'period' }],
+  ['point final', { mark: 'period', isProse: isSpokenOf }],
   ['virgule', { mark: 'comma', isProse: isShape }],
   ['deux points', { mark: 'colon', isProse: isCount }],
   ['point virgule', { mark: 'semicolon' }],
-  ["point d'interrogation", { mark: 'question' }],
-  ["point d'exclamation", { mark: 'exclamation' }],
+  ["point d'interrogation", { mark: 'question', isProse: isSpokenOf }],
+  ["point d'exclamation", { mark: 'exclamation', isProse: isSpokenOf }],
   ['points de suspension | trois petits points', { mark: 'ellipsis' }],
   ["trait d'union", { mark: 'hyphen', isProse: isAfterArticle }],
   ['tiret | tiret long', { mark: 'dash', isProse: isAfterArticle }],
