@@ -46,6 +46,11 @@ function monthSteps(atoms: readonly Atom[], day: Day): readonly Step[] | null {
   if (!frenchMonths.has(close(atoms, day.to))) return null
   const month: Step = { from: day.to, to: day.to + 1, rule, left: 'space' }
   const year = yearAt(atoms, day.to + 1)
+  // « un avril pluvieux » is a month; its first day has an article, a day of the week or a year.
+  const isArticle =
+    atoms[day.from]?.text === 'un' &&
+    !/^(?:le|du|au|\w+di|dimanche)$/.test(previous(atoms, day.from))
+  if (isArticle && !year) return null
   if (!year) return [month]
   const { from, to, digits } = year
   return [month, { from, to, rule, left: 'space', write: () => digits }]
@@ -125,6 +130,7 @@ function signAt(
 ): { readonly mark: string; readonly to: number } | null {
   const word = close(atoms, at)
   if (word === 'tiret') return { mark: '-', to: at + 1 }
+  if (word === 'slash') return { mark: '/', to: at + 1 }
   if (word === 'barre')
     return { mark: '/', to: close(atoms, at + 1) === 'oblique' ? at + 2 : at + 1 }
   return null

@@ -48,6 +48,7 @@ import { frenchUnits } from '../measures/french-units.ts'
 import { readGluedUnit } from '../measures/read-glued-unit.ts'
 import { frenchCardinalOf, frenchNumberWords } from '../numbers/french-cardinal.ts'
 import { readFrenchFraction } from '../numbers/french-fraction.ts'
+import { readFrenchMixedNumber } from '../numbers/french-mixed.ts'
 import { readFrenchLeadingPoint, readFrenchNumber } from '../numbers/french-number.ts'
 import { frenchOrdinalWords, readFrenchOrdinal } from '../numbers/french-ordinal.ts'
 import { readFrenchRange } from '../numbers/french-range.ts'
@@ -114,6 +115,7 @@ export const frenchRules: readonly Rule[] = [
   { begins: number, read: readFrenchFraction },
   { begins: ordinal, read: readFrenchOrdinal },
   { begins: number, read: readFrenchTemperature },
+  { begins: number, read: readFrenchMixedNumber },
   { begins: number, read: readFrenchRange },
   { begins: new Set([digits]), read: readGluedUnit },
   { begins: number, read: readFrenchMeasure },

@@ -6,6 +6,7 @@ import { close, matchAtoms, valueFrom } from '../reading/match-atoms.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
+import { withHundredths } from './hundredths.ts'
 
 type Currency = {
   readonly sign: string
@@ -43,10 +44,10 @@ export function readFrenchMoney(reading: Reading, at: number): readonly Span[] |
   if (!said || said.value < 0 || close(atoms, said.to) === '') return null
   const currency = matchAtoms(currencies, atoms, said.to)
   if (!currency) return null
-  const { sign } = currency.meaning
+  const { sign, hundredth } = currency.meaning
   const hundredths = hundredthsAfter(reading, said, currency.to, currency.meaning)
   const write = (profile: WritingProfile) =>
-    writeNumeral(said.numeral, profile) +
+    writeNumeral(hundredth ? withHundredths(said.numeral) : said.numeral, profile) +
     (hundredths ? profile.decimalMark + hundredths.digits : '') +
     profile.unitSpace +
     sign.replace(' ', profile.unitSpace)
@@ -72,7 +73,7 @@ function hundredthsAfter(
   if (part.value < 1 || part.value > 99) return null
   const digits = String(part.value).padStart(2, '0')
   if (hundredth.test(close(atoms, part.to))) return { digits, to: part.to + 1 }
-  // « vingt euros cinquante », with nothing after it that could be counted.
-  const isLeftOut = at === from && part.value > 9 && close(atoms, part.to) === ''
+  // « vingt euros cinquante », « deux euros cinq », with nothing after it that could be counted.
+  const isLeftOut = at === from && close(atoms, part.to) === ''
   return isLeftOut ? { digits, to: part.to } : null
 }

@@ -4,6 +4,7 @@ import { close } from '../reading/match-atoms.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { englishCardinalOf } from './english-cardinal.ts'
 import { englishOrdinalWords } from './english-ordinal.ts'
+import type { Part } from './mixed-number.ts'
 
 const plural = (word: string) => (word === 'half' ? 'halves' : `${word}s`)
 
@@ -22,8 +23,6 @@ function denominatorOf(cardinal: string): number {
   return englishCardinalOf([cardinal]) ?? englishCardinalOf(['one', cardinal]) ?? Number.NaN
 }
 
-export type FractionPart = { readonly top: number; readonly bottom: number; readonly to: number }
-
 /**
  * The denominator after a numerator: plural after two and more; "one fifth of" but not "one fifth toe", "one third
  * degree burn". "Two halves" and "two quarters" are things that are counted.
@@ -33,7 +32,7 @@ export function fractionPartAt(
   at: number,
   top: number,
   isAfterWhole = false,
-): FractionPart | null {
+): Part | null {
   const word = close(atoms, at)
   const bottom = denominators.get(word)
   if (bottom === undefined || top < 1 || top > 999) return null

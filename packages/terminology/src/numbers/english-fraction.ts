@@ -6,14 +6,9 @@ import { close, doubtUpTo, previous, valueFrom } from '../reading/match-atoms.ts
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { fractionPartAt } from './english-fraction-part.ts'
-import {
-  englishMixedAt,
-  type MixedNumber,
-  mixedUnitAt,
-  writeMixed,
-  writeMixedDecimal,
-} from './english-mixed.ts'
+import { englishMixedAt, mixedUnitAt } from './english-mixed.ts'
 import { englishNumeralAt, type SaidNumeral } from './english-numeral.ts'
+import { type MixedNumber, writeMixed, writeMixedDecimal } from './mixed-number.ts'
 
 /** "two thirds", "one half", "one and a half tablets"; "half" alone and "a third" stay words. */
 export function readEnglishFraction(reading: Reading, at: number): readonly Span[] | null {

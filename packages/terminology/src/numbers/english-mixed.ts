@@ -1,4 +1,3 @@
-import type { WritingProfile } from '../locale-profile.ts'
 import { unitFrom } from '../measures/english-part-of-unit.ts'
 import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { isExactUnit } from '../measures/part-of-unit.ts'
@@ -6,16 +5,9 @@ import type { SaidUnit } from '../measures/said-unit.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close } from '../reading/match-atoms.ts'
 import { isLargeScale } from './english-cardinal.ts'
-import { type FractionPart, fractionPartAt } from './english-fraction-part.ts'
+import { fractionPartAt } from './english-fraction-part.ts'
 import { englishNumeralAt, type SaidNumeral } from './english-numeral.ts'
-
-/** A whole number and a part of one: "two and a half", "one hundred and one half", "two and a half million". */
-export type MixedNumber = FractionPart & {
-  readonly from: number
-  readonly integer: string
-  /** A word that was said after it, or inside it: "two million and a half" is 2.5 million. */
-  readonly scale: string | null
-}
+import { decimalOf, type MixedNumber, type Part } from './mixed-number.ts'
 
 /** 'doubt' where the part may be of another whole: "two thousand and a half". */
 export function englishMixedAt(atoms: readonly Atom[], from: number): MixedNumber | 'doubt' | null {
@@ -43,7 +35,7 @@ function wholeBeforeAnd(atoms: readonly Atom[], said: SaidNumeral): SaidNumeral 
 }
 
 /** "a half", "one half", "three quarters"; "five and half milligrams", but not "five and half of the tablets". */
-function partAt(atoms: readonly Atom[], at: number): FractionPart | null {
+function partAt(atoms: readonly Atom[], at: number): Part | null {
   if (close(atoms, at) === 'half') {
     const unit = close(atoms, at + 1) === 'of' ? null : mixedUnitAt(atoms, at + 1)
     return unit && isExactUnit(unit) ? { top: 1, bottom: 2, to: at + 1 } : null
@@ -59,35 +51,4 @@ export function mixedUnitAt(atoms: readonly Atom[], at: number): SaidUnit | null
   if (unit) return unit
   const of = englishUnitAt(atoms, unitFrom(atoms, at))
   return of && isExactUnit(of) ? of : null
-}
-
-const glyphs = new Map([
-  ['1/2', '½'],
-  ['1/4', '¼'],
-  ['3/4', '¾'],
-])
-const decimals = new Map([
-  ['1/2', '5'],
-  ['1/4', '25'],
-  ['3/4', '75'],
-])
-
-/** The digits after the mark, where they are exact. */
-export const decimalOf = ({ top, bottom }: FractionPart) => decimals.get(`${top}/${bottom}`)
-
-/** 2½, 2 1/2 or 2.5, as the profile has it. */
-export function writeMixed(mixed: MixedNumber, profile: WritingProfile): string {
-  const fraction = `${mixed.top}/${mixed.bottom}`
-  const glyph = glyphs.get(fraction)
-  if (profile.mixedFraction === 'glyph' && glyph) return mixed.integer + glyph
-  if (profile.mixedFraction === 'decimal') return writeMixedDecimal(mixed, profile)
-  return `${mixed.integer} ${fraction}`
-}
-
-/** Before the symbol of a unit, or a scale: 2.5 mg, 2.5 million; only where the decimal is exact. */
-export function writeMixedDecimal(mixed: MixedNumber, { decimalMark }: WritingProfile): string {
-  const decimal = decimalOf(mixed)
-  return decimal
-    ? mixed.integer + decimalMark + decimal
-    : `${mixed.integer} ${mixed.top}/${mixed.bottom}`
 }

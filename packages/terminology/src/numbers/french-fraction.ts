@@ -5,19 +5,26 @@ import type { Span } from '../reading/span.ts'
 import { frenchCardinalOf } from './french-cardinal.ts'
 import { frenchNumeralAt } from './french-numeral.ts'
 import { frenchOrdinalWords } from './french-ordinal.ts'
+import type { Part } from './mixed-number.ts'
 
 /** « deux tiers », « trois quarts », « quatre cinquièmes »; « un tiers » and « un demi » stay words. */
 export function readFrenchFraction(reading: Reading, at: number): readonly Span[] | null {
-  const { atoms, firstAtom } = reading
-  const from = firstAtom[at] ?? 0
+  const from = reading.firstAtom[at] ?? 0
+  const parts = frenchPartsAt(reading.atoms, from)
+  if (!parts) return null
+  const write = () => `${parts.top}/${parts.bottom}`
+  const step = { from, to: parts.to, rule: 'number.fraction', write }
+  const span = valueFrom(reading, 'fraction', [step])
+  return span && [span]
+}
+
+/** Two parts of one and more. */
+export function frenchPartsAt(atoms: readonly Atom[], from: number): Part | null {
   const top = frenchNumeralAt(atoms, from)
   if (!top?.isWhole || top.isWritten || top.value < 2 || top.value > 99) return null
   const bottom = denominatorAt(atoms, top.to)
   if (bottom === null || bottom <= top.value) return null
-  const write = () => `${top.value}/${bottom}`
-  const step = { from, to: top.to + 1, rule: 'number.fraction', write }
-  const span = valueFrom(reading, 'fraction', [step])
-  return span && [span]
+  return { top: top.value, bottom, to: top.to + 1 }
 }
 
 /** Plural, because more than one part is counted: « deux cinquième étage » is no fraction. */
