@@ -27,7 +27,11 @@ export function dottedNumberRule(speech: DottedSpeech): Rule {
     const { atoms, firstAtom } = reading
     const from = firstAtom[at] ?? 0
     const { parts, to } = partsFrom(speech, atoms, from)
-    const isAddress = parts.length === 4 && parts.every((part) => Number(part) <= 255)
+    // « un point deux point trois point quatre » counts the items of a list.
+    const isAddress =
+      parts.length === 4 &&
+      parts.every((part) => Number(part) <= 255) &&
+      parts.some((part) => part.length > 1)
     const isVersion = parts.length > 1 && speech.leads.has(previous(atoms, from))
     if (!isAddress && !isVersion) return null
     const write = () => parts.join('.')

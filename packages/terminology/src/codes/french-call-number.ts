@@ -3,14 +3,14 @@ import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { NumberGroup } from '../numbers/number-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, doubtUpTo, valueFrom } from '../reading/match-atoms.ts'
+import { close, doubtUpTo, previous, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { countryCode } from './country-code.ts'
 
 const telephones = wordSet(
-  'téléphone tél télécopieur fax cellulaire mobile portable joindre rejoindre appeler téléavertisseur',
+  'téléphone tél télécopieur fax cellulaire mobile portable joindre rejoindre appeler appelez composer composez téléavertisseur',
 )
 const records = wordSet(`
   dossier poste carte ramq nam permis licence lot série requête prélèvement échantillon police compte
@@ -25,7 +25,8 @@ export function readFrenchCallNumber(reading: Reading, at: number): readonly Spa
   if (atoms[from]?.text === 'plus') return readAbroad(reading, from)
   const said = frenchRunAt(atoms, from)
   // Most numbers are one; they cost no look around.
-  if (said.length < 2 && !/^\d{2,3}$/.test(atoms[from]?.text ?? '')) return null
+  if (said.length < 2 && !/^\d{2,3}$/.test(atoms[from]?.text ?? ''))
+    return readPostalNumber(reading, from, said)
   const { before } = aroundOf(reading, at, at + 1)
   const frame = before.find((word) => !between.has(word)) ?? ''
   const written = writtenTelephone(atoms, from, telephones.has(frame))
@@ -43,6 +44,19 @@ export function readFrenchCallNumber(reading: Reading, at: number): readonly Spa
   const rule = isCall ? 'code.telephone' : 'code.record-number'
   const write = (profile: WritingProfile) => (isCall ? asTelephone(digits, profile) : digits)
   const span = valueFrom(reading, 'code', [{ from, to, rule, write }])
+  return span && [span]
+}
+
+/** « code postal soixante-quinze mille un » is 75001, however it is said. */
+function readPostalNumber(
+  reading: Reading,
+  from: number,
+  [code]: readonly NumberGroup[],
+): readonly Span[] | null {
+  if (!code || !/^\d{5}$/.test(code.digits) || previous(reading.atoms, from) !== 'postal')
+    return null
+  const step = { from, to: code.to, rule: 'code.postal-code', write: () => code.digits }
+  const span = valueFrom(reading, 'code', [step])
   return span && [span]
 }
 
@@ -69,8 +83,14 @@ function asAbroad(digits: string, space: string): string {
   return `+${country}${space}${digits.slice(country.length)}`
 }
 
-/** Ten digits: one by one, or the area and then one by one, or in pairs that begin with a zero. */
+/**
+ * Ten digits: one by one, or the area and then one by one, or in pairs that begin with a zero; the last four may be two
+ * numbers: « cinq un quatre cinq cinq cinq douze trente-quatre ».
+ */
 function isTelephone(run: readonly NumberGroup[], digits: string, isAnnounced: boolean): boolean {
+  const lengths = run.map((group) => group.digits.length).join('')
+  if (isAnnounced && /^[2-9]11$/.test(digits)) return true
+  if (lengths === '11111122' || (isAnnounced && /^3?3(?:22|1111)$/.test(lengths))) return true
   if (digits.length !== 10 && !(isAnnounced && digits.length === 7)) return false
   const [area, ...rest] = run
   const isDigits = rest.every((group) => group.digits.length === 1)

@@ -42,6 +42,13 @@ const rows = `
   chads deux = CHADS2
   cha deux d s deux vasc | cha deux ds deux vasc | chads deux vasc = CHA2DS2-VASc
   b un b deux = B1 B2
+  m p trois | mp trois = MP3
+  m p quatre | mp quatre = MP4
+  en trois d = en 3D
+  échographie trois d = échographie 3D
+  reconstruction trois d = reconstruction 3D
+  reconstructions trois d = reconstructions 3D
+  images trois d = images 3D
 `
 
 export const frenchNames = indexPhrases(

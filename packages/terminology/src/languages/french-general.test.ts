@@ -158,6 +158,33 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['plus quarante et un vingt-deux sept six six trente trente', '+41~227663030'],
     ...unchanged('plus deux patients'),
   ],
+  'telephones in numbers': [
+    ['cinq un quatre cinq cinq cinq douze trente-quatre', '514~555-1234'],
+    [
+      'téléphone cinq cent quatorze cinq cent cinquante-cinq douze trente-quatre',
+      'téléphone 514~555-1234',
+    ],
+    ['composez le neuf un un', 'composez le 911'],
+    ...unchanged('deux cents trois cents vingt trente', 'le neuf un un'),
+  ],
+  'letters, codes and numbers with many points': [
+    ['la s n c f a annoncé', 'la SNCF a annoncé'],
+    ['la t v a de vingt pour cent', 'la TVA de 20~%'],
+    ['a b c un deux trois', 'ABC un deux trois'],
+    ['l e c g', 'l ECG'],
+    ['i v b i d', 'i v BID'],
+    ['numéro de série a b un deux trois', 'numéro de série AB123'],
+    ["plaque d'immatriculation a b cent vingt-trois c d", "plaque d'immatriculation AB123CD"],
+    ['le vol a f quatre cinq six', 'le vol AF456'],
+    ['le vol a duré dix heures', 'le vol a duré 10 heures'],
+    ['baladeur m p trois', 'baladeur MP3'],
+    ['reconstruction trois d', 'reconstruction 3D'],
+    ['version trois point zéro point un', 'version 3.0.1'],
+    ['cent quatre-vingt-douze point cent soixante-huit point un point un', '192.168.1.1'],
+    ['code postal soixante-quinze mille un', 'code postal 75001'],
+    ['soixante-quinze mille un', '75~001'],
+    ...unchanged('il n y a pas de fracture', 'le patient a v u', 'la t v a augmenté'),
+  ],
 }
 
 describe.each(Object.entries(families))('%s', (_, rows) => {

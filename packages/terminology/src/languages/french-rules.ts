@@ -14,8 +14,11 @@ import { readFrenchObstetric } from '../clinical/french-obstetric.ts'
 import { frenchRomanRule } from '../clinical/french-roman.ts'
 import { tnmRule } from '../clinical/tnm.ts'
 import { readFrenchCallNumber } from '../codes/french-call-number.ts'
+import { frenchDottedNumberRule } from '../codes/french-dotted-number.ts'
 import { frenchElectronicAddressRule } from '../codes/french-electronic-address.ts'
+import { readFrenchLetters } from '../codes/french-letters.ts'
 import { frenchNames, readFrenchName } from '../codes/french-names.ts'
+import { readFrenchSerialNumber } from '../codes/french-serial-number.ts'
 import { frenchTitles, personalTitleRule } from '../codes/personal-title.ts'
 import { postalCodeRule } from '../codes/postal-code.ts'
 import { commandRules } from '../commands/command-rules.ts'
@@ -64,6 +67,7 @@ const ordinal: ReadonlySet<string> = new Set([
   ...frenchOrdinalWords.keys(),
   ...[...frenchOrdinalWords.keys()].map((word) => `${word}s`),
 ])
+const letters: ReadonlySet<string> = new Set('abcdefghijklmnopqrstuvwxyz')
 const obstetric: ReadonlySet<string> = new Set([
   'g',
   ...Array.from({ length: 20 }, (_, count) => `g${count}`),
@@ -85,13 +89,16 @@ export const frenchRules: readonly Rule[] = [
   { begins: new Set(frenchMarks.keys()), read: readMark },
   { begins: new Set([marksAlone]), read: readLoneMark },
   frenchElectronicAddressRule,
+  frenchDottedNumberRule,
   { begins: new Set(frenchFrequencies.keys()), read: readFrenchFrequency },
   { begins: new Set(['q', 'queue', 'cue']), read: readFrenchInterval },
   postalCodeRule(frenchRunAt, () => false),
+  { begins: new Set([...letters, ...number]), read: readFrenchSerialNumber },
   frenchRomanRule,
   { begins: frenchLevelStarts, read: readFrenchLevels },
   tnmRule(frenchRunAt, () => false),
   { begins: new Set(frenchNames.keys()), read: readFrenchName },
+  { begins: letters, read: readFrenchLetters },
   personalTitleRule(frenchTitles),
   { begins: obstetric, read: readFrenchObstetric },
   { begins: new Set([...number, 'plus']), read: readFrenchCallNumber },

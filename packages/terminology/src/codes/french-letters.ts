@@ -1,0 +1,62 @@
+import { frenchRunAt } from '../numbers/french-run.ts'
+import type { Atom } from '../reading/atoms.ts'
+import { close, previous, valueFrom } from '../reading/match-atoms.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Span } from '../reading/span.ts'
+import { wordSet } from '../reading/word-set.ts'
+
+const longest = 8
+
+/** « s n c f » is SNCF: three letters and more, each a word of its own. « Il n y a pas » is prose. */
+export function readFrenchLetters(reading: Reading, at: number): readonly Span[] | null {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const letters = withoutVerb(atoms, from, lettersFrom(atoms, from))
+  const to = from + letters.length
+  if (letters.length < 3 || isProse(letters) || beginsWithVerb(atoms, from)) return null
+  // A last letter with a number is more often a code of its own, « l quatre »; more digits are none.
+  const run = close(atoms, to) === '' ? [] : frenchRunAt(atoms, to)
+  if (run.length > 0 && run.length < 3) return null
+  const step = { from, to, rule: 'code.letters', write: () => letters.toUpperCase() }
+  const span = valueFrom(reading, 'code', [step])
+  return span && [span]
+}
+
+/** « il n y a », « l e c g » for « l'ECG »: an engine left the apostrophe out. */
+const isProse = (letters: string) =>
+  letters.includes('ya') || (letters.length > 3 && /^[ld][aeiouhy]/.test(letters))
+
+function lettersFrom(atoms: readonly Atom[], from: number): string {
+  let letters = ''
+  for (let at = from; letters.length < longest; at++) {
+    const atom = atoms[at]
+    const isNext = at === from || atom?.joint === 'space'
+    if (!atom || !isNext || !atom.closes || !/^[a-z]$/.test(atom.text)) break
+    if (letters !== '' && saysHowOften(atoms, at)) break
+    letters += atom.text
+  }
+  return letters
+}
+
+/** « i v b i d », « i v q huit h »: how often begins anew. */
+function saysHowOften(atoms: readonly Atom[], at: number): boolean {
+  const three = [0, 1, 2].map((ahead) => close(atoms, at + ahead)).join('')
+  return /^(?:[btq]id|prn)$/.test(three) || close(atoms, at) === 'q'
+}
+
+/** « la s n c f a annoncé »: a last a is a verb before a participle or an article; « n y h a classe deux » ends in one. */
+function withoutVerb(atoms: readonly Atom[], from: number, letters: string): string {
+  const after = close(atoms, from + letters.length)
+  const isVerb = letters.endsWith('a') && (verbGoesOn.has(after) || isParticiple(after))
+  return isVerb ? letters.slice(0, -1) : letters
+}
+
+const isParticiple = (word: string) => /(?:[éiu]e?s?|it)$/.test(word) && word.length > 2
+const verbGoesOn = wordSet("pas jamais toujours déjà un une le la les l' des ouvert offert")
+
+/** « le patient a v u »: a first a is a letter after an article, or where nothing stands before it. */
+function beginsWithVerb(atoms: readonly Atom[], from: number): boolean {
+  if (atoms[from]?.text !== 'a') return false
+  const before = previous(atoms, from)
+  return before !== '' && !/^(?:l'|la|le|les|une?|des?|du|d'|au|aux)$/.test(before)
+}
