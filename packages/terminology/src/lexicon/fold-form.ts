@@ -1,3 +1,9 @@
+// Made once: an expression in a function is a new object each time, and these are asked of every word.
+const plainForm = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+const plainWord = /^[a-z0-9]+$/
+const ascii = /^[ -~]*$/
+const notAscii = /[^ -~]/gu
+
 /**
  * What two ways of writing the same words have in common: small letters, no accents, no marks, one space
  * between words. `Crohn's disease`, `crohns disease` are one in English; `l'hémoglobine` is `l hemoglobine` in
@@ -5,7 +11,7 @@
  */
 export function foldForm(text: string, language: 'en' | 'fr'): string {
   // Most forms are plain already; what follows would only cost time.
-  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) return text
+  if (plainForm.test(text)) return text
   const apostrophe = language === 'fr' ? ' ' : ''
   const folded = foldLetters(text)
     .replace(/['’]/g, apostrophe)
@@ -16,7 +22,7 @@ export function foldForm(text: string, language: 'en' | 'fr'): string {
 
 /** As above, word by word. */
 export function foldWords(text: string, language: 'en' | 'fr'): readonly string[] {
-  if (/^[a-z0-9]+$/.test(text)) return [text]
+  if (plainWord.test(text)) return [text]
   const folded = foldForm(text, language)
   return folded === '' ? [] : folded.split(' ')
 }
@@ -24,7 +30,7 @@ export function foldWords(text: string, language: 'en' | 'fr'): readonly string[
 /** Small letters without accents; œ and æ as two letters, as many a keyboard has them. */
 export function foldLetters(text: string): string {
   const lower = text.toLowerCase()
-  return /^[ -~]*$/.test(lower) ? lower : lower.replace(/[^ -~]/gu, plainLetter)
+  return ascii.test(lower) ? lower : lower.replace(notAscii, plainLetter)
 }
 
 /** Filled as letters are met: there are few, and taking one apart costs more than finding it. */

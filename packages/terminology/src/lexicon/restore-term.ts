@@ -20,6 +20,13 @@ export type Restoration = {
   readonly entry: LexiconEntry
 }
 
+// Made once: an expression in a function is a new object each time, and these are asked of most terms.
+const capital = /\p{Lu}/u
+const firstCapital = /^\p{Lu}/u
+const apostrophe = /['’]/
+const joining = /[-'’. ]/
+const joints = /[-'’. ]+/
+
 /**
  * The term that begins at the first of some heard words, which have no mark between them, if it is to be
  * written otherwise; null where it is right, unknown, ambiguous, or may be an ordinary word. The longest
@@ -76,7 +83,7 @@ function prefixOf({ language }: Lexicon, word: string): string {
 }
 
 function elisionOf(word: string): string {
-  if (!/['’]/.test(word)) return ''
+  if (!apostrophe.test(word)) return ''
   return /^(?:[ldsnjmtc]|qu|jusqu|lorsqu|puisqu)['’](?=.)/iu.exec(word)?.[0] ?? ''
 }
 
@@ -170,8 +177,8 @@ function onlyOne(entries: readonly LexiconEntry[]): LexiconEntry | null {
  * to fit. A first capital may be the sentence's; before an abbreviation it may be a name (Sam, Mag).
  */
 function isHeardPlain(said: string, entry: LexiconEntry): boolean {
-  if (/\p{Lu}/u.test(said.slice(1))) return false
-  return entry.class !== 'abbreviation' || !/^\p{Lu}/u.test(said)
+  if (capital.test(said.slice(1))) return false
+  return entry.class !== 'abbreviation' || !firstCapital.test(said)
 }
 
 /** Same letters, but for capitals, accents and joining marks. */
@@ -200,7 +207,7 @@ function isPoorerThan(said: string, full: string, joiningToo: boolean): boolean 
     const plain = foldLetters(letter)
     if (said.startsWith(letter, at)) at += letter.length
     else if (plain !== letter && said.startsWith(plain, at)) at += plain.length
-    else if (joiningToo && /[-'’. ]/.test(letter)) at += /^[-'’. ]/.test(said.slice(at)) ? 1 : 0
+    else if (joiningToo && joining.test(letter)) at += /^[-'’. ]/.test(said.slice(at)) ? 1 : 0
     else return false
   }
   return at === said.length
@@ -209,15 +216,15 @@ function isPoorerThan(said: string, full: string, joiningToo: boolean): boolean 
 /** Whether « a » or « cote » wants an accent is never ours to say, not even within a term. */
 function losesEverydayWord(said: string, preferred: string, language: 'en' | 'fr'): boolean {
   if (language === 'en') return false
-  const wanted = preferred.toLowerCase().split(/[-'’. ]+/)
+  const wanted = preferred.toLowerCase().split(joints)
   return said
     .toLowerCase()
-    .split(/[-'’. ]+/)
+    .split(joints)
     .some((word, at) => word !== wanted[at] && isEveryday(foldLetters(word), language))
 }
 
 function withCapitalOf(said: string, text: string, entry: LexiconEntry): string {
-  if (entry.caseRule !== 'lower' || !/^\p{Lu}/u.test(said)) return text
+  if (entry.caseRule !== 'lower' || !firstCapital.test(said)) return text
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
@@ -233,7 +240,7 @@ function rewriteAbbreviation(
   const { language } = lexicon
   const rule = 'lexicon.abbreviation'
   if (style === 'abbreviate' && isExpansion(entry, key, language)) {
-    return /\p{Lu}/u.test(said.slice(1)) ? null : { text: entry.preferred, rule, entry }
+    return capital.test(said.slice(1)) ? null : { text: entry.preferred, rule, entry }
   }
   if (style === 'expand' && foldedOf(entry, language).form === key) {
     const mayBeWord = entry.caseRule === 'spelled' || isEveryday(key, language)

@@ -2,7 +2,7 @@ import { isEveryday } from '../lexicon/everyday-words.ts'
 import { foldLetters } from '../lexicon/fold-form.ts'
 import type { WritingProfile } from '../locale-profile.ts'
 import { endsSentence } from '../reading/sentence-end.ts'
-import type { BreakSize, Manner, Span } from '../reading/span.ts'
+import type { BreakSize, Doubt, Manner, Span } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
 import { absorbedBefore, withoutEngineMark } from './absorb-marks.ts'
 import type { Piece } from './piece.ts'
@@ -111,20 +111,6 @@ function pieceOf(
   profile: WritingProfile,
 ): Piece {
   const { from, to } = span
-  if (span.kind === 'prose' && !span.doubt) {
-    const text = textOfTokens(tokens, from, to)
-    return { kind: 'words', from, to, text, rules: noRules, left: ' ', right: ' ', saidMark: null }
-  }
-  const doubt = 'doubt' in span ? { doubt: span.doubt } : {}
-  const words = {
-    kind: 'words',
-    from,
-    to,
-    left: ' ',
-    right: ' ',
-    saidMark: null,
-    ...doubt,
-  } as const
   switch (span.kind) {
     case 'value': {
       const { text, rules } = writeValue(span.parts, tokens, profile)
@@ -132,7 +118,7 @@ function pieceOf(
       const after = tokens[to - 1]?.after ?? ''
       // "2 p.m." at the end of a sentence has one point.
       const end = text.endsWith('.') && after.startsWith('.') ? after.slice(1) : after
-      return { ...words, text: before + text + end, rules }
+      return wordsPiece(from, to, before + text + end, rules, span.doubt)
     }
     case 'mark': {
       const { text: mark, left, right } = profile.marks[span.mark]
@@ -152,16 +138,39 @@ function pieceOf(
       return { kind: 'item', from, to, text, rules, left: '', right: '', saidMark: null }
     }
     case 'blank':
-      return { ...words, text: '____', rules: [], isBlank: true }
+      return { ...wordsPiece(from, to, '____', noRules), isBlank: true }
     case 'break': {
       const text = breakTexts[span.size]
       const rule = `break.${span.size}`
       const rules = span.said ? [{ rule, before: textOfTokens(tokens, from, to), after: text }] : []
       return { kind: 'break', from, to, text, rules, left: '', right: '', saidMark: null }
     }
+    case 'prose':
+      return wordsPiece(from, to, textOfTokens(tokens, from, to), noRules, span.doubt)
     default:
-      return { ...words, text: textOfTokens(tokens, from, to), rules: [] }
+      return wordsPiece(from, to, textOfTokens(tokens, from, to), noRules)
   }
+}
+
+/** All of the same shape but for a doubt: most pieces are made here. */
+function wordsPiece(
+  from: number,
+  to: number,
+  text: string,
+  rules: Piece['rules'],
+  doubt?: Doubt,
+): Piece {
+  const piece: Piece = {
+    kind: 'words',
+    from,
+    to,
+    text,
+    rules,
+    left: ' ',
+    right: ' ',
+    saidMark: null,
+  }
+  return doubt ? { ...piece, doubt } : piece
 }
 
 export function textOfTokens(tokens: readonly Token[], from: number, to: number): string {

@@ -3,6 +3,16 @@ import type { WritingProfile } from '../locale-profile.ts'
 import { type Gap, type ValuePart, writtenFor } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
 
+const noRules: readonly RuleApplication[] = []
+
+/** Most values have one: an array that grows keeps room for sixteen more. */
+function withRule(
+  rules: readonly RuleApplication[],
+  rule: RuleApplication,
+): readonly RuleApplication[] {
+  return rules.length === 0 ? [rule] : [...rules, rule]
+}
+
 export type Written = { readonly text: string; readonly rules: readonly RuleApplication[] }
 
 /** A value for a profile: its parts side by side, and one rule for each part that changed anything. */
@@ -12,11 +22,11 @@ export function writeValue(
   profile: WritingProfile,
 ): Written {
   let text = ''
-  const rules: RuleApplication[] = []
+  let rules = noRules
   for (const { from, to, rule, write, left } of parts) {
     const before = coreOf(tokens, from, to)
     const after = writtenFor(profile, write)
-    if (after !== before) rules.push({ rule, before, after })
+    if (after !== before) rules = withRule(rules, { rule, before, after })
     text += (from === parts[0]?.from ? '' : gapOf(left ?? 'none', profile)) + after
   }
   return { text, rules }

@@ -70,7 +70,11 @@ export function createKnownWords(lexicon: Lexicon, spelling: SpellingWords): Kno
         isSpelled: (form) => isKnown(form) || spelling.has(form),
       }),
     near: (sounds) => layers().flatMap((layer) => layer.near(sounds)),
-    mayBeNamed: (hash) => layers().some((layer) => layer.mayBeNamed(hash)),
+    mayBeNamed: (hash) => {
+      // Asked of each word with the words after it: no function for each of them.
+      for (const layer of layers()) if (layer.mayBeNamed(hash)) return true
+      return false
+    },
     termNamed: (folded) => {
       const terms = layers().map((layer) => layer.named(folded))
       return terms.find((term) => term !== null && !term.isPart && holds(term)) ?? null
