@@ -1,7 +1,7 @@
 import { englishNumeralAt, type SaidNumeral } from '../numbers/english-numeral.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, valueFrom } from '../reading/match-atoms.ts'
+import { close, previous, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -12,7 +12,7 @@ const threads = wordSet(`
   nonabsorbable plain proline fiberwire ticron v
 `)
 
-/** "three oh vicryl" is 3-0: the size of a thread, never 3.0. */
+/** "three oh vicryl", "vicryl three oh" are 3-0: the size of a thread, never 3.0. */
 export function readEnglishSuture(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
@@ -21,7 +21,9 @@ export function readEnglishSuture(reading: Reading, at: number): readonly Span[]
     return null
   }
   const to = size.to + 1
-  if (![0, 1].some((ahead) => threads.has(close(atoms, to + ahead)))) return null
+  const isAfterThread =
+    /^[a-z]{3,}$/.test(previous(atoms, from)) && threads.has(previous(atoms, from))
+  if (!isAfterThread && ![0, 1].some((ahead) => threads.has(close(atoms, to + ahead)))) return null
   const write = () => `${size.digits}-0`
   const rule = 'clinical.suture-size'
   const span = valueFrom(reading, 'code', [{ from, to, rule, write }])

@@ -5,7 +5,7 @@ import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 
 const threads = wordSet(`
-  vicryl monocryl prolene nylon soie pds ethibond éthibond ethilon éthilon chromique catgut polyglactine polydioxanone
+  vicryl monocryl prolene prolène nylon soie pds ethibond éthibond ethilon éthilon chromique catgut polyglactine polydioxanone
   polypropylène maxon dexon mersilène mersilene tevdek goretex stratafix monofilament résorbable
   fil fils suture sutures
 `)

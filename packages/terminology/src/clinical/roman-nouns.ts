@@ -37,6 +37,11 @@ export type RomanLanguage = {
   readonly spelled: RegExp
 }
 
+/** "class two to three", « stade trois ou quatre »; not the factors, which also multiply: "a factor two to ten". */
+function isEither(joint: 'word' | 'range' | undefined, word: string, { most }: RomanNoun): boolean {
+  return joint !== undefined && most <= 6 && !/^(?:and|et)$/.test(word)
+}
+
 /** "stage three a", "NYHA class three", "cranial nerves two through twelve", "lead two", "factor eight". */
 export function romanRule(language: RomanLanguage): Rule {
   const { nouns, runAt, joints, saysMore, isLetter, spelled } = language
@@ -84,8 +89,10 @@ export function romanRule(language: RomanLanguage): Rule {
       const [group] = isNext ? runAt(atoms, start) : []
       const value = Number(group?.digits)
       if (!group || !(value >= 1 && value <= noun.most)) break
-      // A number after a comma belongs to the list only where the list goes on.
-      if (afterComma && saysMore(atoms, start, group.to)) break
+      // A number after a comma, or a second one after a noun of one, belongs to it only where nothing else is counted.
+      const isSecond = inList && !noun.isList
+      if (isSecond && !isEither(joint, word, noun)) break
+      if ((afterComma || isSecond) && saysMore(atoms, start, group.to)) break
       numbers.push({
         value,
         from: at,
@@ -95,7 +102,7 @@ export function romanRule(language: RomanLanguage): Rule {
         comma: afterComma,
       })
       at = group.to
-      if (!noun.isList) break
+      if (isSecond) break
     }
     return numbers
   }

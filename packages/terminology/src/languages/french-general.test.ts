@@ -38,6 +38,7 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['au moins vingt', 'au moins 20'],
     ['au dix-neuvième siècle', 'au XIXe siècle'],
     ['code postal h deux x un y quatre', 'code postal H2X 1Y4'],
+    ['montréal québec h deux x un y quatre', 'montréal québec H2X 1Y4'],
     ['score de chads deux vasc à trois', 'score de CHA2DS2-VASc à trois'],
     ['la deux cent troisième', 'la 203e'],
     ['dans les années quatre-vingt-dix', 'dans les années 90'],
