@@ -1,6 +1,6 @@
 import type { WritingProfile } from '../locale-profile.ts'
 import { englishUnitAt } from '../measures/english-unit-at.ts'
-import { englishOrdinalAt } from '../numbers/english-ordinal.ts'
+import { englishOrdinalAt, englishOrdinalWords } from '../numbers/english-ordinal.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, doubtUpTo, previous, valueFrom } from '../reading/match-atoms.ts'
@@ -91,7 +91,7 @@ function dayFirst(reading: Reading, start: number): SaidDate | null {
   const { atoms } = reading
   const from = atoms[start]?.text === 'the' && close(atoms, start + 1) !== '' ? start + 1 : start
   const day = englishOrdinalAt(atoms, from) ?? wholeDay(atoms, from)
-  if (!day || !isDay(day.digits)) return null
+  if (!day || !isDay(day.digits) || sharesMonth(atoms, start)) return null
   const monthAt = close(atoms, day.to) === 'of' ? day.to + 1 : day.to
   const word = close(atoms, monthAt)
   const month = englishMonths.get(word)
@@ -101,6 +101,18 @@ function dayFirst(reading: Reading, start: number): SaidDate | null {
   if (!isShown) return null
   const to = year?.to ?? monthAt + 1
   return { from: start, to, month, day: day.digits, year: year?.year ?? null }
+}
+
+/** "the third and fourth of may": the month is of both days, unless the first has its own. */
+function sharesMonth(atoms: readonly Atom[], start: number): boolean {
+  const back = previous(atoms, start) === 'the' ? 2 : 1
+  const before = previous(atoms, start, back + 1)
+  const isTen = /^(?:twenty|thirty)$/.test(previous(atoms, start, back + 2))
+  return (
+    /^(?:and|or|to|through)$/.test(previous(atoms, start, back)) &&
+    (englishOrdinalWords.has(before) || /^\d+(?:st|nd|rd|th)$/.test(before)) &&
+    !englishMonths.has(previous(atoms, start, back + (isTen ? 3 : 2)))
+  )
 }
 
 function wholeDay(atoms: readonly Atom[], from: number) {

@@ -36,6 +36,8 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['excès de base moins cinq', 'excès de base -5'],
     ['moins cinq kilos', 'moins 5~kg'],
     ['au moins vingt', 'au moins 20'],
+    ['extension à moins dix degrés', 'extension à -10°'],
+    ['moins dix degrés de flexion', 'moins 10° de flexion'],
     ['au dix-neuvième siècle', 'au XIXe siècle'],
     ['code postal h deux x un y quatre', 'code postal H2X 1Y4'],
     ['montréal québec h deux x un y quatre', 'montréal québec H2X 1Y4'],

@@ -36,7 +36,9 @@ function isSign(atoms: readonly Atom[], from: number, { to, isWhole }: SaidNumer
   if (before === 'base') return unit === null || /^mmol/.test(unit.symbol ?? '')
   if (before !== '' && !signLeads.has(before)) return false
   if (before === '' && close(atoms, to) === '') return true
-  return unit?.quantity === 'temperature' || (unit === null && !isWhole)
+  // « moins dix degrés de flexion » are ten fewer.
+  const isAngle = unit?.quantity === 'angle' && close(atoms, unit.to) === ''
+  return unit?.quantity === 'temperature' || isAngle || (unit === null && !isWhole)
 }
 
 function unsignedAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
