@@ -23,7 +23,10 @@ export function allergiesIn({ sections, locale }: LintDocument): AllergiesSaid {
       allergiesSaid(sentence, languageOf(locale), name === 'allergies'),
     )
   })
-  return { to: said.flatMap(({ to }) => to), notTo: said.flatMap(({ notTo }) => notTo) }
+  // What is said a thousand times is one allergy.
+  const to = new Set(said.flatMap((each) => each.to))
+  const notTo = new Set(said.flatMap((each) => each.notTo))
+  return { to: [...to], notTo: [...notTo] }
 }
 
 const allergic = wordSet(

@@ -167,6 +167,12 @@ describe('a side that changes between sections', () => {
       ['Findings: Right knee pain. Left knee pain.\nImpression: Left knee pain.'],
       ['Findings: Right knee normal.\nImpression: Left knee worse than right knee.'],
       ['He left. The knee is right.'],
+      [
+        'Findings: Left pneumothorax.\nImpression: Bilateral pneumothoraces.',
+        'Bilateral pneumothoraces',
+      ],
+      ['Bilateral effusions. Left effusion only.', 'Left effusion'],
+      ['Bilateral effusions. Only the left effusion is large.'],
     ],
     'fr-CA': [
       ['Constatations : Rein droit normal.\nConclusion : Rein gauche normal.', 'Rein gauche'],
@@ -174,6 +180,15 @@ describe('a side that changes between sections', () => {
       ['Indication : Droit de refus.\nConclusion : Genou gauche.'],
     ],
   })
+})
+
+test.each<[Locale, string, string]>([
+  ['en-CA', 'Findings: Right hydronephrosis.\nImpression: Bilateral hydronephrosis.', 'both sides'],
+  ['en-CA', 'Findings: Bilateral hydronephrosis.\nImpression: Right hydronephrosis.', 'one side'],
+  ['fr-CA', 'Épanchements bilatéraux. Épanchement gauche seulement.', 'un seul côté'],
+])('%s: %s is said to name %s', (locale, text, sides) => {
+  const here = locale === 'fr-CA' ? 'ici' : 'here'
+  expect(lintText(text, { locale })[0]?.reason).toContain(`; ${here} ${sides}.`)
 })
 
 describe('a patient who is of the other sex or another age', () => {
@@ -356,6 +371,9 @@ describe('any text', () => {
     'Findings: 5 mm nodule.\nImpression: 8 mm nodule.\n',
     'vincristine morphine 2 mg IV ',
     'allergic to penicillin, amoxicillin 500 mg, ',
+    'penicillin allergy, challenge, sub q, if allergic, ',
+    'bilateral effusions, left effusion only, ',
+    'The 12 mm nodule and a 21 x 12 mm nodule ',
     'three nodules and no pneumothorax, the left wrist fracture. ',
     '1.1',
     '\u0000\u202e',
