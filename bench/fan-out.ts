@@ -1,9 +1,9 @@
 import { createDictationStore } from '@plume/storage'
 import { type HouseProcess, pause, until } from '../tests/support/house.ts'
+import { spoken } from '../tests/support/spoken.ts'
 import { type Bench, openBench } from './house.ts'
 
 const minutes = 60
-const pieceSeconds = 30
 /**
  * What hearing a piece costs: about as much as Whisper's base model on two cores. The engine sleeps, so that four
  * workers fit on two cores.
@@ -16,7 +16,8 @@ const scripted = { SCRIPTED_MS: String(pieceCostMs), SCRIPTED_PIECES: 'numbered'
 
 type Run = {
   readonly wallMs: number
-  /** Until the shares were in the outbox, and from the last share to the draft. */
+  /** Until the first shares were in the outbox, until the last, and from the last share to the draft. */
+  readonly openingMs: number
   readonly beforeMs: number
   readonly afterMs: number
   readonly pieces: number
@@ -35,9 +36,7 @@ export async function benchFanOut(): Promise<void> {
     PLUME_RECONCILE_SECONDS: '1',
   })
   try {
-    console.log(
-      `${minutes} min dictation, pieces of about ${pieceSeconds} s, ${pieceCostMs} ms for each:`,
-    )
+    console.log(`${minutes} min dictation, ${pieceCostMs} ms for each piece of half a minute:`)
     let alone: Run | undefined
     for (const workers of workerCounts) {
       const run = await hear(bench, workers)
@@ -45,7 +44,7 @@ export async function benchFanOut(): Promise<void> {
       const whole = (alone.wallMs / run.wallMs).toFixed(2)
       const hearing = (hearingMs(alone) / hearingMs(run)).toFixed(2)
       console.log(
-        `  ${workers} worker${workers === 1 ? ' ' : 's'}  ${seconds(run.wallMs)} s, speed-up ${whole}, of hearing alone ${hearing} (target at least ${(target * workers).toFixed(1)}); decoded, cut and shared out after ${seconds(run.beforeMs)} s, drafted ${seconds(run.afterMs)} s after the last share; ${run.pieces} pieces`,
+        `  ${workers} worker${workers === 1 ? ' ' : 's'}  ${seconds(run.wallMs)} s, speed-up ${whole}, of hearing alone ${hearing} (target at least ${(target * workers).toFixed(1)}); opening shared out after ${seconds(run.openingMs)} s, all after ${seconds(run.beforeMs)} s, drafted ${seconds(run.afterMs)} s after the last share; ${run.pieces} pieces`,
       )
     }
     const killed = await hear(bench, 4, true)
@@ -58,8 +57,8 @@ export async function benchFanOut(): Promise<void> {
 }
 
 /** From the first share in the outbox to the last that was heard: what workers share. */
-function hearingMs({ wallMs, beforeMs, afterMs }: Run): number {
-  return wallMs - beforeMs - afterMs
+function hearingMs({ wallMs, openingMs, afterMs }: Run): number {
+  return wallMs - openingMs - afterMs
 }
 
 let seed = 0
@@ -68,7 +67,7 @@ async function hear(bench: Bench, workers: number, kill = false): Promise<Run> {
   const { database, house, secretary } = bench
   const running = Array.from({ length: workers }, () => house.startWorker(worker, scripted))
   for (const each of running) await until(async () => has(each, 'worker ready'))
-  const audio = speechWithPauses(seed++)
+  const audio = await spoken(seed++, minutes)
   const { status, body } = await secretary.upload(audio, {
     author: 'doctor',
     template: 'chest-xray',
@@ -86,10 +85,16 @@ async function hear(bench: Bench, workers: number, kill = false): Promise<Run> {
   for (const each of running) await each.stop()
   const [recognition] = await createDictationStore(database).recognitions(body.id)
   const words = recognition?.words ?? []
-  if (words.some(({ text }, n) => text !== `piece${n}`)) throw new Error('not in order')
+  if (words.some(({ startMs }, n) => startMs < (words[n - 1]?.endMs ?? 0))) {
+    throw new Error('not in order')
+  }
+  const sharedOutAt = ['opening shared out', 'recording shared out'].flatMap((message) =>
+    timesOf(running, message),
+  )
   return {
     wallMs: draftedAt - acceptedAt,
-    beforeMs: Math.min(...timesOf(running, 'recording shared out')) - acceptedAt,
+    openingMs: Math.min(...sharedOutAt) - acceptedAt,
+    beforeMs: Math.max(...sharedOutAt) - acceptedAt,
     afterMs: draftedAt - Math.max(...timesOf(running, 'share heard')),
     pieces: words.length,
     repeated: begunBy(running).length - words.length,
@@ -115,31 +120,4 @@ function timesOf(workers: readonly HouseProcess[], message: string): readonly nu
 
 function seconds(ms: number): string {
   return (ms / 1000).toFixed(1)
-}
-
-/** An hour of noise with a pause before the end of each half minute; another `seed` gives other bytes. */
-function speechWithPauses(seed: number): Uint8Array<ArrayBuffer> {
-  const samples = 16_000 * 60 * minutes
-  const bytes = Buffer.alloc(44 + samples * 2)
-  bytes.write('RIFF', 0, 'latin1')
-  bytes.writeUInt32LE(36 + samples * 2, 4)
-  bytes.write('WAVEfmt ', 8, 'latin1')
-  bytes.writeUInt32LE(16, 16)
-  bytes.writeUInt16LE(1, 20)
-  bytes.writeUInt16LE(1, 22)
-  bytes.writeUInt32LE(16_000, 24)
-  bytes.writeUInt32LE(32_000, 28)
-  bytes.writeUInt16LE(2, 32)
-  bytes.writeUInt16LE(16, 34)
-  bytes.write('data', 36, 'latin1')
-  bytes.writeUInt32LE(samples * 2, 40)
-  const pauseFrom = 16_000 * (pieceSeconds - 1)
-  let state = seed + 1
-  for (let index = 0; index < samples; index += 1) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    if (index % (16_000 * pieceSeconds) < pauseFrom) {
-      bytes.writeInt16LE((state >>> 20) - 2048, 44 + index * 2)
-    }
-  }
-  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
 }

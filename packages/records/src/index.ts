@@ -70,9 +70,11 @@ export type {
 } from './ports/report-store.ts'
 export type {
   ClaimedShare,
+  HeardRecording,
   RecognitionPlan,
   RecognitionShare,
   ShareClaim,
+  SharedPart,
   ShareStore,
 } from './ports/share-store.ts'
 export type {

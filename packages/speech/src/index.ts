@@ -29,7 +29,7 @@ export { createModelStore, type ModelStore } from './models/model-store.ts'
 export { type PullRequest, pullModel } from './models/pull-model.ts'
 export { detectInPieces, type HeardInPlace, hearInPieces } from './pieces/hear-in-pieces.ts'
 export type { PlannedPiece } from './pieces/plan-pieces.ts'
-export { planRecording } from './pieces/plan-recording.ts'
+export { type PlannedPart, planInParts, planRecording } from './pieces/plan-recording.ts'
 export {
   type AdaptRefusal,
   type AdaptStep,

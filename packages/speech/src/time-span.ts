@@ -17,3 +17,13 @@ export function union(spans: readonly TimeSpan[]): readonly TimeSpan[] {
   }
   return joined
 }
+
+/** What of them lies in a span. */
+export function clip(spans: readonly TimeSpan[], to: TimeSpan): readonly TimeSpan[] {
+  return spans
+    .map(({ startMs, endMs }) => ({
+      startMs: Math.max(to.startMs, startMs),
+      endMs: Math.min(to.endMs, endMs),
+    }))
+    .filter(({ startMs, endMs }) => endMs > startMs)
+}

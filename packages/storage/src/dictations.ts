@@ -12,6 +12,7 @@ import { z } from 'zod'
 import { appendedRecordings, appendRecording } from './appended-recordings.ts'
 import { appendAuditEvent } from './audit-log.ts'
 import { type DictationRow, dictationOf, entryOf, parseRecognition } from './dictation-rows.ts'
+import { forgetShares } from './end-plans.ts'
 import { addWriterFindings } from './findings.ts'
 import { heardSoFar } from './heard-so-far.ts'
 import { enqueue } from './outbox/enqueue.ts'
@@ -84,6 +85,9 @@ export function createDictationStore(database: Database): DictationStore {
           failure_reason: outcome.to === 'failed' ? outcome.reason : null,
         })
         if (!ended) return false
+        // Back in the queue for another try, what others hear of it goes on.
+        const goesOn = outcome.to === 'queued' && outcome.waitingFor === null
+        if (!goesOn) await forgetShares(tx, id)
         await appendAuditEvent(tx, event)
         return true
       }),

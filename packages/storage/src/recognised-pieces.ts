@@ -1,6 +1,7 @@
 import { heardPieceSchema } from '@plume/contracts'
 import type { DictationStore, HeardPiece } from '@plume/records'
 import type { Kysely } from 'kysely'
+import { forgetShares } from './end-plans.ts'
 import type { Tables } from './postgres/database.ts'
 
 type Piece = Parameters<DictationStore['saveHeardPiece']>[2]
@@ -19,7 +20,10 @@ export async function heardPieces(
   return new Map(rows.map(({ piece, content }) => [piece, heardPieceSchema.parse(content)]))
 }
 
-/** False when the lease was lost. The same piece again changes nothing. */
+/**
+ * False when the lease was lost. The same piece again changes nothing. Whoever hears all of a recording alone ends
+ * what an attempt before shared out of it.
+ */
 export async function saveHeardPiece(
   db: Kysely<Tables>,
   dictationId: string,
@@ -33,6 +37,7 @@ export async function saveHeardPiece(
       .where((where) => where.and({ id: dictationId, fence, status: 'transcribing' }))
       .executeTakeFirst()
     if (owned.numUpdatedRows !== 1n) return false
+    await forgetShares(tx, dictationId)
     await tx
       .insertInto('recognised_pieces')
       .values({ dictation_id: dictationId, plan, piece: index, content: JSON.stringify(heard) })
@@ -44,6 +49,6 @@ export async function saveHeardPiece(
 
 /** Once all is one recognition, or will have to be heard anew. */
 export async function forgetPieces(tx: Kysely<Tables>, dictationId: string): Promise<void> {
-  await tx.deleteFrom('recognition_plans').where('dictation_id', '=', dictationId).execute()
+  await forgetShares(tx, dictationId)
   await tx.deleteFrom('recognised_pieces').where('dictation_id', '=', dictationId).execute()
 }

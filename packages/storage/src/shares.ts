@@ -1,18 +1,11 @@
 import { heardPieceSchema, recognitionPlanSchema } from '@plume/contracts'
-import type {
-  AuditEvent,
-  ClaimedShare,
-  DictationStore,
-  RecognitionPlan,
-  RecognitionShare,
-  ShareClaim,
-  ShareStore,
-} from '@plume/records'
+import type { ClaimedShare, ShareClaim, ShareStore } from '@plume/records'
 import { type Kysely, sql } from 'kysely'
-import { appendAuditEvent } from './audit-log.ts'
-import { enqueue, enqueueShares, enqueueToWrite } from './outbox/enqueue.ts'
+import { endOnceHeard, giveUpShared, takeBackShared } from './end-plans.ts'
+import { enqueueShares } from './outbox/enqueue.ts'
 import type { Database, Tables } from './postgres/database.ts'
 import { fromNow } from './postgres/from-now.ts'
+import { shareOut } from './share-out.ts'
 
 /**
  * Every change locks the dictation's row before its shares: so do those who take the work away, and nobody waits for
@@ -20,7 +13,7 @@ import { fromNow } from './postgres/from-now.ts'
  */
 export function createShareStore({ db }: Database): ShareStore {
   return {
-    shareOut: (id, fence, plan, shares) => shareOut(db, id, fence, plan, shares),
+    shareOut: (id, fence, part) => shareOut(db, id, fence, part),
     claim: (share, worker) => claim(db, share, worker),
 
     async renew({ dictationId, number, fence }, ttlMs) {
@@ -33,80 +26,29 @@ export function createShareStore({ db }: Database): ShareStore {
       return renewed.numUpdatedRows === 1n
     },
 
-    savePiece: (share, piece) =>
-      holding(db, share, (tx, plan) => savePiece(tx, share, plan, piece)),
+    savePiece: (share, piece) => holding(db, share, (tx) => savePiece(tx, share, piece)),
 
-    finish: (share) => holding(db, share, (tx) => finish(tx, share)),
-    release: (share) => holding(db, share, (tx) => letGo(tx, share)),
+    finish: (share) =>
+      holding(db, share, async (tx, part) => {
+        await tx.deleteFrom('recognition_shares').where(named(share, part)).execute()
+        await endOnceHeard(tx, share.dictationId)
+      }),
+
+    release: (share) => holding(db, share, (tx, part) => letGo(tx, share, part)),
 
     leaveToOthers: (share, pauseMs) =>
-      holding(db, share, async (tx) => {
-        await letGo(tx, share)
-        await enqueueShares(tx, share.dictationId, [share.number], pauseMs)
+      holding(db, share, async (tx, part) => {
+        await letGo(tx, share, part)
+        await enqueueShares(tx, { ...share, part }, [share.number], pauseMs)
       }),
 
-    takeBack: (share) =>
-      holding(db, share, async (tx) => {
-        await endPlan(tx, share.dictationId, { status: 'queued' })
-        await enqueue(tx, share.dictationId)
-      }),
+    takeBack: (share) => holding(db, share, (tx) => takeBackShared(tx, share.dictationId)),
 
     giveUp: (share, outcome, event) =>
-      holding(db, share, (tx) => giveUpPlan(tx, share.dictationId, outcome, event)),
+      holding(db, share, (tx) => giveUpShared(tx, share.dictationId, outcome, event)),
 
     whole: (id) => whole(db, id),
   }
-}
-
-async function shareOut(
-  db: Kysely<Tables>,
-  id: string,
-  fence: number,
-  plan: RecognitionPlan,
-  shares: readonly RecognitionShare[],
-): Promise<boolean> {
-  return db.transaction().execute(async (tx) => {
-    const owned = await tx
-      .updateTable('dictations')
-      .set((set) => ({
-        step: 'recognise',
-        lease_worker: null,
-        lease_until: null,
-        // A renewal that is on its way must not make this a leased dictation again.
-        fence: set('fence', '+', 1),
-        recognised_ms: Math.round(audioOf(plan) - sum(shares.map(({ audioMs }) => audioMs))),
-      }))
-      .where((where) => where.and({ id, fence, status: 'transcribing' }))
-      .executeTakeFirst()
-    if (owned.numUpdatedRows !== 1n) return false
-    await tx.deleteFrom('recognition_plans').where('dictation_id', '=', id).execute()
-    await tx
-      .insertInto('recognition_plans')
-      .values({ dictation_id: id, plan: plan.name, content: JSON.stringify(plan) })
-      .execute()
-    await tx
-      .insertInto('recognition_shares')
-      .values(
-        shares.map(({ from, to, audioMs }, number) => ({
-          dictation_id: id,
-          number,
-          from_piece: from,
-          to_piece: to,
-          audio_ms: Math.round(audioMs),
-        })),
-      )
-      .execute()
-    await enqueueShares(tx, id, [...shares.keys()])
-    return true
-  })
-}
-
-function audioOf({ pieces }: RecognitionPlan): number {
-  return sum(pieces.flatMap(({ parts }) => parts.map(({ startMs, endMs }) => endMs - startMs)))
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0)
 }
 
 /** Free ones, and those whose worker has not been heard from in time. */
@@ -123,11 +65,11 @@ async function claim(
     playback_sha256: string | null
   }>`
     update recognition_shares s set
-      worker = ${worker.id}, claimed_until = ${fromNow(worker.ttlMs)}, fence = s.fence + 1,
-      promoted_at = null
+      worker = ${worker.id}, claimed_until = ${fromNow(worker.ttlMs)},
+      fence = nextval('claim_fences')::int, promoted_at = null
     from recognition_plans p, dictations d
     where s.dictation_id = ${dictationId} and s.number = ${number}
-      and p.dictation_id = s.dictation_id and p.plan = ${plan}
+      and p.dictation_id = s.dictation_id and p.part = s.part and p.plan = ${plan}
       and d.id = s.dictation_id and d.status = 'transcribing'
       and (s.claimed_until is null or s.claimed_until < now())
     returning s.fence, s.from_piece, s.to_piece, p.content, d.playback_sha256`.execute(db)
@@ -152,35 +94,44 @@ async function claim(
   }
 }
 
-/** Runs in one transaction, with the plan's name, if the share is still this claim's. */
+/** Runs in one transaction, with the number of its part, if the share is still this claim's: its fence is of no other. */
 async function holding(
   db: Kysely<Tables>,
   { dictationId, number, fence }: ClaimedShare,
-  act: (tx: Kysely<Tables>, plan: string) => Promise<unknown>,
+  act: (tx: Kysely<Tables>, part: number) => Promise<unknown>,
 ): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     await sql`select from dictations where id = ${dictationId} for update`.execute(tx)
-    const { rows } = await sql<{ plan: string }>`
-      select p.plan from recognition_shares s join recognition_plans p using (dictation_id)
-      where s.dictation_id = ${dictationId} and s.number = ${number} and s.fence = ${fence}
-        and s.worker is not null
-      for update of s`.execute(tx)
-    const [held] = rows
+    const held = await tx
+      .selectFrom('recognition_shares')
+      .select('part')
+      .where((where) => where.and({ dictation_id: dictationId, number, fence }))
+      .where('worker', 'is not', null)
+      .forUpdate()
+      .executeTakeFirst()
     if (!held) return false
-    await act(tx, held.plan)
+    await act(tx, held.part)
     return true
   })
 }
 
+function named({ dictationId, number }: ClaimedShare, part: number) {
+  return sql<boolean>`dictation_id = ${dictationId} and part = ${part} and number = ${number}`
+}
+
 async function savePiece(
   tx: Kysely<Tables>,
-  { dictationId }: ClaimedShare,
-  plan: string,
+  { dictationId, plan }: ClaimedShare,
   { index, heard, audioMs }: Parameters<ShareStore['savePiece']>[1],
 ): Promise<void> {
   const saved = await tx
     .insertInto('recognised_pieces')
-    .values({ dictation_id: dictationId, plan, piece: index, content: JSON.stringify(heard) })
+    .values({
+      dictation_id: dictationId,
+      plan: plan.name,
+      piece: index,
+      content: JSON.stringify(heard),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (saved.numInsertedOrUpdatedRows !== 1n) return
@@ -191,79 +142,34 @@ async function savePiece(
     .execute()
 }
 
-/** The dictation's row is locked, so that of two workers that end at the same time one sees that it is the last. */
-async function finish(tx: Kysely<Tables>, { dictationId, number }: ClaimedShare): Promise<void> {
-  await tx
-    .deleteFrom('recognition_shares')
-    .where((where) => where.and({ dictation_id: dictationId, number }))
-    .execute()
-  const left = await tx
-    .selectFrom('recognition_shares')
-    .select('number')
-    .where('dictation_id', '=', dictationId)
-    .limit(1)
-    .executeTakeFirst()
-  if (left) return
-  await endTranscribing(tx, dictationId, { status: 'queued' })
-  await enqueueToWrite(tx, dictationId)
-}
-
-async function letGo(tx: Kysely<Tables>, { dictationId, number }: ClaimedShare): Promise<void> {
+async function letGo(tx: Kysely<Tables>, share: ClaimedShare, part: number): Promise<void> {
   await tx
     .updateTable('recognition_shares')
     .set({ worker: null, claimed_until: null, queued_at: sql<Date>`now()` })
-    .where((where) => where.and({ dictation_id: dictationId, number }))
-    .execute()
-}
-
-/** Ends a plan that cannot be heard to its end. The dictation's row has to be locked. */
-export async function giveUpPlan(
-  tx: Kysely<Tables>,
-  dictationId: string,
-  outcome: Parameters<DictationStore['giveUp']>[2],
-  event: AuditEvent,
-): Promise<void> {
-  await endPlan(tx, dictationId, {
-    status: outcome.to,
-    waiting_for: outcome.to === 'queued' ? outcome.waitingFor : null,
-    failure_reason: outcome.to === 'failed' ? outcome.reason : null,
-  })
-  await appendAuditEvent(tx, event)
-}
-
-type Next = {
-  readonly status: string
-  readonly waiting_for?: string | null
-  readonly failure_reason?: string | null
-}
-
-async function endPlan(tx: Kysely<Tables>, dictationId: string, next: Next): Promise<void> {
-  await tx.deleteFrom('recognition_plans').where('dictation_id', '=', dictationId).execute()
-  await endTranscribing(tx, dictationId, next)
-}
-
-async function endTranscribing(tx: Kysely<Tables>, id: string, next: Next): Promise<void> {
-  await tx
-    .updateTable('dictations')
-    .set({ ...next, step: null, recognised_ms: null })
-    .where('id', '=', id)
+    .where(named(share, part))
     .execute()
 }
 
 async function whole(db: Kysely<Tables>, dictationId: string): ReturnType<ShareStore['whole']> {
   const stored = await db
     .selectFrom('recognition_plans')
-    .select('content')
+    .select(['content', 'is_last'])
     .where('dictation_id', '=', dictationId)
-    .executeTakeFirst()
-  if (!stored) return null
-  const plan = recognitionPlanSchema.parse(stored.content)
-  const rows = await db
-    .selectFrom('recognised_pieces')
-    .select('content')
-    .where((where) => where.and({ dictation_id: dictationId, plan: plan.name }))
-    .orderBy('piece')
+    .orderBy('part')
     .execute()
-  if (rows.length < plan.pieces.length) return null
-  return { plan, heard: rows.map(({ content }) => heardPieceSchema.parse(content)) }
+  const last = stored.at(-1)
+  if (!last?.is_last) return null
+  const plans = stored.map(({ content }) => recognitionPlanSchema.parse(content))
+  const pieces = []
+  for (const plan of plans) {
+    const rows = await db
+      .selectFrom('recognised_pieces')
+      .select('content')
+      .where((where) => where.and({ dictation_id: dictationId, plan: plan.name }))
+      .orderBy('piece')
+      .execute()
+    if (rows.length < plan.pieces.length) return null
+    pieces.push(...rows.map(({ content }) => heardPieceSchema.parse(content)))
+  }
+  return { by: recognitionPlanSchema.parse(last.content), pieces }
 }

@@ -11,7 +11,7 @@ export type WaitingDictations = {
   readonly count: number
 }
 
-/** A share of a long dictation that nobody hears yet, and that goes with the STAT ones. */
+/** A share of a long dictation that nobody hears yet, though it could be, and that goes with the STAT ones. */
 export type WaitingShare = { readonly language: string; readonly audioMs: number }
 
 /** What a worker is at: a dictation, or a share of a long one. */
@@ -61,14 +61,17 @@ async function readForemostShares(db: Kysely<Tables>): Promise<readonly WaitingS
   const { rows } = await sql<WaitingShare>`
     select left(d.locale, 2) as language, s.audio_ms as "audioMs"
     from recognition_shares s join dictations d on d.id = s.dictation_id
-    where s.worker is null and (d.priority = 'stat' or s.promoted_at is not null)`.execute(db)
+    where s.worker is null and d.status = 'transcribing'
+      and (d.priority = 'stat' or s.promoted_at is not null)`.execute(db)
   return rows
 }
 
 async function readRunning(db: Kysely<Tables>): Promise<readonly RunningDictation[]> {
   const { rows } = await sql<RunningDictation>`
     select lease_worker as "workerId", left(locale, 2) as language,
-      greatest(0, duration_ms - coalesce(recognised_ms, 0)) as "remainingMs"
+      -- Of one that it shares out, or that all is heard of, it hears nothing more itself.
+      case when exists (select from recognition_plans p where p.dictation_id = dictations.id) then 0
+        else greatest(0, duration_ms - coalesce(recognised_ms, 0)) end as "remainingMs"
     from dictations where status = 'transcribing' and lease_worker is not null
     union all
     select s.worker, left(d.locale, 2), s.audio_ms

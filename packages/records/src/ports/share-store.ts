@@ -28,6 +28,24 @@ export type RecognitionShare = {
   readonly audioMs: number
 }
 
+/**
+ * What is shared out at a time: all of a recording, or of a long one its opening, while its worker still finds the
+ * speech in the rest, and then the rest. Each has a plan of its own; together they count each moment once.
+ */
+export type SharedPart = {
+  /** In order. */
+  readonly number: 0 | 1
+  readonly isLast: boolean
+  readonly plan: RecognitionPlan
+  readonly shares: readonly RecognitionShare[]
+}
+
+/** What was heard in all of a recording, and with what. */
+export type HeardRecording = {
+  readonly by: Pick<RecognitionPlan, 'engine' | 'language' | 'durationMs'>
+  readonly pieces: readonly HeardPiece[]
+}
+
 /** The right of one worker to one share for a while. The fence grows with each; an old one saves nothing. */
 export type ShareClaim = {
   readonly dictationId: string
@@ -40,20 +58,19 @@ export type ShareClaim = {
   readonly playbackSha256: string
 }
 
-export type ClaimedShare = Pick<ShareClaim, 'dictationId' | 'number' | 'fence'>
+export type ClaimedShare = Pick<ShareClaim, 'dictationId' | 'plan' | 'number' | 'fence'>
 
 /**
- * Long recordings, shared out among workers. Whoever shares one out ends the lease on the dictation; the worker that
- * ends the last share puts it back in the queue, in the same transaction, to be written.
+ * Long recordings, shared out among workers. Whoever shares out the last part ends the lease on the dictation; who
+ * ends the last share then puts it back in the queue, in the same transaction, to be written.
  */
 export interface ShareStore {
-  /** Plan, shares, their jobs and the end of the lease in one transaction; false when the lease was lost. */
-  shareOut(
-    dictationId: string,
-    fence: number,
-    plan: RecognitionPlan,
-    shares: readonly RecognitionShare[],
-  ): Promise<boolean>
+  /**
+   * Plan, shares, their jobs and, with the last part, the end of the lease in one transaction; false when the lease was
+   * lost. An opening that is known by the same name stays as it is, with the claims of others, and what nobody has
+   * claimed is queued again. Where nothing is left to be heard after the last part, the dictation goes back at once.
+   */
+  shareOut(dictationId: string, fence: number, part: SharedPart): Promise<boolean>
   /** Null when it is heard, in another worker's hands, or no longer wanted. */
   claim(
     share: { readonly dictationId: string; readonly plan: string; readonly number: number },
@@ -72,16 +89,17 @@ export interface ShareStore {
   release(share: ClaimedShare): Promise<boolean>
   /** For a worker that has the plan's engine: queued anew, after a pause. */
   leaveToOthers(share: ClaimedShare, pauseMs: number): Promise<boolean>
-  /** Nobody hears the rest of this plan: one worker takes the whole dictation, with the engine that it has. */
+  /**
+   * Nobody hears the rest of this plan: one worker takes the whole dictation, with the engine that it has. A lease of
+   * whoever still shares it out ends.
+   */
   takeBack(share: ClaimedShare): Promise<boolean>
-  /** Ends the whole plan, in a side room or back in the queue. What was heard is kept. */
+  /** Ends all parts, in a side room or back in the queue, and a lease as `takeBack`. What was heard is kept. */
   giveUp(
     share: ClaimedShare,
     outcome: Parameters<DictationStore['giveUp']>[2],
     event: AuditEvent,
   ): Promise<boolean>
-  /** What was heard, in order, once nothing is missing. */
-  whole(
-    dictationId: string,
-  ): Promise<{ readonly plan: RecognitionPlan; readonly heard: readonly HeardPiece[] } | null>
+  /** What was heard, of all parts in order, once the last part is there and nothing is missing. */
+  whole(dictationId: string): Promise<HeardRecording | null>
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lengthOf, type TimeSpan } from '../time-span.ts'
-import { type PlannedPiece, planPieces } from './plan-pieces.ts'
+import { clip, lengthOf, type TimeSpan } from '../time-span.ts'
+import { countedUntil, type PlannedPiece, planPieces } from './plan-pieces.ts'
 
 const longestMs = 30_000
 const latest = (_from: number, to: number) => to
@@ -33,13 +33,20 @@ const cutAt = (share: number) => (from: number, to: number) => Math.ceil(from + 
 
 /** What counts of a piece: its parts, without what its neighbour has. */
 function counted({ parts, keeps }: PlannedPiece): readonly TimeSpan[] {
-  if (!keeps) return parts
-  return parts
-    .map(({ startMs, endMs }) => ({
-      startMs: Math.max(startMs, keeps.startMs),
-      endMs: Math.min(endMs, keeps.endMs),
-    }))
-    .filter(({ startMs, endMs }) => endMs > startMs)
+  return keeps ? clip(parts, keeps) : parts
+}
+
+/** How much of a stretch is in spans that do not overlap. */
+const within = (spans: readonly TimeSpan[], span: TimeSpan) => lengthOf(clip(spans, span))
+
+function expectInOrder(spans: readonly TimeSpan[], durationMs: number): void {
+  let before = 0
+  for (const { startMs, endMs } of spans) {
+    expect(startMs).toBeGreaterThanOrEqual(before)
+    expect(endMs).toBeGreaterThan(startMs)
+    expect(endMs).toBeLessThanOrEqual(durationMs)
+    before = endMs
+  }
 }
 
 describe('whatever is said', () => {
@@ -50,23 +57,47 @@ describe('whatever is said', () => {
       fc.property(speeches, share, fc.boolean(), ({ speech, durationMs }, share, fewest) => {
         const pieces = planned(speech, durationMs, { quietestBetween: cutAt(share), fewest })
         const parts = pieces.flatMap(counted)
-        let before = 0
-        for (const { startMs, endMs } of parts) {
-          expect(startMs).toBeGreaterThanOrEqual(before)
-          expect(endMs).toBeGreaterThan(startMs)
-          expect(endMs).toBeLessThanOrEqual(durationMs)
-          before = endMs
-        }
+        expectInOrder(parts, durationMs)
         for (const piece of pieces) expect(lengthOf(piece.parts)).toBeLessThanOrEqual(longestMs)
         for (const said of speech) {
-          const covered = parts.reduce(
-            (sum, { startMs, endMs }) =>
-              sum + Math.max(0, Math.min(endMs, said.endMs) - Math.max(startMs, said.startMs)),
-            0,
-          )
-          expect(covered).toBe(said.endMs - said.startMs)
+          expect(within(parts, said)).toBe(said.endMs - said.startMs)
         }
       }),
+    )
+  })
+
+  test('counts in exactly one piece of two parts, also what is said at their border', () => {
+    const border = fc.float({ min: 0, max: 1, noNaN: true })
+    const longest = fc.constantFrom(1000, 20_000, 30_000, 300_000)
+    fc.assert(
+      fc.property(
+        fc.tuple(speeches, border, longest, share, fc.boolean()),
+        // What is known of the rest may differ from what was known of the opening: more, or less.
+        fc.array(fc.boolean(), { maxLength: 60 }),
+        ([{ speech, durationMs }, border, longestMs, share, fewest], isInOpening) => {
+          const untilMs = Math.ceil(border * durationMs)
+          const more = { longestMs, quietestBetween: cutAt(share), fewest }
+          const openingWithin = { startMs: 0, endMs: untilMs }
+          const known = speech.filter((_, n) => isInOpening[n] !== false)
+          const opening = planned(clip(known, openingWithin), durationMs, {
+            ...more,
+            within: openingWithin,
+          })
+          const restWithin = { startMs: countedUntil(opening), endMs: durationMs }
+          const rest = planned(clip(speech, restWithin), durationMs, {
+            ...more,
+            within: restWithin,
+          })
+          const parts = [...opening, ...rest].flatMap(counted)
+          expectInOrder(parts, durationMs)
+          for (const piece of [...opening, ...rest]) {
+            expect(lengthOf(piece.parts)).toBeLessThanOrEqual(longestMs)
+          }
+          const said = [...clip(known, openingWithin), ...clip(speech, restWithin)]
+          for (const each of said) expect(within(parts, each)).toBe(each.endMs - each.startMs)
+          expect(restWithin.startMs).toBeLessThanOrEqual(untilMs)
+        },
+      ),
     )
   })
 
@@ -175,6 +206,46 @@ describe('where pauses alone would take a piece more', () => {
   test('nothing is cut without a pause for no gain', () => {
     const pieces = planned(speech.slice(0, 2), 38_200, { fewest: true })
     expect(pieces.map(({ keeps }) => keeps)).toEqual([undefined, undefined])
+  })
+})
+
+describe('the border between two parts', () => {
+  const opening = { startMs: 0, endMs: 20_000 }
+  const rest = { startMs: 20_000, endMs: 40_000 }
+  const plan = (speech: readonly TimeSpan[], within: TimeSpan) =>
+    planned(clip(speech, within), 40_000, { within })
+
+  test('in a pause is heard by neither twice', () => {
+    const speech = [
+      { startMs: 1000, endMs: 19_900 },
+      { startMs: 20_100, endMs: 39_000 },
+    ]
+    expect(plan(speech, opening)).toEqual([{ parts: [{ startMs: 500, endMs: 20_000 }] }])
+    expect(plan(speech, rest)).toEqual([{ parts: [{ startMs: 20_000, endMs: 39_500 }] }])
+  })
+
+  test('inside what is said is heard by both for half a second, and each word counts in one', () => {
+    const speech = [{ startMs: 1000, endMs: 39_000 }]
+    expect(plan(speech, opening)).toEqual([
+      { parts: [{ startMs: 500, endMs: 20_500 }], keeps: { startMs: 500, endMs: 20_000 } },
+    ])
+    expect(plan(speech, rest)).toEqual([
+      { parts: [{ startMs: 19_500, endMs: 39_500 }], keeps: { startMs: 20_000, endMs: 39_500 } },
+    ])
+  })
+
+  test('leaves a silence out on both sides', () => {
+    const speech = [
+      { startMs: 1000, endMs: 10_000 },
+      { startMs: 30_000, endMs: 39_000 },
+    ]
+    expect(plan(speech, opening)).toEqual([{ parts: [{ startMs: 500, endMs: 10_500 }] }])
+    expect(countedUntil(plan(speech, opening))).toBe(10_500)
+    expect(plan(speech, rest)).toEqual([{ parts: [{ startMs: 29_500, endMs: 39_500 }] }])
+  })
+
+  test('without speech after it has nothing to hear there', () => {
+    expect(plan([{ startMs: 1000, endMs: 19_000 }], rest)).toEqual([])
   })
 })
 

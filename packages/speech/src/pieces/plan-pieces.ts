@@ -19,6 +19,11 @@ type Request = {
   /** Where somebody speaks, in order, not overlapping. */
   readonly speech: readonly TimeSpan[]
   readonly durationMs: number
+  /**
+   * Of a recording that is planned in parts, the one that is planned here: the speech lies in it, and what is said
+   * right at its border is heard on both sides and counts on one. All of the recording unless told.
+   */
+  readonly within?: TimeSpan
   readonly longestMs: number
   /** The best place to cut where there is no pause: the quietest moment between two times. */
   readonly quietestBetween: (fromMs: number, toMs: number) => number
@@ -37,7 +42,8 @@ const roomsToFill = [Number.POSITIVE_INFINITY, 15_000, 10_000, 7000, 5000, 4000,
  * silences out. Every moment that is said counts in exactly one piece.
  */
 export function planPieces(request: Request): readonly PlannedPiece[] {
-  const parts = withMargins(request)
+  const parts = heardParts(request)
+  if (parts.length === 0) return []
   const plans = (request.fewest ? roomsToFill : roomsToFill.slice(0, 1)).map((room) =>
     pack(parts, room, request),
   )
@@ -47,11 +53,14 @@ export function planPieces(request: Request): readonly PlannedPiece[] {
 
 /** Fills one piece after the other, in order. */
 function pack(parts: readonly TimeSpan[], roomToFill: number, request: Request) {
-  const pieces: OpenPiece[] = []
+  const { cutAtStart, cutAtEnd, startMs, endMs } = bordersOf(request)
+  const pieces: OpenPiece[] = [{ parts: [], ...(cutAtStart ? { keepsFromMs: startMs } : {}) }]
   for (const part of parts) {
     let rest: TimeSpan | null = part
     while (rest) rest = place(rest, pieces, roomToFill, request)
   }
+  const last = pieces.at(-1)
+  if (last && cutAtEnd) last.keepsToMs = endMs
   return pieces.map(finish)
 }
 
@@ -79,8 +88,7 @@ function place(
     pieces.push({ parts: [] })
     return part
   }
-  // Each piece has to end later than the one before, however short pieces are.
-  const overlap = Math.min(overlapMs, Math.floor(longestMs / 8))
+  const overlap = overlapOf(longestMs)
   const latest = part.startMs + room - overlap
   const cut = quietestBetween(
     Math.max(part.startMs + overlap, latest - Math.floor(longestMs / 10)),
@@ -105,16 +113,60 @@ function append(parts: TimeSpan[], part: TimeSpan): void {
   } else parts.push(part)
 }
 
-function withMargins({ speech, durationMs }: Request): readonly TimeSpan[] {
+/** What an engine hears of what is said: with margins, and with some of what a neighbour counts. */
+function heardParts(request: Request): readonly TimeSpan[] {
+  const { cutAtStart, cutAtEnd } = bordersOf(request)
+  const parts = [...withMargins(request)]
+  const overlap = overlapOf(request.longestMs)
+  const [first] = parts
+  if (first && cutAtStart) {
+    parts[0] = { startMs: Math.max(0, first.startMs - overlap), endMs: first.endMs }
+  }
+  const last = parts.at(-1)
+  if (last && cutAtEnd) {
+    const endMs = Math.min(request.durationMs, last.endMs + overlap)
+    parts[parts.length - 1] = { startMs: last.startMs, endMs }
+  }
+  return parts
+}
+
+/** Where this plan begins and ends, and whether somebody is speaking there, so that it is cut without a pause. */
+function bordersOf({ speech, durationMs, within }: Request) {
+  const { startMs, endMs } = within ?? { startMs: 0, endMs: durationMs }
+  return {
+    startMs,
+    endMs,
+    cutAtStart: startMs > 0 && speech.at(0)?.startMs === startMs,
+    cutAtEnd: endMs < durationMs && speech.at(-1)?.endMs === endMs,
+  }
+}
+
+function withMargins(request: Request): readonly TimeSpan[] {
+  const { speech } = request
+  const borders = bordersOf(request)
   return speech.map(({ startMs, endMs }, index) => {
     const before = speech[index - 1]?.endMs
     const after = speech[index + 1]?.startMs
     return {
       // Two margins meet in the middle of a pause that is too short for both.
-      startMs: Math.max(startMs - marginMs, before === undefined ? 0 : middle(before, startMs)),
-      endMs: Math.min(endMs + marginMs, after === undefined ? durationMs : middle(endMs, after)),
+      startMs: Math.max(
+        startMs - marginMs,
+        before === undefined ? borders.startMs : middle(before, startMs),
+      ),
+      endMs: Math.min(endMs + marginMs, after === undefined ? borders.endMs : middle(endMs, after)),
     }
   })
 }
 
 const middle = (from: number, to: number) => Math.floor((from + to) / 2)
+
+/** Less than a piece, however short pieces are: each has to end later than the one before. */
+function overlapOf(longestMs: number): number {
+  return Math.min(overlapMs, Math.floor(longestMs / 8))
+}
+
+/** Up to where a plan counts what is said: from there on another one may. */
+export function countedUntil(pieces: readonly PlannedPiece[]): number {
+  const last = pieces.at(-1)
+  return last?.keeps?.endMs ?? last?.parts.at(-1)?.endMs ?? 0
+}

@@ -1,6 +1,6 @@
 import { askChild } from '../engine-child/ask-child.ts'
 import { coresOfThisMachine, memoryLeftByOthers } from '../machine/this-machine.ts'
-import { type TimeSpan, union } from '../time-span.ts'
+import { clip, type TimeSpan, union } from '../time-span.ts'
 import { cutStretches } from './cut-stretches.ts'
 import type { SileroQuestion, SileroSettings } from './silero-child.ts'
 
@@ -29,7 +29,16 @@ type SileroRequest = {
   /** As many as there are processors and memory for, unless told. */
   readonly processes?: number
   /** See `cutStretches`. */
-  readonly longestStretchMs?: number
+  readonly longestStretchMs?: number | undefined
+  /** Told what is in each stretch as soon as that is known, in no order. */
+  readonly onStretch?: ((heard: HeardStretch) => void) | undefined
+}
+
+export type HeardStretch = {
+  /** 0 for the first of the recording. */
+  readonly index: number
+  readonly stretch: TimeSpan
+  readonly speech: readonly TimeSpan[]
 }
 
 /**
@@ -43,8 +52,9 @@ export async function findSpeechBySilero(request: SileroRequest): Promise<readon
   const processes = Math.min(stretches.length, request.processes ?? (await processesHere()))
   const failed = new AbortController()
   const signal = AbortSignal.any([failed.signal, ...(request.signal ? [request.signal] : [])])
+  // In turns, so that the first stretches are heard first.
   const shares = Array.from({ length: processes }, (_, process) =>
-    stretches.filter((_, index) => index % processes === process),
+    [...stretches.entries()].filter(([index]) => index % processes === process),
   )
   const listening = shares.map((share) =>
     listen({ ...request, signal }, share).catch((error: unknown) => {
@@ -64,14 +74,14 @@ async function processesHere(): Promise<number> {
 
 /** One process, for some of the stretches. */
 async function listen(
-  { modelPath, wavPath, signal }: SileroRequest,
-  stretches: readonly TimeSpan[],
+  { modelPath, wavPath, signal, onStretch }: SileroRequest,
+  stretches: readonly (readonly [number, TimeSpan])[],
 ): Promise<readonly TimeSpan[]> {
   const settings: SileroSettings = { modelPath }
   const answers = askChild<SileroQuestion, readonly TimeSpan[]>({
     program: new URL('./silero-child.ts', import.meta.url),
     settings,
-    questions: stretches.map(({ startMs, endMs }) => ({
+    questions: stretches.map(([, { startMs, endMs }]) => ({
       wavPath,
       startMs: Math.max(0, Math.floor(startMs / windowMs) * windowMs - leadInMs),
       endMs: endMs + leadOutMs,
@@ -84,9 +94,12 @@ async function listen(
   const found: TimeSpan[] = []
   let next = 0
   for await (const spans of answers) {
-    const stretch = stretches[next]
+    const [index, stretch] = stretches[next] ?? []
     next += 1
-    if (stretch) found.push(...clip(spans, stretch))
+    if (index === undefined || !stretch) continue
+    const speech = clip(spans, stretch)
+    found.push(...speech)
+    onStretch?.({ index, stretch, speech })
   }
   return found
 }
@@ -102,13 +115,4 @@ function readSpans(answer: unknown): readonly TimeSpan[] | null {
     if (endMs > startMs) spans.push({ startMs, endMs })
   }
   return spans
-}
-
-function clip(spans: readonly TimeSpan[], to: TimeSpan): readonly TimeSpan[] {
-  return spans
-    .map(({ startMs, endMs }) => ({
-      startMs: Math.max(to.startMs, startMs),
-      endMs: Math.min(to.endMs, endMs),
-    }))
-    .filter(({ startMs, endMs }) => endMs > startMs)
 }

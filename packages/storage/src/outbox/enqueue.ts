@@ -21,10 +21,10 @@ export async function enqueueToWrite(tx: Kysely<Tables>, dictationId: string): P
       ${JSON.stringify({ dictationId })}::jsonb, ${foremostRank})`.execute(tx)
 }
 
-/** Asks for shares to be heard, of one plan, in order; after a pause if one is given. */
+/** Asks for shares to be heard, of one part, in order; after a pause if one is given. */
 export async function enqueueShares(
   tx: Kysely<Tables>,
-  dictationId: string,
+  { dictationId, part }: { readonly dictationId: string; readonly part: number },
   numbers: readonly number[],
   pauseMs = 0,
 ): Promise<void> {
@@ -36,11 +36,13 @@ export async function enqueueShares(
       case when s.promoted_at is null then d.priority_rank else ${foremostRank} end,
       case when ${pauseMs}::int > 0 then now() + ${pauseMs}::int * interval '1 millisecond' end
     from recognition_shares s
-    join recognition_plans p using (dictation_id)
+    join recognition_plans p using (dictation_id, part)
     join dictations d on d.id = s.dictation_id
-    where s.dictation_id = ${dictationId} and s.number = any(${numbers}::int[])
+    where s.dictation_id = ${dictationId} and s.part = ${part} and s.number = any(${numbers}::int[])
     order by s.number`.execute(tx)
   await sql`
     update recognition_shares set queued_at = now()
-    where dictation_id = ${dictationId} and number = any(${numbers}::int[])`.execute(tx)
+    where dictation_id = ${dictationId} and part = ${part} and number = any(${numbers}::int[])`.execute(
+    tx,
+  )
 }

@@ -22,20 +22,20 @@ export async function promoteOverdue(db: Kysely<Tables>): Promise<number> {
     const { rows: locks } = await sql<{ mine: boolean }>`
       select pg_try_advisory_xact_lock(${lockKey}) as mine`.execute(tx)
     if (locks[0]?.mine !== true) return 0
-    const { rows } = await sql<{ id: string; number: number | null }>`
+    const { rows } = await sql<Waiting>`
       with waiting as (
-        select id, null::int as number, received_at, priority, promoted_at from dictations
+        select id, null::int as part, null::int as number, received_at, priority, promoted_at from dictations
         where status = 'queued' and waiting_for is null
         union all
-        select d.id, s.number, d.received_at, d.priority, s.promoted_at
+        select d.id, s.part, s.number, d.received_at, d.priority, s.promoted_at
         from recognition_shares s join dictations d on d.id = s.dictation_id
-        where s.claimed_until is null)
-      select id, number from waiting
+        where s.claimed_until is null and d.status = 'transcribing')
+      select id, part, number from waiting
       where not exists (select from waiting where promoted_at is not null)
         and received_at < now() - case priority
           when 'urgent' then ${overdueAfter.urgent}::interval
           when 'routine' then ${overdueAfter.routine}::interval end
-      order by received_at, id, number limit 1`.execute(tx)
+      order by received_at, id, part, number limit 1`.execute(tx)
     const [overdue] = rows
     if (!overdue) return 0
     await promote(tx, overdue)
@@ -43,17 +43,21 @@ export async function promoteOverdue(db: Kysely<Tables>): Promise<number> {
   })
 }
 
+/** A dictation, or a share of one that is being transcribed: as long as it is not, nobody can take its shares. */
+type Waiting = {
+  readonly id: string
+  readonly part: number | null
+  readonly number: number | null
+}
+
 /** Queued a second time, in front: the job that comes later finds nothing to do. */
-async function promote(
-  tx: Kysely<Tables>,
-  { id, number }: { readonly id: string; readonly number: number | null },
-): Promise<void> {
-  if (number === null) {
+async function promote(tx: Kysely<Tables>, { id, part, number }: Waiting): Promise<void> {
+  if (part === null || number === null) {
     await sql`update dictations set promoted_at = now() where id = ${id}`.execute(tx)
     return enqueue(tx, id)
   }
   await sql`
     update recognition_shares set promoted_at = now()
-    where dictation_id = ${id} and number = ${number}`.execute(tx)
-  return enqueueShares(tx, id, [number])
+    where dictation_id = ${id} and part = ${part} and number = ${number}`.execute(tx)
+  return enqueueShares(tx, { dictationId: id, part }, [number])
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { appendAuditEvent } from '../audit-log.ts'
+import { forgetShares } from '../end-plans.ts'
 import type { Database } from '../postgres/database.ts'
 import { enqueue } from './enqueue.ts'
 import { promoteOverdue } from './promote-overdue.ts'
@@ -59,7 +60,7 @@ export function createReconciler(needs: {
     const dictationsRequeued = await requeueWhere(sql<boolean>`
       status = 'queued' and waiting_for is null and not exists (
         select from outbox
-        where payload ->> 'dictationId' = dictations.id::text
+        where payload ->> 'dictationId' = dictations.id::text and not payload ? 'share'
           and (relayed_at is null or relayed_at > now() - ${lostAfterMs} * interval '1 millisecond'))`)
     const requeued = dictationsRequeued + (await requeueLostShares(db, lostAfterMs))
     const promoted = await promoteOverdue(db)
@@ -94,6 +95,7 @@ export function createReconciler(needs: {
         where status = 'transcribing' and lease_until < now() and stale_leases >= ${maxStaleLeases}
         returning id`.execute(tx)
       for (const { id } of rows) {
+        await forgetShares(tx, id)
         await appendAuditEvent(tx, {
           kind: 'dictation-set-aside',
           dictationId: id,

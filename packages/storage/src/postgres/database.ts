@@ -64,11 +64,14 @@ export type Tables = {
   }
   recognition_plans: {
     dictation_id: string
+    part: Generated<number>
+    is_last: Generated<boolean>
     plan: string
     content: unknown
   }
   recognition_shares: {
     dictation_id: string
+    part: Generated<number>
     number: number
     from_piece: number
     to_piece: number

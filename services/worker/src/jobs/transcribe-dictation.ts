@@ -138,7 +138,7 @@ async function joinShares(
 ): Promise<Recognition | null> {
   const whole = await shares.whole(id)
   if (whole === null) return null
-  const recognition = joinPieces(newId(), whole.plan, whole.heard)
+  const recognition = joinPieces(newId(), whole.by, whole.pieces)
   requireLease(await dictations.saveRecognition(id, fence, recognition), id)
   return recognition
 }

@@ -8,7 +8,7 @@ import { lengthOf } from '@plume/speech'
 const longestShareMs = 2 * 60_000
 
 /** More than this is a long dictation: a worker that hears all of it would keep a STAT one waiting. */
-const longMs = 4 * 60_000
+export const longMs = 4 * 60_000
 
 /**
  * Long dictations are always shared out, also where there is one worker: between two shares it takes what is more

@@ -1,26 +1,54 @@
 import { createHash } from 'node:crypto'
-import type { RecognitionPlan, SpeechEngine, SpeechLanguage } from '@plume/records'
-import { planRecording, type SpeechDetector } from '@plume/speech'
+import type { RecognitionPlan, SharedPart, SpeechEngine, SpeechLanguage } from '@plume/records'
+import { planInParts, planRecording, type SpeechDetector } from '@plume/speech'
 import type { Locale } from '@plume/transcript'
+import { longMs } from './cut-shares.ts'
 
-/** Cuts a recording for an engine. The same recordings, engine and language give the same plan under the same name. */
-export async function planRecognition(
+type Sound = {
+  readonly wavPath: string
+  readonly signal: AbortSignal
+  readonly onDetector?: (detector: SpeechDetector, ms: number) => void
+}
+
+type Request = Sound & {
+  /** What the sound was made of: hashes of its recordings, in order. */
+  readonly recordings: readonly string[]
+  readonly durationMs: number
+  readonly language: SpeechLanguage
+  /** Whether a long one may be. */
+  readonly inParts: boolean
+  /** As `cutRecording` gave them for this engine, where that was done already. */
+  readonly pieces?: RecognitionPlan['pieces']
+}
+
+export type PlannedRecognition = Pick<SharedPart, 'number' | 'isLast' | 'plan'>
+
+/**
+ * Cuts a recording for an engine: a long one in two parts, the opening before speech is found in the rest, unless its
+ * pieces are known already. The same recordings, engine and language give the same plans under the same names.
+ */
+export async function* planRecognition(
   engine: SpeechEngine,
-  request: {
-    /** What the sound was made of: hashes of its recordings, in order. */
-    readonly recordings: readonly string[]
-    readonly wavPath: string
-    readonly durationMs: number
-    readonly language: SpeechLanguage
-    /** As `cutRecording` gave them for this engine, where that was done already. */
-    readonly pieces?: RecognitionPlan['pieces']
-    readonly signal: AbortSignal
-    readonly onDetector?: (detector: SpeechDetector, ms: number) => void
-  },
-): Promise<RecognitionPlan> {
-  const { recordings, durationMs, language } = request
-  const pieces = request.pieces ?? (await cutRecording(engine, request))
-  const { identity } = engine
+  request: Request,
+): AsyncGenerator<PlannedRecognition> {
+  if (request.pieces) {
+    yield { number: 0, isLast: true, plan: planOf(engine, request, request.pieces) }
+    return
+  }
+  let number: SharedPart['number'] = 0
+  const leastPartMs = request.inParts ? longMs : Number.POSITIVE_INFINITY
+  const parts = planInParts({ ...cutsOf(engine, request), leastPartMs })
+  for await (const { pieces, isLast } of parts) {
+    yield { number, isLast, plan: planOf(engine, request, pieces) }
+    number = 1
+  }
+}
+
+function planOf(
+  { identity }: SpeechEngine,
+  { recordings, durationMs, language }: Request,
+  pieces: RecognitionPlan['pieces'],
+): RecognitionPlan {
   const name = createHash('sha256')
     .update(JSON.stringify([recordings, language, identity, pieces]))
     .digest('hex')
@@ -30,21 +58,14 @@ export async function planRecognition(
 /** The pieces in which an engine hears a recording. */
 export function cutRecording(
   engine: SpeechEngine,
-  request: {
-    readonly wavPath: string
-    readonly signal: AbortSignal
-    readonly onDetector?: (detector: SpeechDetector, ms: number) => void
-  },
+  sound: Sound,
 ): Promise<RecognitionPlan['pieces']> {
-  const { wavPath, signal, onDetector } = request
-  const { longestPieceMs: longestMs, fixedWindow: fewest } = engine.capabilities
-  return planRecording({
-    wavPath,
-    longestMs,
-    fewest,
-    signal,
-    ...(onDetector ? { onDetector } : {}),
-  })
+  return planRecording(cutsOf(engine, sound))
+}
+
+function cutsOf({ capabilities }: SpeechEngine, { wavPath, signal, onDetector }: Sound) {
+  const { longestPieceMs: longestMs, fixedWindow: fewest } = capabilities
+  return { wavPath, longestMs, fewest, signal, ...(onDetector ? { onDetector } : {}) }
 }
 
 export function languageOf(locale: Locale): SpeechLanguage {

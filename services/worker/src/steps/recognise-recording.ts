@@ -21,7 +21,7 @@ import { cutShares, worthSharing } from './cut-shares.ts'
 import { type DecodedRecording, decodeRecording, keepForPlayer } from './decode-recording.ts'
 import type { HeldLease } from './hold-lease.ts'
 import { openJobDirectory } from './job-directory.ts'
-import { languageOf, planRecognition } from './plan-recognition.ts'
+import { languageOf, type PlannedRecognition, planRecognition } from './plan-recognition.ts'
 import { joinPieces, recogniseSpeech } from './recognise-speech.ts'
 import { describeError, type Outcome } from './settle-failure.ts'
 import { type SettledLanguage, settleLanguage } from './settle-language.ts'
@@ -53,7 +53,7 @@ export type Recognised = {
   readonly entry: WorklistEntry
 }
 export type SetAside = { readonly setAside: Outcome }
-/** The lease has ended: others hear it too. */
+/** The lease has ended: others hear it too. In how many shares. */
 export type SharedOut = { readonly sharedOut: number }
 
 /** Decode, and recognise or share out, in a directory that is gone afterwards whatever happens. */
@@ -78,13 +78,13 @@ export async function recogniseRecording(
       return { setAside: { to: 'silent' } }
     }
     // A person may listen while the engine does.
+    const saved = saveForPlayer(needs, lease, decoded)
     const [kept, recognised] = await Promise.allSettled([
-      saveForPlayer(needs, lease, decoded),
-      recognise(needs, entry, decoded, lease, held),
+      saved,
+      recognise(needs, entry, { ...decoded, saved }, lease, held),
     ])
     if (kept.status === 'rejected') throw kept.reason
     if (recognised.status === 'rejected') throw recognised.reason
-    if ('plan' in recognised.value) return await shareOut(needs, lease, recognised.value)
     if ('recognition' in recognised.value) {
       const { recognition } = recognised.value
       const { id } = entry
@@ -107,47 +107,71 @@ async function saveForPlayer(
   requireLease(await dictations.saveDecoded(id, fence, { facts, peaks, playbackSha256 }), id)
 }
 
-type ToShare = {
-  readonly plan: RecognitionPlan
-  readonly known: ReadonlySet<number>
-  readonly places: number
-}
+/** The decoded recording, and the promise that it lies in the blob store. */
+type Sound = DecodedRecording & { readonly saved: Promise<void> }
 
 async function recognise(
   needs: RecogniseNeeds,
   given: WorklistEntry,
-  { wavPath, facts, recordings }: DecodedRecording,
+  sound: Sound,
   lease: Lease,
   held: HeldLease,
-): Promise<Recognised | SetAside | ToShare> {
+): Promise<Recognised | SetAside | SharedOut> {
   await held.enter('recognise')
-  const { id, priority } = given
   const { signal } = held
-  const settled = await languageFor(needs, given, wavPath, lease, signal)
+  const settled = await languageFor(needs, given, sound.wavPath, lease, signal)
   if (!settled) return { setAside: { to: 'queued', waitingFor: 'speech-engine' } }
   const { cut, ...found } = settled
   const entry = { ...given, ...found }
-  const spoken = languageOf(entry.locale)
-  const engine = selectEngine(needs.engines(), spoken)
+  const engine = selectEngine(needs.engines(), languageOf(entry.locale))
   if (!engine) return { setAside: { to: 'queued', waitingFor: 'speech-engine' } }
-  const { durationMs } = facts
-  const plan = await planRecognition(engine, {
+  const pieces = cut?.engine.identity === engine.identity ? cut.pieces : null
+  return hearOrShareOut(needs, engine, { entry, sound, pieces, lease, signal })
+}
+
+async function hearOrShareOut(
+  needs: RecogniseNeeds,
+  engine: SpeechEngine,
+  request: {
+    readonly entry: WorklistEntry
+    readonly sound: Sound
+    /** Known where the language had to be found. */
+    readonly pieces: RecognitionPlan['pieces'] | null
+    readonly lease: Lease
+    readonly signal: AbortSignal
+  },
+): Promise<Recognised | SharedOut> {
+  const { entry, sound, pieces, lease, signal } = request
+  const { wavPath, recordings, facts } = sound
+  const parts = planRecognition(engine, {
     recordings,
     wavPath,
-    durationMs,
-    language: spoken,
-    ...(cut?.engine.identity === engine.identity ? { pieces: cut.pieces } : {}),
+    durationMs: facts.durationMs,
+    language: languageOf(entry.locale),
+    // An attempt that follows one that found the language has to cut as that did.
+    inParts: entry.languageOrigin === 'given',
+    ...(pieces ? { pieces } : {}),
     signal,
     onDetector: (detector, ms) => {
       const level = detector === 'silero-failed' ? 'warn' : 'info'
       needs.log[level]({ detector, detectionMs: Math.round(ms) }, 'speech found')
     },
   })
-  const known = new Set((await needs.dictations.heardPieces(id, plan.name)).keys())
-  const places = await needs.places(engine.identity, spoken)
-  if (worthSharing({ priority, plan, known, places })) return { plan, known, places }
-  const recognition = await hearHere(needs, engine, plan, { entry, wavPath, lease, signal })
-  return { recognition, entry }
+  let sharedOut = 0
+  for await (const part of parts) {
+    const { plan } = part
+    const known = new Set((await needs.dictations.heardPieces(entry.id, plan.name)).keys())
+    const places = await needs.places(engine.identity, plan.language)
+    const isWhole = part.number === 0 && part.isLast
+    if (isWhole && !worthSharing({ ...entry, plan, known, places })) {
+      const recognition = await hearHere(needs, engine, plan, { entry, wavPath, lease, signal })
+      return { recognition, entry }
+    }
+    // Whoever hears a share takes the decoded recording from the blob store.
+    await sound.saved
+    sharedOut += await shareOut(needs, lease, part, { known, places })
+  }
+  return { sharedOut }
 }
 
 async function languageFor(
@@ -215,19 +239,27 @@ async function hearHere(
   return recognition
 }
 
-/** The decoded recording is in the blob store by now: whoever hears a share takes it from there. */
 async function shareOut(
-  { shares, log }: RecogniseNeeds,
+  needs: RecogniseNeeds,
   { dictation: { id }, fence }: Lease,
-  { plan, known, places }: ToShare,
-): Promise<SharedOut> {
-  const cut = cutShares(plan, known, places)
-  requireLease(await shares.shareOut(id, fence, plan, cut), id)
-  log.info(
-    { shares: cut.length, pieces: plan.pieces.length, places, audioMs: plan.durationMs },
-    'recording shared out',
+  part: PlannedRecognition,
+  { known, places }: { readonly known: ReadonlySet<number>; readonly places: number },
+): Promise<number> {
+  const shares = cutShares(part.plan, known, places)
+  requireLease(await needs.shares.shareOut(id, fence, { ...part, shares }), id)
+  const { number, isLast, plan } = part
+  needs.log.info(
+    {
+      part: number,
+      isLast,
+      shares: shares.length,
+      pieces: plan.pieces.length,
+      places,
+      audioMs: plan.durationMs,
+    },
+    isLast ? 'recording shared out' : 'opening shared out',
   )
-  return { sharedOut: cut.length }
+  return shares.length
 }
 
 export function requireLease(saved: boolean, dictationId: string): void {

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { HeardPiece, RecognitionPlan, SpeechEngine } from '@plume/records'
+import type { HeardPiece, HeardRecording, RecognitionPlan, SpeechEngine } from '@plume/records'
 import { Failure } from '@plume/records'
 import { hearInPieces, lengthOf, type Vocabulary } from '@plume/speech'
 import type { Recognition } from '@plume/transcript'
@@ -45,7 +45,7 @@ export async function recogniseSpeech(engine: SpeechEngine, request: Request): P
 /** What was heard in all pieces, in order, as one recognition. */
 export function joinPieces(
   id: string,
-  { language, engine, durationMs }: RecognitionPlan,
+  { language, engine, durationMs }: HeardRecording['by'],
   heard: readonly HeardPiece[],
 ): Recognition {
   return {
