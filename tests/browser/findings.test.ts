@@ -37,21 +37,34 @@ beforeAll(async () => {
   house.startWorker('tests/support/dying-worker.ts', { SCRIPTED_MS: '1', SCRIPTED_TEXT: spoken })
   client = new Client(house.origin)
   await client.signIn('secretary', password)
-  const { body } = await client.upload(aWav(1, 20), { author: 'doctor', template: 'chest-xray' })
-  reportId = await until(async () => (await client.dictation(body.id)).report?.id ?? null)
-  const browser = await openBrowser(chromiumPath)
-  closing.push(() => browser.close())
-  browser.context.on('weberror', (event) => pageErrors.push(event.error().message))
-  page = browser.context.pages()[0] ?? (await browser.context.newPage())
-  await page.goto(house.origin)
-  await page.getByLabel('Login').fill('secretary')
-  await page.getByLabel('Password').fill(password)
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'Worklist' }).waitFor()
+  reportId = await aDraft(1)
+  page = await signIn('secretary')
 })
 afterAll(async () => {
   for (const close of closing.reverse()) await close()
 })
+
+async function aDraft(seed: number): Promise<string> {
+  const { body } = await client.upload(aWav(seed, 20), {
+    author: 'doctor',
+    template: 'chest-xray',
+    patient: { id: 'MRN-7' },
+  })
+  return until(async () => (await client.dictation(body.id)).report?.id ?? null)
+}
+
+async function signIn(login: string): Promise<Page> {
+  const browser = await openBrowser(chromiumPath ?? '')
+  closing.push(() => browser.close())
+  browser.context.on('weberror', (event) => pageErrors.push(event.error().message))
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage())
+  await page.goto(house.origin)
+  await page.getByLabel('Login').fill(login)
+  await page.getByLabel('Password').fill(password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Worklist' }).waitFor()
+  return page
+}
 
 const selected = () => page.evaluate(() => String(getSelection()))
 const marked = () => page.locator('.ProseMirror .finding').allTextContents()
@@ -166,6 +179,131 @@ describe.runIf(chromiumPath)('what the writer doubted', () => {
     await page.getByRole('heading', { name: 'À vérifier' }).waitFor()
     await page.getByText(/Réglés\s: 3/).waitFor()
     expect(await barriersOn(page)).toEqual([])
+  })
+})
+
+const findingsOfAnyReport = '**/api/reports/*/findings'
+
+/** Keeps the page from the findings until they are let through. */
+async function holdFindings(on: Page): Promise<() => Promise<void>> {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await on.route(findingsOfAnyReport, async (route) => {
+    await held
+    await route.continue()
+  })
+  return async () => {
+    release()
+    await on.unrouteAll({ behavior: 'wait' })
+  }
+}
+
+describe.runIf(chromiumPath)('what is not known yet, or cannot be', () => {
+  let doubtful: string
+  let doctor: Page
+  const question = () => page.getByRole('alertdialog')
+  const waiting = () => page.getByRole('status').getByText('Loading what is to be looked at…')
+  const openToWrite = async (id: string) => {
+    await page.goto(`${house.origin}/reports/${id}`)
+    await page.getByRole('textbox', { name: 'Report text' }).waitFor()
+  }
+  const askToSign = async (id: string) => {
+    await doctor.goto(`${house.origin}/reports/${id}`)
+    await doctor.getByRole('button', { name: /^Sign(?! out)/ }).click()
+    return doctor.getByRole('dialog')
+  }
+  beforeAll(async () => {
+    await page.getByText('English').click()
+    doubtful = await aDraft(2)
+    await client.send('POST', `/api/reports/${doubtful}/claim`, {})
+    doctor = await signIn('doctor')
+  })
+
+  test('is waited for before a report is finalised, and the page says so', async () => {
+    const letThrough = await holdFindings(page)
+    await openToWrite(doubtful)
+    await page.keyboard.press('Control+Enter')
+    await waiting().waitFor()
+    expect(await question().count()).toBe(0)
+    expect(await page.getByRole('button', { name: /^Finalise/ }).isDisabled()).toBe(true)
+    await letThrough()
+    await question().getByText('3 points that could do serious harm').waitFor()
+    expect(await waiting().count()).toBe(0)
+    await question().getByRole('button', { name: 'Look first' }).click()
+    await expect.poll(selected).toBe('metprolole')
+  })
+
+  test('is waited for a few seconds at most, then asked about, and counted if it comes after all', async () => {
+    const letThrough = await holdFindings(page)
+    await openToWrite(doubtful)
+    await page.keyboard.press('Control+Enter')
+    await question().getByText('could not be loaded').waitFor({ timeout: 10_000 })
+    await question().getByText('One point that could do serious harm').waitFor()
+    await letThrough()
+    await question().getByText('3 points that could do serious harm').waitFor()
+    expect(await question().getByText('could not be loaded').count()).toBe(0)
+    await question().getByRole('button', { name: 'Look first' }).click()
+  })
+
+  test('is asked about even if there is no lint', async () => {
+    await page.route(findingsOfAnyReport, (route) => route.abort())
+    await openToWrite(doubtful)
+    await page.keyboard.press('Alt+N')
+    await expect.poll(selected).toBe('OD')
+    await page.keyboard.type('once daily')
+    await expect.poll(marked).toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await question().getByText('could not be loaded').waitFor()
+    expect(await question().getByText('serious harm').count()).toBe(0)
+    expect(await barriersOn(page)).toEqual([])
+    await question().getByRole('button', { name: 'Cancel' }).click()
+    await page.keyboard.type(' for a nodule of .5 cm')
+    await expect.poll(marked).toEqual(['.5'])
+    await page.keyboard.press('Control+Enter')
+    await question().getByRole('button', { name: 'Finalise all the same' }).click()
+    await page.getByText(/finalised and waits/).waitFor()
+    await page.unrouteAll()
+  })
+
+  test('stops nobody where it proves to be nothing', async () => {
+    const letThrough = await holdFindings(page)
+    await openToWrite(reportId)
+    await page.keyboard.press('Control+Enter')
+    await waiting().waitFor()
+    await letThrough()
+    await page.getByText(/finalised and waits/).waitFor()
+  })
+
+  test('is counted by severity before the signature, which waits for the count', async () => {
+    const letThrough = await holdFindings(doctor)
+    const dialog = await askToSign(doubtful)
+    await dialog.getByText('Loading what is to be looked at…').waitFor()
+    const sign = dialog.getByRole('button', { name: 'Sign the report' })
+    expect(await sign.isDisabled()).toBe(true)
+    await letThrough()
+    await dialog.getByText('3 to look at').waitFor()
+    expect(await dialog.getByRole('listitem').allTextContents()).toEqual(['Serious2', 'Moderate1'])
+    expect(await sign.isDisabled()).toBe(false)
+    expect(await barriersOn(doctor)).toEqual([])
+  })
+
+  test('is said before the signature to be missing, beside the lints', async () => {
+    await doctor.route(findingsOfAnyReport, (route) => route.abort())
+    const dialog = await askToSign(doubtful)
+    await dialog.getByText('could not be loaded').waitFor()
+    await dialog.getByText('1 to look at').waitFor()
+    expect(await dialog.getByRole('listitem').allTextContents()).toEqual(['Moderate1'])
+    await doctor.unrouteAll()
+  })
+
+  test('is one quiet line before the signature where nothing is open', async () => {
+    const dialog = await askToSign(reportId)
+    await dialog.getByText('Nothing stands out.').waitFor()
+    expect(await dialog.getByRole('listitem').count()).toBe(0)
+    await dialog.getByRole('button', { name: 'Sign the report' }).click()
+    await doctor.getByText(/Signed by Test doctor/).waitFor()
   })
 
   test('no page had an error, and no log line holds the words', () => {

@@ -494,6 +494,9 @@ export const en = {
     tab: 'Checks',
     title: 'To be looked at',
     none: 'Nothing stands out. This is no proof that all is right.',
+    loading: 'Loading what is to be looked at…',
+    missing:
+      'What was doubted when this dictation was written could not be loaded. There may be more to look at.',
     open: (count: number) => `${count} to look at`,
     settled: (count: number) => `Settled: ${count}`,
     severities: { high: 'Serious', medium: 'Moderate', low: 'Minor' },

@@ -493,6 +493,9 @@ export const fr: Words = {
     tab: 'Contrôles',
     title: 'À vérifier',
     none: 'Rien ne ressort. Cela ne prouve pas que tout est juste.',
+    loading: 'Chargement de ce qui est à vérifier…',
+    missing:
+      'Ce qui a paru douteux à l’écriture de cette dictée n’a pas pu être chargé. Il peut y avoir autre chose à vérifier.',
     open: (count) => `${count} à vérifier`,
     settled: (count) => `Réglés\u00a0: ${count}`,
     severities: { high: 'Grave', medium: 'Modéré', low: 'Mineur' },

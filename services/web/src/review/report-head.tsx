@@ -65,7 +65,7 @@ export function ReportHead(props: ReportHeadProps) {
             />
           )}
           {autosave && <BlankCount editor={editor} />}
-          <OpenFindings findings={findings} />
+          <OpenFindings findings={findings} isAwaited={actions.isWaiting} />
           <DocumentLinks report={report} />
           <ReportButtons report={report} actions={actions} isBusy={actions.isBusy || !mayAct} />
         </div>
@@ -118,8 +118,15 @@ function BlankCount({ editor }: { readonly editor: ReportEditor | null }) {
 }
 
 /** What is still to be looked at; a press goes to the worst of it. */
-function OpenFindings({ findings }: { readonly findings: DeskFindings }) {
+function OpenFindings(props: { readonly findings: DeskFindings; readonly isAwaited: boolean }) {
+  const { findings, isAwaited } = props
   const { words } = useLanguage()
+  if (isAwaited && findings.arrival === 'loading')
+    return (
+      <span className="faint" role="status">
+        {words.checks.loading}
+      </span>
+    )
   if (findings.open === 0) return null
   return (
     <ActionButton

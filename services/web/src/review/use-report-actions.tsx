@@ -19,6 +19,8 @@ import type { Autosave } from './saving/autosave.ts'
 
 export type ReportActions = {
   readonly isBusy: boolean
+  /** Finalising goes on once it is known what is to be looked at. */
+  readonly isWaiting: boolean
   readonly problem: Problem | null
   /** Typing on is the answer to most refusals. */
   readonly forgetProblem: () => void
@@ -36,9 +38,13 @@ export type ReportActions = {
   readonly dialog: ReactNode
 }
 
-/** What is asked of the person, and what they answered to the question whether to look at findings first. */
-type Asking = Question | 'nothing-but-look' | null
+/** What is asked of the person, or what is to be done as soon as it can be. */
+type Asking = Question | Intention | null
+type Intention = 'look' | 'finalise-once-known'
 type Question = 'finalise' | 'take-over' | 'sign' | 'addendum' | 'addressees' | 'template'
+
+const isIntention = (asking: Asking): asking is Intention =>
+  asking === 'look' || asking === 'finalise-once-known'
 
 /** What can be done with a report as a whole. Each is asked of the server, and the answer is loaded. */
 export function useReportActions(desk: {
@@ -104,39 +110,43 @@ export function useReportActions(desk: {
     if (!refused) await navigator.go({ page: 'review', reportId: letterId })
   }
 
-  const look = useEffectEvent(() => {
-    setAsking(null)
-    findings.next()
+  const isWaiting = asking === 'finalise-once-known' && findings.arrival === 'loading'
+  useIntention(isWaiting || !isIntention(asking) ? null : asking, {
+    look() {
+      setAsking(null)
+      if (!findings.next()) editor?.focus()
+    },
+    'finalise-once-known'() {
+      const isAsked = findings.arrival === 'missing' || findings.openHigh > 0
+      setAsking(isAsked ? 'finalise' : null)
+      if (!isAsked) void finalise()
+    },
   })
-  // Once the question is gone: while it is there it keeps the focus to itself.
-  useEffect(() => {
-    if (asking === 'nothing-but-look') look()
-  }, [asking])
 
   const close = () => {
     setAsking(null)
     setProblem(null)
   }
   return {
-    isBusy,
+    isBusy: isBusy || isWaiting,
+    isWaiting,
     problem: asking ? null : problem,
     forgetProblem: () => setProblem(null),
     take: () => void change(() => server.claimReport(id, false)),
     release: () => void changeSaved(() => server.releaseReport(id)),
-    finalise: () => (findings.openHigh > 0 ? setAsking('finalise') : void finalise()),
+    finalise: () => setAsking('finalise-once-known'),
     reopen: () => void change(() => server.reopenReport(id, currentVersion)),
     askTakeOver: () => setAsking('take-over'),
     askSign: () => setAsking('sign'),
     askAddendum: () => setAsking('addendum'),
     askAddressees: () => setAsking('addressees'),
     askTemplate: () => setAsking('template'),
-    dialog: asking && asking !== 'nothing-but-look' && (
+    dialog: asking && !isIntention(asking) && (
       <AskedQuestion
         asking={asking}
-        {...{ report, isBusy, problem, onClose: close }}
-        openHigh={findings.openHigh}
+        {...{ report, findings, isBusy, problem, onClose: close }}
         onFinalise={() => void finalise()}
-        onLook={() => setAsking('nothing-but-look')}
+        onLook={() => setAsking('look')}
         onTakeOver={() => void change(() => server.claimReport(id, true))}
         onSign={() => void change(() => server.signReport(id, currentVersion))}
         onAddendum={(text) => void change(() => server.addAddendum(id, currentVersion, text))}
@@ -147,11 +157,22 @@ export function useReportActions(desk: {
   }
 }
 
+/** Acts once the question before it is gone: while that is there it keeps the focus to itself. */
+function useIntention(
+  intention: Intention | null,
+  acts: Readonly<Record<Intention, () => void>>,
+): void {
+  const act = useEffectEvent((intended: Intention) => acts[intended]())
+  useEffect(() => {
+    if (intention) act(intention)
+  }, [intention])
+}
+
 /** The question that is being asked about a report. */
 function AskedQuestion(
   props: ReportDialogProps & {
     readonly asking: Question
-    readonly openHigh: number
+    readonly findings: DeskFindings
     readonly onFinalise: () => void
     readonly onLook: () => void
     readonly onTakeOver: () => void
@@ -161,7 +182,7 @@ function AskedQuestion(
     readonly onAddressees: (addressees: Addressees) => void
   },
 ) {
-  const { asking, report, isBusy, problem, onClose } = props
+  const { asking, report, findings, isBusy, problem, onClose } = props
   const { words } = useLanguage()
   const user = useUser()
   const dialogProps = { report, isBusy, problem, onClose }
@@ -169,8 +190,7 @@ function AskedQuestion(
     case 'finalise':
       return (
         <FinaliseDialog
-          {...{ isBusy, problem, onClose }}
-          open={props.openHigh}
+          {...{ findings, isBusy, problem, onClose }}
           onConfirm={props.onFinalise}
           onLook={props.onLook}
         />
@@ -178,7 +198,7 @@ function AskedQuestion(
     case 'take-over':
       return <TakeOverDialog {...dialogProps} onConfirm={props.onTakeOver} />
     case 'sign':
-      return <SignDialog {...dialogProps} onConfirm={props.onSign} />
+      return <SignDialog {...dialogProps} findings={findings} onConfirm={props.onSign} />
     case 'addendum':
       return <AddendumDialog {...dialogProps} onConfirm={props.onAddendum} />
     case 'template':

@@ -2,18 +2,19 @@ import { ActionButton } from '../../controls/action-button.tsx'
 import { PlainDialog } from '../../controls/plain-dialog.tsx'
 import { ProblemNotice } from '../../controls/problem-notice.tsx'
 import { useLanguage } from '../../language/language.tsx'
+import { OpenFindings } from '../findings/open-findings.tsx'
+import type { DeskFindings } from '../findings/use-findings.ts'
 import type { ReportDialogProps } from './dialog-props.ts'
 
-/** Asked where something that could do harm has not been looked at: a question, not a lock. */
+/** Asked where something that could do harm was not looked at, or may not have been: a question, not a lock. */
 export function FinaliseDialog(
   props: Omit<ReportDialogProps, 'report'> & {
-    /** How many there are. */
-    readonly open: number
+    readonly findings: DeskFindings
     readonly onConfirm: () => void
     readonly onLook: () => void
   },
 ) {
-  const { open, isBusy, problem, onClose, onConfirm, onLook } = props
+  const { findings, isBusy, problem, onClose, onConfirm, onLook } = props
   const { words } = useLanguage()
   return (
     <PlainDialog
@@ -23,7 +24,7 @@ export function FinaliseDialog(
       actions={
         <>
           <ActionButton look="primary" autoFocus onPress={onLook}>
-            {words.checks.finaliseLook}
+            {findings.open > 0 ? words.checks.finaliseLook : words.app.cancel}
           </ActionButton>
           <ActionButton isDisabled={isBusy} onPress={onConfirm}>
             {words.checks.finaliseConfirm}
@@ -32,7 +33,8 @@ export function FinaliseDialog(
       }
     >
       {problem && <ProblemNotice problem={problem} />}
-      <p>{words.checks.finaliseText(open)}</p>
+      {findings.openHigh > 0 && <p>{words.checks.finaliseText(findings.openHigh)}</p>}
+      <OpenFindings findings={findings} />
     </PlainDialog>
   )
 }

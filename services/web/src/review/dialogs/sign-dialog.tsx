@@ -3,12 +3,16 @@ import { Icon } from '../../controls/icon.tsx'
 import { PlainDialog } from '../../controls/plain-dialog.tsx'
 import { ProblemNotice } from '../../controls/problem-notice.tsx'
 import { useLanguage } from '../../language/language.tsx'
+import { OpenFindings } from '../findings/open-findings.tsx'
+import type { DeskFindings } from '../findings/use-findings.ts'
 import { ReportSheet } from '../report-sheet.tsx'
 import type { ReportDialogProps } from './dialog-props.ts'
 
-/** Shows exactly what is signed: which patient, which version, every word. */
-export function SignDialog(props: ReportDialogProps & { readonly onConfirm: () => void }) {
-  const { report, isBusy, problem, onClose, onConfirm } = props
+/** Shows exactly what is signed: which patient, which version, every word, and what nobody has looked at. */
+export function SignDialog(
+  props: ReportDialogProps & { readonly findings: DeskFindings; readonly onConfirm: () => void },
+) {
+  const { report, findings, isBusy, problem, onClose, onConfirm } = props
   const { words } = useLanguage()
   const { patient } = report
   return (
@@ -18,7 +22,12 @@ export function SignDialog(props: ReportDialogProps & { readonly onConfirm: () =
       onClose={onClose}
       actions={
         <>
-          <ActionButton look="primary" icon="seal" isDisabled={isBusy} onPress={onConfirm}>
+          <ActionButton
+            look="primary"
+            icon="seal"
+            isDisabled={isBusy || findings.arrival === 'loading'}
+            onPress={onConfirm}
+          >
             {words.review.signConfirm}
           </ActionButton>
           <ActionButton autoFocus onPress={onClose}>
@@ -35,6 +44,7 @@ export function SignDialog(props: ReportDialogProps & { readonly onConfirm: () =
           {words.review.demonstration}
         </p>
       )}
+      <OpenFindings findings={findings} />
       <p className="sign-patient">
         <strong>{patient?.name ?? patient?.id ?? words.worklist.noPatient}</strong>
         {patient?.name && <span className="faint">{patient.id}</span>}

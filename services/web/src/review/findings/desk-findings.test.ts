@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { aReportText, dictated } from '../editor/a-report.ts'
-import { type DeskFinding, deskFindings, findingAt, goingOn, nextOpen } from './desk-findings.ts'
+import {
+  type DeskFinding,
+  deskFindings,
+  findingAt,
+  goingOn,
+  nextOpen,
+  openBySeverity,
+} from './desk-findings.ts'
 
 function aFinding(id: string, from: number, changes: Partial<DeskFinding> = {}): DeskFinding {
   return {
@@ -33,6 +40,18 @@ describe('the finding at the selection', () => {
     [at(25), 'a', undefined],
   ])('for %j, with %s chosen: %s', (selection, chosen, expected) => {
     expect(findingAt([a, b, c], selection, chosen)?.id).toBe(expected)
+  })
+})
+
+describe('what is open', () => {
+  it('is counted by severity, the most harmful first, without severities that have none', () => {
+    const low = { ...b, severity: 'low' as const }
+    const settled = { ...c, severity: 'medium' as const, state: 'edited' as const }
+    expect(openBySeverity([low, a, settled, { ...c, id: 'd' }])).toEqual([
+      { severity: 'high', count: 2 },
+      { severity: 'low', count: 1 },
+    ])
+    expect(openBySeverity([settled])).toEqual([])
   })
 })
 

@@ -5,6 +5,7 @@ import {
   type ReportFinding,
   stateOfFinding,
 } from '@plume/terminology/findings'
+import type { Severity } from '@plume/transcript'
 import { partsOfReport, type ReportPlace, type ReportText } from '@plume/transcript'
 import type { DocRange } from '../editor/blanks.ts'
 import { textOf } from '../report-doc/plain-text.ts'
@@ -45,6 +46,18 @@ export function deskFindings(
 }
 
 export const isOpen = ({ state }: DeskFinding) => state === 'open'
+
+export const severities: readonly Severity[] = ['high', 'medium', 'low']
+
+/** How many are open of each severity that has any, the most harmful first. */
+export function openBySeverity(items: readonly DeskFinding[]) {
+  return severities
+    .map((severity) => ({
+      severity,
+      count: items.filter((item) => isOpen(item) && item.severity === severity).length,
+    }))
+    .filter(({ count }) => count > 0)
+}
 
 /** The one that the selection touches; of several, the one that was chosen. */
 export function findingAt(

@@ -16,13 +16,15 @@ import {
   isOpen,
   nextOpen,
 } from './desk-findings.ts'
-import { useKnownFindings } from './use-known-findings.ts'
+import { type Arrival, useKnownFindings } from './use-known-findings.ts'
 
 export type DeskFindings = {
   readonly items: readonly DeskFinding[]
   readonly open: number
   /** Those that could do the most harm. */
   readonly openHigh: number
+  /** Whether those of the writer, and what was decided about any, are among them. */
+  readonly arrival: Arrival
   /** The one at the selection. */
   readonly current: DeskFinding | null
   readonly problem: Problem | null
@@ -117,6 +119,7 @@ export function useFindings(desk: {
     items,
     open: items.filter(isOpen).length,
     openHigh: items.filter((item) => isOpen(item) && item.severity === 'high').length,
+    arrival: known.arrival,
     current,
     problem: problem ?? known.problem,
     choose,

@@ -1,6 +1,7 @@
 import type { FindingDecisionReply, FindingReply, ReportReply } from '@plume/contracts'
 import type { WordFinding } from '@plume/transcript'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { createScope } from '../../scope.ts'
 import type { Problem } from '../../server/problem.ts'
 import { useLoaded } from '../../server/use-loaded.ts'
 import { useServer } from '../../server/use-server.tsx'
@@ -8,10 +9,17 @@ import { useSession } from '../../session/use-session.tsx'
 
 export type Decisions = ReadonlyMap<string, FindingDecisionReply>
 
+/** `missing`: they could not be loaded, or not in time. They are taken in whenever they come. */
+export type Arrival = 'loading' | 'loaded' | 'missing'
+
+/** For how long finalising and signing may be kept waiting, in milliseconds. */
+const patience = 5000
+
 /** What the server knows of a report's findings: the writer's, and what was decided about each. */
 export type KnownFindings = {
   readonly writer: readonly (WordFinding & { readonly id: string })[]
   readonly decisions: Decisions
+  readonly arrival: Arrival
   readonly problem: Problem | null
   /** Takes a decision over that the server has kept. */
   readonly decided: (finding: string, decision: FindingDecisionReply) => void
@@ -23,6 +31,7 @@ export function useKnownFindings({ id }: ReportReply): KnownFindings {
   const server = useServer()
   const { entered } = useSession()
   const { value, problem } = useLoaded(entered, () => server.reportFindings(id))
+  const isLate = useIsLate(patience)
   const [made, setMade] = useState<Decisions>(new Map())
   const items = value?.items ?? none
   const writer = useMemo(() => items.flatMap(writtenFinding), [items])
@@ -32,7 +41,18 @@ export function useKnownFindings({ id }: ReportReply): KnownFindings {
   }, [items, made])
   const decided = (finding: string, decision: FindingDecisionReply) =>
     setMade((before) => new Map(before).set(finding, decision))
-  return { writer, decisions, problem, decided }
+  const arrival = value ? 'loaded' : problem || isLate ? 'missing' : 'loading'
+  return { writer, decisions, arrival, problem, decided }
+}
+
+function useIsLate(ms: number): boolean {
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const scope = createScope()
+    scope.after(ms, () => setLate(true))
+    return () => scope.dispose()
+  }, [ms])
+  return isLate
 }
 
 function writtenFinding(item: FindingReply): KnownFindings['writer'] {

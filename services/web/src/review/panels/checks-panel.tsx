@@ -1,13 +1,13 @@
 import { ProblemNotice } from '../../controls/problem-notice.tsx'
 import { useLanguage } from '../../language/language.tsx'
-import { type DeskFinding, isOpen } from '../findings/desk-findings.ts'
+import { type DeskFinding, isOpen, severities } from '../findings/desk-findings.ts'
 import { FindingLine } from '../findings/finding-line.tsx'
 import type { SidePanelProps } from './side-panel.tsx'
 
 /** What a person should look at, as the text stands on the desk now. Nothing is changed: a person decides. */
 export function ChecksPanel({ findings, report }: Pick<SidePanelProps, 'findings' | 'report'>) {
   const { words } = useLanguage()
-  const { items, current, problem, choose, decide } = findings
+  const { items, current, arrival, problem, choose, decide } = findings
   const open = items.filter(isOpen)
   const settled = items.filter((item) => !isOpen(item))
   const lines = (shown: readonly DeskFinding[]) => (
@@ -28,7 +28,11 @@ export function ChecksPanel({ findings, report }: Pick<SidePanelProps, 'findings
     <>
       <h2 className="panel-title">{words.checks.title}</h2>
       {problem && <ProblemNotice problem={problem} />}
-      {open.length === 0 ? <p className="faint">{words.checks.none}</p> : lines(open)}
+      {open.length > 0 ? (
+        lines(open)
+      ) : (
+        <p className="faint">{words.checks[arrival === 'loaded' ? 'none' : arrival]}</p>
+      )}
       {open.length > 0 && <Legend />}
       {settled.length > 0 && (
         <details className="checks-settled" open={settled.some(({ id }) => id === current?.id)}>
@@ -39,8 +43,6 @@ export function ChecksPanel({ findings, report }: Pick<SidePanelProps, 'findings
     </>
   )
 }
-
-const severities = ['high', 'medium', 'low'] as const
 
 /** How the words are marked in the text: by a shape as well as by a colour. */
 function Legend() {
