@@ -10,6 +10,7 @@ import { english } from './languages/english.ts'
 import { french } from './languages/french.ts'
 import { localeProfile, type SiteProfile } from './locale-profile.ts'
 import { hearTokens } from './reading/hear-tokens.ts'
+import { keptFor } from './reading/kept-for.ts'
 import { readSpans } from './reading/read-spans.ts'
 import type { Language } from './reading/reading.ts'
 import { indexRules, type Rule, type RuleIndex } from './reading/rule.ts'
@@ -76,23 +77,13 @@ const indexes = new WeakMap<Language, WeakMap<Rule, WeakMap<Rule, RuleIndex>>>()
 const noRule: Rule = { begins: new Set(), read: () => null }
 
 function rulesOf(language: Language, { terms, mishearings }: WriteOptions): RuleIndex {
-  const ofLanguage = kept(indexes, language, () => new WeakMap<Rule, WeakMap<Rule, RuleIndex>>())
-  const ofTerms = kept(ofLanguage, terms ?? noRule, () => new WeakMap<Rule, RuleIndex>())
-  return kept(ofTerms, mishearings ?? noRule, () =>
+  const ofLanguage = keptFor(indexes, language, () => new WeakMap<Rule, WeakMap<Rule, RuleIndex>>())
+  const ofTerms = keptFor(ofLanguage, terms ?? noRule, () => new WeakMap<Rule, RuleIndex>())
+  return keptFor(ofTerms, mishearings ?? noRule, () =>
     indexRules([
       ...(mishearings ? [mishearings] : []),
       ...language.rules,
       ...(terms ? [terms] : []),
     ]),
   )
-}
-
-function kept<Key extends object, Value>(
-  known: WeakMap<Key, Value>,
-  key: Key,
-  make: () => Value,
-): Value {
-  const value = known.get(key) ?? make()
-  known.set(key, value)
-  return value
 }

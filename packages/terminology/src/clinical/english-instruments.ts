@@ -24,7 +24,7 @@ export function readEnglishSuture(reading: Reading, at: number): readonly Span[]
   const isAfterThread =
     /^[a-z]{3,}$/.test(previous(atoms, from)) && threads.has(previous(atoms, from))
   if (!isAfterThread && ![0, 1].some((ahead) => threads.has(close(atoms, to + ahead)))) return null
-  const write = () => `${size.digits}-0`
+  const write = `${size.digits}-0`
   const rule = 'clinical.suture-size'
   const span = valueFrom(reading, 'code', [{ from, to, rule, write }])
   return span && [span]
@@ -48,7 +48,7 @@ export function readEnglishGauge(reading: Reading, at: number): readonly Span[] 
   // "two french patients"
   if (kind === 'french' && (said.value < 3 || said.value > 40)) return null
   const name = kind === 'french' ? 'French' : kind
-  const write = () => `${String(said.value)}-${name}`
+  const write = `${String(said.value)}-${name}`
   const rule = 'clinical.gauge'
   const span = valueFrom(reading, 'measure', [{ from, to: said.to + 1, rule, write }])
   return span && [span]
@@ -58,7 +58,7 @@ function readBlade(reading: Reading, from: number): readonly Span[] | null {
   const { atoms } = reading
   const [size, more] = close(atoms, from + 1) === '' ? [] : englishRunAt(atoms, from + 1)
   if (!size || more || !/^(?:blade|scalpel|knife)$/.test(close(atoms, size.to))) return null
-  const write = () => `#${size.digits}`
+  const write = `#${size.digits}`
   const rule = 'clinical.blade'
   const span = valueFrom(reading, 'code', [{ from, to: size.to, rule, write }])
   return span && [span]

@@ -22,8 +22,8 @@ function readPregnancies(reading: Reading, at: number): readonly Span[] | null {
     reading,
     'code',
     [
-      { from, to: from + 1, rule, write: () => gravida },
-      { from: from + 1, to: from + 2, rule, left: 'space', write: () => births.toUpperCase() },
+      { from, to: from + 1, rule, write: gravida },
+      { from: from + 1, to: from + 2, rule, left: 'space', write: births.toUpperCase() },
     ],
     ',',
   )

@@ -64,7 +64,7 @@ function termSteps({ said, sign, signFrom }: Term): readonly Step[] {
   }
   if (sign === '') return [number]
   return [
-    { from: signFrom, to: said.from, rule: 'number.sign', left: 'space', write: () => sign },
+    { from: signFrom, to: said.from, rule: 'number.sign', left: 'space', write: sign },
     number,
   ]
 }
@@ -89,7 +89,7 @@ export function readEnglishPlus(reading: Reading, at: number): readonly Span[] |
   const { before } = aroundOf(reading, at, at + 1)
   const isGraded = graded.has(close(atoms, said.to + 1)) || before.some((word) => graded.has(word))
   if (!isGraded) return null
-  const write = () => `${said.value}+`
+  const write = `${said.value}+`
   const rule = 'clinical.plus'
   const span = valueFrom(reading, 'grade', [{ from, to: said.to + 1, rule, write }])
   return span && [span]
@@ -102,9 +102,7 @@ export function readPlusOrMinus(reading: Reading, at: number): readonly Span[] |
   const isSaid = close(atoms, from + 1) === 'or' && close(atoms, from + 2) === 'minus'
   const isBetween = isSaid && close(atoms, from + 3) !== '' && englishNumeralAt(atoms, from + 3)
   if (!isBetween) return null
-  const span = valueFrom(reading, 'sign', [
-    { from, to: from + 3, rule: 'number.sign', write: () => '±' },
-  ])
+  const span = valueFrom(reading, 'sign', [{ from, to: from + 3, rule: 'number.sign', write: '±' }])
   return span && [span]
 }
 

@@ -21,7 +21,7 @@ export function readFrenchSuture(reading: Reading, at: number): readonly Span[] 
   const isThread =
     before.slice(0, 3).some((word) => threads.has(word)) || threads.has(after[0] ?? '')
   if (!isThread) return null
-  const write = () => `${size.digits}-0`
+  const write = `${size.digits}-0`
   return spanOf(reading, 'code', { from, to: zero.to, rule: 'clinical.suture-size', write })
 }
 
@@ -35,13 +35,13 @@ export function readFrenchToolNumber(reading: Reading, at: number): readonly Spa
   const [size, more] = close(atoms, from + 1) === '' ? [] : frenchRunAt(atoms, from + 1)
   if (!size || more || !/^\d{1,3}$/.test(size.digits)) return null
   const span = valueFrom(reading, 'code', [
-    { from, to: from + 1, rule: 'clinical.tool-number', write: () => 'no' },
+    { from, to: from + 1, rule: 'clinical.tool-number', write: 'no' },
     {
       from: size.from,
       to: size.to,
       rule: 'number.cardinal',
       left: 'unit',
-      write: () => size.digits,
+      write: size.digits,
     },
   ])
   return span && [span]
@@ -61,8 +61,8 @@ export function readFrenchGauge(reading: Reading, at: number): readonly Span[] |
   if (!isTube || !(Number(size.digits) >= 3 && Number(size.digits) <= 40)) return null
   const symbol = /^ch/.test(close(atoms, size.to)) ? 'CH' : 'Fr'
   const span = valueFrom(reading, 'measure', [
-    { from, to: size.to, rule: 'number.cardinal', write: () => size.digits },
-    { from: size.to, to: size.to + 1, rule: 'clinical.gauge', left: 'unit', write: () => symbol },
+    { from, to: size.to, rule: 'number.cardinal', write: size.digits },
+    { from: size.to, to: size.to + 1, rule: 'clinical.gauge', left: 'unit', write: symbol },
   ])
   return span && [span]
 }

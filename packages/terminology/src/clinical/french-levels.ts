@@ -43,7 +43,7 @@ export function readFrenchLevels(reading: Reading, at: number): readonly Span[] 
 const rule = 'clinical.spine-level'
 
 function one(reading: Reading, from: number, level: Level): readonly Span[] | null {
-  const step: Step = { from, to: level.to, rule, write: () => nameOf(level) }
+  const step: Step = { from, to: level.to, rule, write: nameOf(level) }
   const span = valueFrom(reading, 'level', [step])
   return span && [span]
 }
@@ -56,9 +56,9 @@ function readSpan(reading: Reading, from: number, first: Level): readonly Span[]
   const second = levelAt(atoms, first.to + 1)
   if (!second || previous(atoms, from) !== 'de') return null
   const span = valueFrom(reading, 'level', [
-    { from, to: first.to, rule, write: () => nameOf(first) },
+    { from, to: first.to, rule, write: nameOf(first) },
     { from: first.to, to: first.to + 1, rule, left: 'space' },
-    { from: first.to + 1, to: second.to, rule, left: 'space', write: () => nameOf(second) },
+    { from: first.to + 1, to: second.to, rule, left: 'space', write: nameOf(second) },
   ])
   return span && [span]
 }

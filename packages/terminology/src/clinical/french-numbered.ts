@@ -17,9 +17,7 @@ export function readFrenchNumbered(reading: Reading, at: number): readonly Span[
   if (!group || more || group.shape === 'written' || group.shape === 'large') return null
   if (group.shape === 'zero' && close(atoms, group.to) !== '') return null
   if (saysMore(reading, group.to) || isArticle(reading, from, group.to)) return null
-  const span = valueFrom(reading, 'number', [
-    { from, to: group.to, rule, write: () => group.digits },
-  ])
+  const span = valueFrom(reading, 'number', [{ from, to: group.to, rule, write: group.digits }])
   return span && [span]
 }
 
@@ -58,7 +56,7 @@ export function readFrenchPlus(reading: Reading, at: number): readonly Span[] | 
   if (/^(?:de|que|grand|grande|petit|petite)$/.test(close(atoms, group.to + 1))) return null
   const { before } = aroundOf(reading, at, at + 1)
   if (!before.some((word) => graded.has(word))) return null
-  const write = () => `${group.digits}+`
+  const write = `${group.digits}+`
   const step: Step = { from, to: group.to + 1, rule: 'clinical.plus', write }
   const span = valueFrom(reading, 'grade', [step])
   return span && [span]
@@ -80,7 +78,7 @@ export function readFrenchGleason(reading: Reading, at: number): readonly Span[]
     to: signFrom + 1,
     rule: 'number.sign',
     left: 'space',
-    write: () => text,
+    write: text,
   })
   const steps = [
     step(first),
@@ -104,7 +102,7 @@ const step = ({ digits, from, to }: Grade): Step => ({
   to,
   rule,
   left: 'space',
-  write: () => digits,
+  write: digits,
 })
 
 /** « Apgar huit et neuf », « à une et cinq minutes »: both in digits, however small. */

@@ -21,7 +21,7 @@ export function readFrenchObstetric(reading: Reading, at: number): readonly Span
     counted++
   }
   if (counted < 2 || !/^G\d+P/.test(text)) return null
-  const write = () => text
+  const write = text
   const span = valueFrom(reading, 'code', [{ from, to, rule: 'clinical.obstetric', write }], ',')
   return span && [span]
 

@@ -74,7 +74,7 @@ export function levelReader({ regions, runAt, dashes, isCounted }: LevelLanguage
     if (!second || !isNext(first, second) || atoms[secondFrom]?.joint === 'hyphen') return null
     if (isCounted(atoms, second.to)) return null
     const isBare = !close(atoms, secondFrom).startsWith(second.letter)
-    const write = () => `${nameOf(first)}-${isBare ? second.number : nameOf(second)}`
+    const write = `${nameOf(first)}-${isBare ? second.number : nameOf(second)}`
     const rule = 'clinical.spine-level'
     const span = valueFrom(reading, 'level', [{ from, to: second.to, rule, write }])
     return span && { first, second, spans: [span] }

@@ -64,7 +64,7 @@ export function romanRule(language: RomanLanguage): Rule {
       from,
       to: noun.to,
       rule: 'clinical.roman',
-      ...(name && { write: () => name }),
+      ...(name && { write: name }),
     }
     const steps = numbers.map((number, index) =>
       romanStep(number, index === numbers.length - 1 ? letter : '', write, noun.meaning),
@@ -169,6 +169,6 @@ function romanStep(
   }
   const mark = comma ? ',' : ''
   const text = joint === null ? roman : `${joint.word} ${roman}`
-  if (mark !== '') return { from, to: end, rule, write: () => `${mark} ${text}` }
-  return { from, to: end, rule, ...(glued ? {} : { left: 'space' as const }), write: () => text }
+  if (mark !== '') return { from, to: end, rule, write: `${mark} ${text}` }
+  return { from, to: end, rule, ...(glued ? {} : { left: 'space' as const }), write: text }
 }

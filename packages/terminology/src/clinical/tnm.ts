@@ -21,7 +21,7 @@ export function tnmRule(runAt: ReadRun, isZero: (word: string) => boolean): Rule
     const metastases = partAt(reading, nodes.to, 'm')
     const to = metastases?.to ?? nodes.to
     const parts = [tumour, nodes, ...(metastases ? [metastases] : [])].map(({ text }) => text)
-    const step = { from, to, rule: 'clinical.tnm', write: () => parts.join(' ') }
+    const step = { from, to, rule: 'clinical.tnm', write: parts.join(' ') }
     const span = valueFrom(reading, 'grade', [step], ',')
     return span && [span]
   }

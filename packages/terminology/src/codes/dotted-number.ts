@@ -34,7 +34,7 @@ export function dottedNumberRule(speech: DottedSpeech): Rule {
       parts.some((part) => part.length > 1)
     const isVersion = parts.length > 1 && speech.leads.has(previous(atoms, from))
     if (!isAddress && !isVersion) return null
-    const write = () => parts.join('.')
+    const write = parts.join('.')
     const span = valueFrom(reading, 'code', [{ from, to, rule: 'code.dotted-number', write }])
     return span && [span]
   }

@@ -1,6 +1,7 @@
 import { foldLetters } from '../lexicon/fold-form.ts'
 import type { ReadRun } from '../numbers/number-run.ts'
 import type { Atom } from '../reading/atoms.ts'
+import { keptFor } from '../reading/kept-for.ts'
 import { close, isWholeTokens, matchAtoms, valueFrom } from '../reading/match-atoms.ts'
 import type { PhraseIndex } from '../reading/phrase-index.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
@@ -36,11 +37,12 @@ type Piece = { readonly text: string; readonly to: number; readonly isBare: bool
 
 /** "john dot smith at gmail dot com", « trois w point exemple point org »: written in one piece, in small letters. */
 export function electronicAddressRule(speech: AddressSpeech): Rule {
-  const endsAfter = rememberEnds(speech)
+  const known = new WeakMap<readonly Atom[], EndsAfter>()
+  const find = (atoms: readonly Atom[]) => findEnds(speech, atoms)
   return {
     begins: 'any',
     read: (reading, at) =>
-      endsAfter(reading.atoms)?.[reading.firstAtom[at] ?? 0] === 1
+      keptFor(known, reading.atoms, find)?.[reading.firstAtom[at] ?? 0] === 1
         ? readAddress(speech, reading, at)
         : null,
   }
@@ -51,18 +53,6 @@ const longestAddress = 100
 
 /** For each atom 1 where a domain may end not far after it; null for most dictations, in which none does. */
 type EndsAfter = Uint8Array | null
-
-function rememberEnds(speech: AddressSpeech): (atoms: readonly Atom[]) => EndsAfter {
-  const known = new WeakMap<readonly Atom[], EndsAfter>()
-  return (atoms) => {
-    let ends = known.get(atoms)
-    if (ends === undefined) {
-      ends = findEnds(speech, atoms)
-      known.set(atoms, ends)
-    }
-    return ends
-  }
-}
 
 function findEnds(speech: AddressSpeech, atoms: readonly Atom[]): EndsAfter {
   let ends: Uint8Array | null = null
@@ -94,7 +84,7 @@ function readAddress(speech: AddressSpeech, reading: Reading, at: number): reado
   if (!address || !isWholeTokens(atoms, from, address.to)) return null
   const { text, to } = address
   const span = valueFrom(reading, 'code', [
-    { from, to, rule: 'code.electronic-address', write: () => text },
+    { from, to, rule: 'code.electronic-address', write: text },
   ])
   return span && [span]
 }

@@ -30,8 +30,8 @@ export function readEnglishCivicAddress(reading: Reading, at: number): readonly 
   if (to === null) return null
   const name = atoms.slice(nameFrom, to).map(({ text }) => text[0]?.toUpperCase() + text.slice(1))
   const span = valueFrom(reading, 'code', [
-    { from, to: nameFrom, rule: 'code.civic-address', write: () => number },
-    { from: nameFrom, to, rule: 'code.civic-address', left: 'space', write: () => name.join(' ') },
+    { from, to: nameFrom, rule: 'code.civic-address', write: number },
+    { from: nameFrom, to, rule: 'code.civic-address', left: 'space', write: name.join(' ') },
   ])
   return span && [span]
 }

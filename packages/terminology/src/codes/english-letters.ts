@@ -6,6 +6,7 @@ import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { englishNames } from './english-names.ts'
+import { lettersInRow } from './letters-in-row.ts'
 
 /** "hemoglobin a one c", "co two", "covid nineteen": the table of names. */
 export function readEnglishName(reading: Reading, at: number): readonly Span[] | null {
@@ -22,7 +23,7 @@ function codeSpan(
   text: string,
   rule = 'code.name',
 ): readonly Span[] | null {
-  const span = valueFrom(reading, 'code', [{ from, to, rule, write: () => text }])
+  const span = valueFrom(reading, 'code', [{ from, to, rule, write: text }])
   return span && [span]
 }
 
@@ -40,18 +41,8 @@ export function readEnglishLetters(reading: Reading, at: number): readonly Span[
   return codeSpan(reading, from, from + taken.length, taken.toUpperCase(), 'code.letters')
 }
 
-/** Single letters, each a word of its own, said one after the other. */
-function lettersFrom(atoms: readonly Atom[], from: number): string {
-  let letters = ''
-  for (let at = from; letters.length < longest; at++) {
-    const atom = atoms[at]
-    const isNext = at === from || atom?.joint === 'space'
-    if (!atom || !isNext || !atom.closes || !/^[a-z]$/.test(atom.text)) break
-    if (letters.length > 1 && saysHowOften(atoms, at)) break
-    letters += atom.text
-  }
-  return letters
-}
+const lettersFrom = (atoms: readonly Atom[], from: number) =>
+  lettersInRow(atoms, from, (letters, at) => letters.length > 1 && saysHowOften(atoms, at))
 
 /** "i v q two hours", "i v b i d": how often begins anew. */
 function saysHowOften(atoms: readonly Atom[], at: number): boolean {
@@ -59,8 +50,6 @@ function saysHowOften(atoms: readonly Atom[], at: number): boolean {
   if (/^(?:[btq]id|prn)$/.test(three)) return true
   return close(atoms, at) === 'q' && englishRunAt(atoms, at + 1).length > 0
 }
-
-const longest = 8
 
 /** "a" and "i" are words: an abbreviation that begins with "a" is one of these. */
 const beginsWithA = wordSet(`

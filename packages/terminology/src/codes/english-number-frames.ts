@@ -36,7 +36,7 @@ export function readEnglishCallNumber(reading: Reading, at: number): readonly Sp
   // A dose may follow it: "five five five one two three four five milligrams" ends in another number.
   const unit = englishUnitAt(atoms, said.to)
   if (unit) return doubtUpTo(atoms, from, unit.to)
-  const write = () => (isCall ? asTelephone(said.digits, said.isAbroad) : said.digits)
+  const write = isCall ? asTelephone(said.digits, said.isAbroad) : said.digits
   const rule = isCall ? 'code.telephone' : 'code.record-number'
   const span = valueFrom(reading, 'code', [{ from, to: said.to, rule, write }])
   return span && [span]

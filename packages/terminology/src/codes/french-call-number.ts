@@ -55,7 +55,7 @@ function readPostalNumber(
 ): readonly Span[] | null {
   if (!code || !/^\d{5}$/.test(code.digits) || previous(reading.atoms, from) !== 'postal')
     return null
-  const step = { from, to: code.to, rule: 'code.postal-code', write: () => code.digits }
+  const step = { from, to: code.to, rule: 'code.postal-code', write: code.digits }
   const span = valueFrom(reading, 'code', [step])
   return span && [span]
 }

@@ -4,8 +4,7 @@ import { close, previous, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
-
-const longest = 8
+import { lettersInRow } from './letters-in-row.ts'
 
 /** « s n c f » is SNCF: three letters and more, each a word of its own. « Il n y a pas » is prose. */
 export function readFrenchLetters(reading: Reading, at: number): readonly Span[] | null {
@@ -17,7 +16,7 @@ export function readFrenchLetters(reading: Reading, at: number): readonly Span[]
   // A last letter with a number is more often a code of its own, « l quatre »; more digits are none.
   const run = close(atoms, to) === '' ? [] : frenchRunAt(atoms, to)
   if (run.length > 0 && run.length < 3) return null
-  const step = { from, to, rule: 'code.letters', write: () => letters.toUpperCase() }
+  const step = { from, to, rule: 'code.letters', write: letters.toUpperCase() }
   const span = valueFrom(reading, 'code', [step])
   return span && [span]
 }
@@ -26,17 +25,8 @@ export function readFrenchLetters(reading: Reading, at: number): readonly Span[]
 const isProse = (letters: string) =>
   letters.includes('ya') || (letters.length > 3 && /^[ld][aeiouhy]/.test(letters))
 
-function lettersFrom(atoms: readonly Atom[], from: number): string {
-  let letters = ''
-  for (let at = from; letters.length < longest; at++) {
-    const atom = atoms[at]
-    const isNext = at === from || atom?.joint === 'space'
-    if (!atom || !isNext || !atom.closes || !/^[a-z]$/.test(atom.text)) break
-    if (letters !== '' && saysHowOften(atoms, at)) break
-    letters += atom.text
-  }
-  return letters
-}
+const lettersFrom = (atoms: readonly Atom[], from: number) =>
+  lettersInRow(atoms, from, (letters, at) => letters !== '' && saysHowOften(atoms, at))
 
 /** « i v b i d », « i v q huit h »: how often begins anew. */
 function saysHowOften(atoms: readonly Atom[], at: number): boolean {

@@ -66,7 +66,7 @@ export function readFrenchName(reading: Reading, at: number): readonly Span[] | 
   const from = reading.firstAtom[at] ?? 0
   const match = matchAtoms(frenchNames, reading.atoms, from)
   if (!match) return null
-  const write = () => match.meaning
+  const write = match.meaning
   const span = valueFrom(reading, 'code', [{ from, to: match.to, rule: 'code.name', write }])
   return span && [span]
 }

@@ -38,7 +38,7 @@ export function postalCodeRule(runAt: ReadRun, isZero: (word: string) => boolean
     }
     if (!shape.test(code) || (!isAnnounced && isClinical.test(code))) return null
     const written = `${code.slice(0, 3)} ${code.slice(3)}`.toUpperCase()
-    const step = { from, to: from + 6, rule: 'code.postal-code', write: () => written }
+    const step = { from, to: from + 6, rule: 'code.postal-code', write: written }
     const span = valueFrom(reading, 'code', [step])
     return span && [span]
   }

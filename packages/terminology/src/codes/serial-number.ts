@@ -36,7 +36,7 @@ export function readSerialNumber(
   const { text, to } = serialAt(speech, atoms, from)
   if (text.length < 3 || !/[A-Z]/.test(text) || !/\d/.test(text)) return null
   if (!isNumbered && !/^[A-Z]{2,}\d{2,}[A-Z]*$/.test(text)) return null
-  const step = { from, to, rule: 'code.serial-number', write: () => text }
+  const step = { from, to, rule: 'code.serial-number', write: text }
   const span = valueFrom(reading, 'code', [step])
   return span && [span]
 }

@@ -1,14 +1,12 @@
 import { readReplace } from '../corrections/replace-named.ts'
 import type { Language } from '../reading/reading.ts'
-import type { Rule } from '../reading/rule.ts'
+import { letters, type Rule } from '../reading/rule.ts'
 import type { ItemWords } from './item-phrases.ts'
 import { readCommand } from './read-command.ts'
 import { readEscape } from './read-escape.ts'
 import { readItem } from './read-item.ts'
 import { readLikeness, readSpelling } from './read-spelling.ts'
 import { readUnitAfterBlank } from './read-unit-after-blank.ts'
-
-const letters: ReadonlySet<string> = new Set('abcdefghijklmnopqrstuvwxyz')
 
 /** The rules of the commands that change other words; asked before all others, the way out of them first. */
 export function commandRules({

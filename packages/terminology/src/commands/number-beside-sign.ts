@@ -31,7 +31,7 @@ export function numberBesideSignRule(
       if (value === null) return null
       const isAfter = last?.kind === 'mark' && before.has(last.mark)
       if (!isAfter && !isBefore(reading, at + 1)) return null
-      return [valueSpan({ from: at, to: at + 1 }, 'number', 'number.cardinal', () => `${value}`)]
+      return [valueSpan({ from: at, to: at + 1 }, 'number', 'number.cardinal', `${value}`)]
     },
   }
 }

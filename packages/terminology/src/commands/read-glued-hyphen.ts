@@ -7,5 +7,5 @@ export function readGluedHyphen({ tokens, off }: Reading, at: number): readonly 
   if (first?.atoms[1] !== 'hyphen' || first.atoms.length > 2 || off.has('hyphen')) return null
   if (next?.before !== '' || next.core === '' || !/^,?$/.test(first.after)) return null
   const text = `${first.core.slice(0, -'hyphen'.length)}${next.core}`
-  return [valueSpan({ from: at, to: at + 2 }, 'term', 'mark.hyphen', () => text)]
+  return [valueSpan({ from: at, to: at + 2 }, 'term', 'mark.hyphen', text)]
 }

@@ -109,5 +109,5 @@ export function readLikeness(reading: Reading, at: number): readonly Span[] | nu
     text += digit
     to++
   }
-  return [valueSpan({ from: at, to }, 'code', 'code.letters', () => text)]
+  return [valueSpan({ from: at, to }, 'code', 'code.letters', text)]
 }

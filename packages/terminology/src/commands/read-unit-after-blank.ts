@@ -11,5 +11,5 @@ export function readUnitAfterBlank(
   const unit = matchPhrase(language.units, tokens, at)
   const symbol = unit?.meaning.symbol
   if (!unit || !symbol) return null
-  return [valueSpan({ from: at, to: unit.to }, 'measure', 'unit.short-form', () => symbol)]
+  return [valueSpan({ from: at, to: unit.to }, 'measure', 'unit.short-form', symbol)]
 }

@@ -146,7 +146,7 @@ export function readEnglishMonth(reading: Reading, at: number): readonly Span[] 
   if (!name || !atoms[from]?.closes) return null
   if (doubtfulMonths.has(word) && !beforeMonth.has(previous(atoms, from))) return null
   if (reading.tokens[at]?.core === word.toUpperCase()) return null
-  const step = { from, to: from + 1, rule: 'date.capital', write: () => name }
+  const step = { from, to: from + 1, rule: 'date.capital', write: name }
   const span = valueFrom(reading, 'term', [step])
   return span && [span]
 }

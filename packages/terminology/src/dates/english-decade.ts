@@ -19,7 +19,7 @@ export function readEnglishDecade(reading: Reading, at: number): readonly Span[]
   if (!decade || !century) return null
   const first = isThousands ? `${century.digits}0` : century.digits
   if (!/^(?:1[1-9]|20)$/.test(first)) return null
-  const write = () => `${first}${decade}s`
+  const write = `${first}${decade}s`
   const span = valueFrom(reading, 'date', [{ from, to: from + 2, rule: 'date.decade', write }])
   return span && [span]
 }
@@ -31,7 +31,7 @@ export function readEnglishQuarter(reading: Reading, at: number): readonly Span[
   const quarter = { one: '1', two: '2', three: '3', four: '4' }[close(atoms, from + 1)]
   const year = quarter && close(atoms, from + 2) !== '' ? englishYearAt(atoms, from + 2) : null
   if (!year) return null
-  const write = () => `Q${quarter} ${year.year}`
+  const write = `Q${quarter} ${year.year}`
   const span = valueFrom(reading, 'date', [{ from, to: year.to, rule: 'date.quarter', write }])
   return span && [span]
 }

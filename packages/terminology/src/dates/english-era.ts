@@ -25,8 +25,8 @@ export function readEnglishEra(reading: Reading, at: number): readonly Span[] | 
   const era = year && close(atoms, year.to) !== '' ? matchAtoms(eras, atoms, year.to) : null
   if (!year || !era || /^(?:lib|libitum|hoc)$/.test(close(atoms, era.to))) return null
   const span = valueFrom(reading, 'date', [
-    { from, to: year.to, rule: 'date.era', write: () => year.year },
-    { from: year.to, to: era.to, rule: 'date.era', left: 'space', write: () => era.meaning },
+    { from, to: year.to, rule: 'date.era', write: year.year },
+    { from: year.to, to: era.to, rule: 'date.era', left: 'space', write: era.meaning },
   ])
   return span && [span]
 }

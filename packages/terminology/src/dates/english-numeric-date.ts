@@ -26,7 +26,7 @@ export function readEnglishNumericDate(reading: Reading, at: number): readonly S
   if (!first || !mark || !second || separators.get(close(atoms, second.to)) !== mark) return null
   const third = fieldAt(atoms, second.to + 1)
   if (!third || second.isYear || first.isYear === third.isYear) return null
-  const write = () => [first, second, third].map(({ digits }) => digits).join(mark)
+  const write = [first, second, third].map(({ digits }) => digits).join(mark)
   const step = { from, to: third.to, rule: 'date.numeric', write }
   const span = valueFrom(reading, 'date', [step])
   const isSure = first.isYear || Number(first.digits) > 12 || Number(second.digits) > 12

@@ -38,7 +38,7 @@ const dayStep = ({ value, from, to }: Day): Step => ({
   from,
   to,
   rule,
-  write: () => (value === 1 ? '1er' : String(value)),
+  write: value === 1 ? '1er' : String(value),
 })
 
 /** The month after a day, and the year. */
@@ -53,7 +53,7 @@ function monthSteps(atoms: readonly Atom[], day: Day): readonly Step[] | null {
   if (isArticle && !year) return null
   if (!year) return [month]
   const { from, to, digits } = year
-  return [month, { from, to, rule, left: 'space', write: () => digits }]
+  return [month, { from, to, rule, left: 'space', write: digits }]
 }
 
 const daysLead = wordSet('du le les des entre')
@@ -107,7 +107,7 @@ export function readFrenchNumericDate(reading: Reading, at: number): readonly Sp
   if (!isDate || small.length !== 2 || small.some((part) => Number(part) < 1 || Number(part) > 31))
     return null
   const text = parts.join(mark)
-  const span = valueFrom(reading, 'date', [{ from, to, rule, write: () => text }])
+  const span = valueFrom(reading, 'date', [{ from, to, rule, write: text }])
   return span && [span]
 }
 

@@ -50,7 +50,7 @@ import { englishOrdinalWords, readEnglishOrdinal } from '../numbers/english-ordi
 import { readEnglishRange } from '../numbers/english-range.ts'
 import { readEnglishRatio } from '../numbers/english-ratio.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
-import { digits, marksAlone, type Rule } from '../reading/rule.ts'
+import { digits, letters, marksAlone, type Rule } from '../reading/rule.ts'
 import { readEnglishAge } from '../times/english-age.ts'
 import { readEnglishClock } from '../times/english-clock.ts'
 
@@ -75,7 +75,6 @@ const dates: ReadonlySet<string> = new Set([
   ...englishWeekdays.keys(),
   'the',
 ])
-const letters: ReadonlySet<string> = new Set('abcdefghijklmnopqrstuvwxyz')
 const frequencies: ReadonlySet<string> = new Set([
   'cue',
   'queue',

@@ -57,7 +57,7 @@ import { frenchOrdinalWords, readFrenchOrdinal } from '../numbers/french-ordinal
 import { readFrenchRange } from '../numbers/french-range.ts'
 import { readFrenchRatio } from '../numbers/french-ratio.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
-import { digits, marksAlone, type Rule } from '../reading/rule.ts'
+import { digits, letters, marksAlone, type Rule } from '../reading/rule.ts'
 import { readFrenchClock } from '../times/french-clock.ts'
 
 /** What any number may begin with. */
@@ -67,7 +67,6 @@ const ordinal: ReadonlySet<string> = new Set([
   ...frenchOrdinalWords.keys(),
   ...[...frenchOrdinalWords.keys()].map((word) => `${word}s`),
 ])
-const letters: ReadonlySet<string> = new Set('abcdefghijklmnopqrstuvwxyz')
 const obstetric: ReadonlySet<string> = new Set([
   'g',
   ...Array.from({ length: 20 }, (_, count) => `g${count}`),

@@ -25,7 +25,7 @@ export function termsOf(lexicon: Lexicon, policy: LexiconPolicy = keepAsDictated
           : decided
       if (!found) return null
       const { length, rule, text } = found
-      const span: Span = valueSpan({ from: at, to: at + length }, 'term', rule, () => text)
+      const span: Span = valueSpan({ from: at, to: at + length }, 'term', rule, text)
       return [span]
     },
   }

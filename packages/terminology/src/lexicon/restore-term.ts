@@ -1,3 +1,4 @@
+import { keptFor } from '../reading/kept-for.ts'
 import type { Lexicon, LexiconMatch } from './create-lexicon.ts'
 import { isEveryday } from './everyday-words.ts'
 import { foldForm, foldLetters, foldWords } from './fold-form.ts'
@@ -154,15 +155,17 @@ type Folded = Readonly<Record<'form' | 'preferred' | 'expansion', string>>
 const folded = new WeakMap<LexiconEntry, Folded>()
 
 function foldedOf(entry: LexiconEntry, language: 'en' | 'fr'): Folded {
-  const known = folded.get(entry)
-  if (known) return known
-  const fresh = {
-    form: foldForm(entry.form, language),
-    preferred: foldForm(entry.preferred, language),
-    expansion: foldForm(entry.expansion ?? '', language),
-  }
-  folded.set(entry, fresh)
-  return fresh
+  return keptFor(folded, entry, foldEntry[language])
+}
+
+const foldEntry = { en: foldIn('en'), fr: foldIn('fr') }
+
+function foldIn(language: 'en' | 'fr') {
+  return ({ form, preferred, expansion = '' }: LexiconEntry): Folded => ({
+    form: foldForm(form, language),
+    preferred: foldForm(preferred, language),
+    expansion: foldForm(expansion, language),
+  })
 }
 
 /** The same preferred form from several entries is no doubt; two different ones are. */

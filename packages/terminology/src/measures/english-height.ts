@@ -35,7 +35,7 @@ export function readEnglishHeight(reading: Reading, at: number): readonly Span[]
       to: smallFrom,
       rule: 'measure.height',
       left: 'space',
-      write: () => pair.large,
+      write: pair.large,
     },
     {
       from: small.from,

@@ -14,14 +14,9 @@ import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { englishHalfAfter } from './english-part-of-unit.ts'
 import { englishUnitAt } from './english-unit-at.ts'
-import {
-  isDrugUnit,
-  isRewritten,
-  isWrittenUnit,
-  mayBeSplit,
-  measureSteps,
-} from './measure-steps.ts'
+import { isDrugUnit, isRewritten, isWrittenUnit, measureSteps } from './measure-steps.ts'
 import type { SaidUnit } from './said-unit.ts'
+import { isVitalSign, type VitalSigns } from './vital-sign.ts'
 
 /** "five milligrams per decilitre", "ninety-seven percent", "three days". */
 export function readEnglishMeasure(reading: Reading, at: number): readonly Span[] | null {
@@ -31,7 +26,7 @@ export function readEnglishMeasure(reading: Reading, at: number): readonly Span[
   const unit = said && englishUnitAt(atoms, said.to)
   if (!said || !unit || !isWholeTokens(atoms, from, unit.to)) return null
   if (isApproximate(said, unit) || maySayOther(atoms, said, unit)) return null
-  if (isVitalSign(atoms, said, unit)) return doubtUpTo(atoms, from, unit.to)
+  if (isVitalSign(atoms, said, unit, vitalSigns)) return doubtUpTo(atoms, from, unit.to)
   if (
     said.isWritten &&
     isWrittenUnit(reading, unit) &&
@@ -58,13 +53,10 @@ function mayBeTwo(atoms: Reading['atoms'], said: SaidNumeral, unit: SaidUnit): b
   )
 }
 
-/** "pulse 72 mg": no pulse is in milligrams, however the number is written; seventy, and two milligrams of something. */
-function isVitalSign(atoms: Reading['atoms'], said: SaidNumeral, unit: SaidUnit): boolean {
-  if (unit.isRatio || !isDrugUnit(unit) || !mayBeSplit(said)) return false
-  const isLinked = /^(?:of|is|was|at)$/.test(previous(atoms, said.from))
-  return vitalSigns.has(previous(atoms, said.from, isLinked ? 2 : 1))
+const vitalSigns: VitalSigns = {
+  names: wordSet('pulse respirations saturation sats spo2 temp temperature gcs'),
+  links: wordSet('of is was at'),
 }
-const vitalSigns = wordSet('pulse respirations saturation sats spo2 temp temperature gcs')
 
 const takesNumber = (atoms: Reading['atoms'], { from }: SaidNumeral) =>
   numberTakers.has(previous(atoms, from))

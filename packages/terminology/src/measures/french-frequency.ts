@@ -35,7 +35,7 @@ export function readFrenchFrequency(reading: Reading, at: number): readonly Span
   const { text, needsDose } = match.meaning
   const isDosed = last?.kind === 'value' && last.to === at
   if (needsDose && !isDosed) return null
-  return spanOf(reading, [{ from, to: match.to, rule, write: () => text }])
+  return spanOf(reading, [{ from, to: match.to, rule, write: text }])
 }
 
 /** « q huit heures », heard as « queue » too, is q8h. */

@@ -15,9 +15,10 @@ import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { frenchUnitAt } from './french-unit-at.ts'
-import { isDrugUnit, mayBeSplit, measureSteps } from './measure-steps.ts'
+import { isDrugUnit, measureSteps } from './measure-steps.ts'
 import type { Part } from './part-of-unit.ts'
 import type { SaidUnit } from './said-unit.ts'
+import { isVitalSign, type VitalSigns } from './vital-sign.ts'
 
 /** « cinq milligrammes par décilitre », « quatre-vingt-dix-sept pour cent », « un comprimé ». */
 export function readFrenchMeasure(reading: Reading, at: number): readonly Span[] | null {
@@ -27,7 +28,7 @@ export function readFrenchMeasure(reading: Reading, at: number): readonly Span[]
   const unit = said && frenchUnitAt(atoms, said.to)
   if (!said || !unit || !isWholeTokens(atoms, from, unit.to)) return null
   if (isFigureOfSpeech(reading, said, unit) || maySayMore(reading, unit)) return null
-  if (isVitalSign(atoms, said, unit)) return doubtUpTo(atoms, from, unit.to)
+  if (isVitalSign(atoms, said, unit, vitalSigns)) return doubtUpTo(atoms, from, unit.to)
   if (said.isWritten && unit.symbol === null) return null
   if (mayBeTwo(atoms, said, unit)) return doubtUpTo(atoms, from, unit.to)
   const half = halfAfter(atoms, said, unit)
@@ -44,13 +45,10 @@ function mayBeTwo(atoms: Reading['atoms'], said: SaidNumeral, unit: SaidUnit): b
   return numberTakers.has(before) || (before === 'sur' && isNumber(previous(atoms, said.from, 2)))
 }
 
-/** « pouls 72 mg », « pouls soixante-douze milligrammes »: no pulse is in milligrams, and the hyphen is only spelling. */
-function isVitalSign(atoms: Reading['atoms'], said: SaidNumeral, unit: SaidUnit): boolean {
-  if (unit.isRatio || !isDrugUnit(unit) || !mayBeSplit(said)) return false
-  const isLinked = /^(?:de|à|est|était)$/.test(previous(atoms, said.from))
-  return vitalSigns.has(previous(atoms, said.from, isLinked ? 2 : 1))
+const vitalSigns: VitalSigns = {
+  names: wordSet('pouls fréquence cardiaque respiratoire saturation température glasgow'),
+  links: wordSet('de à est était'),
 }
-const vitalSigns = wordSet('pouls fréquence cardiaque respiratoire saturation température glasgow')
 
 const isNumber = (word: string) => /^\d/.test(word) || isFrenchNumberWord(word)
 /** What has a number of its own, or one that goes on, which is in no unit of a drug. */

@@ -45,7 +45,7 @@ export function mishearingsOf(
       const { to, meant, rule } = found
       const isCapital = at === sentenceFrom && /^\p{Lu}/u.test(tokens[at]?.core ?? '')
       const text = isCapital ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant
-      return [valueSpan({ from: at, to }, 'term', rule, () => text)]
+      return [valueSpan({ from: at, to }, 'term', rule, text)]
     },
   }
 }

@@ -32,7 +32,7 @@ function readPart(reading: Reading, from: number): readonly Span[] | null {
   // "the first three quarters" are of a year.
   if (!part || /^(?:first|last|past|next|previous)$/.test(previous(atoms, from))) return null
   const span = valueFrom(reading, 'fraction', [
-    { from, to: part.to, rule: 'number.fraction', write: () => `${part.top}/${part.bottom}` },
+    { from, to: part.to, rule: 'number.fraction', write: `${part.top}/${part.bottom}` },
   ])
   return span && [span]
 }

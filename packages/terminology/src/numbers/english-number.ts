@@ -116,7 +116,7 @@ function readSeveral(reading: Reading, run: readonly NumberGroup[]): readonly Sp
     text: string,
     type: 'number' | 'date' | 'ratio' | 'code',
   ): readonly Span[] | null => {
-    const step: Step = { from: first.from, to, rule, write: () => text }
+    const step: Step = { from: first.from, to, rule, write: text }
     const span = valueFrom(reading, type, [step])
     return span && [span]
   }
@@ -147,7 +147,7 @@ function readLeftOut(
 ): readonly Span[] | null {
   const unit = englishUnitAt(reading.atoms, to)
   const rule = 'number.left-out-hundred'
-  const step: Step = { from, to, rule, write: () => String(hundred) }
+  const step: Step = { from, to, rule, write: String(hundred) }
   const span = valueFrom(reading, 'measure', [step, ...(unit ? [unitStep(unit)] : [])])
   return span && [span]
 }

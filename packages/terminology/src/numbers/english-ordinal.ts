@@ -87,7 +87,7 @@ function writeOrdinal(reading: Reading, { digits, from, to }: SaidOrdinal): read
       to,
       rule: 'number.ordinal',
       ifAtLeast: Number(digits),
-      write: () => digits + suffixOf(digits),
+      write: digits + suffixOf(digits),
     },
   ])
   return span && [span]

@@ -67,7 +67,7 @@ function readOver(
         `${writeNumeral(left.numeral, profile)}/${writeNumeral(right.numeral, profile)}`,
     },
     ...(pressure
-      ? [{ ...pressure, rule: 'unit.short-form', left: 'unit', write: () => 'mmHg' } as const]
+      ? [{ ...pressure, rule: 'unit.short-form', left: 'unit', write: 'mmHg' } as const]
       : []),
   ])
   return span && [span]

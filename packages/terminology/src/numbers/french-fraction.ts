@@ -12,7 +12,7 @@ export function readFrenchFraction(reading: Reading, at: number): readonly Span[
   const from = reading.firstAtom[at] ?? 0
   const parts = frenchPartsAt(reading.atoms, from)
   if (!parts) return null
-  const write = () => `${parts.top}/${parts.bottom}`
+  const write = `${parts.top}/${parts.bottom}`
   const step = { from, to: parts.to, rule: 'number.fraction', write }
   const span = valueFrom(reading, 'fraction', [step])
   return span && [span]

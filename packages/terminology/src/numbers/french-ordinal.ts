@@ -45,7 +45,7 @@ export function frenchOrdinalAt(atoms: readonly Atom[], from: number): Ordinal |
 
 /** « le dix-septième siècle » is the XVIIe (OQLF, Imprimerie nationale). */
 function century(reading: Reading, from: number, { value, to }: Ordinal): readonly Span[] | null {
-  const write = () => `${romanOf(value)}e`
+  const write = `${romanOf(value)}e`
   const span = valueFrom(reading, 'ordinal', [{ from, to, rule: 'number.century', write }])
   return span && [span]
 }

@@ -62,7 +62,7 @@ function readBareCentimetres(reading: Reading, from: number): readonly Span[] | 
     !before.slice(0, 3).some(isPressureWord)
   )
     return null
-  const write = () => `${top.digits}/${bottom.digits}`
+  const write = `${top.digits}/${bottom.digits}`
   const span = valueFrom(reading, 'pressure', [
     { from, to: bottom.to, rule: 'number.ratio', write },
   ])

@@ -1,4 +1,5 @@
 import type { Atom } from './atoms.ts'
+import { keptFor } from './kept-for.ts'
 
 /** What is read at an atom, from nothing but the atoms themselves. */
 type ReadAt<Value> = (atoms: readonly Atom[], at: number) => Value
@@ -7,15 +8,15 @@ type ReadAt<Value> = (atoms: readonly Atom[], at: number) => Value
 export function rememberAt<Value>(read: ReadAt<Value>): ReadAt<Value> {
   const known = new WeakMap<readonly Atom[], (Value | undefined)[]>()
   return (atoms, at) => {
-    let values = known.get(atoms)
-    if (values === undefined) {
-      values = new Array<Value | undefined>(atoms.length)
-      known.set(atoms, values)
-    }
+    const values = keptFor(known, atoms, placeForEach<Value>)
     const remembered = values[at]
     if (remembered !== undefined) return remembered
     const value = read(atoms, at)
     values[at] = value
     return value
   }
+}
+
+function placeForEach<Value>({ length }: readonly Atom[]): (Value | undefined)[] {
+  return new Array<Value | undefined>(length)
 }

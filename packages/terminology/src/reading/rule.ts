@@ -19,6 +19,9 @@ export type Rule = {
 /** In `Rule.begins`: any token that begins with a digit. */
 export const digits = '0'
 
+/** For `Rule.begins`: the letters, each said by itself. */
+export const letters: ReadonlySet<string> = new Set('abcdefghijklmnopqrstuvwxyz')
+
 /** In `Rule.begins`: any token without a word: a mark, or line breaks, that an engine gave by itself. */
 export const marksAlone = ''
 

@@ -105,7 +105,7 @@ function clockSpan(
             to: zone.to,
             rule: 'time.zone',
             left: 'space',
-            write: () => zone.value,
+            write: zone.value,
           } as const,
         ]
       : []),
@@ -192,7 +192,7 @@ function militaryTime(reading: Reading, from: number): readonly Span[] | null {
     !/^(?:at|by|until|from|to|around|before|after|about)$/.test(previous(atoms, from))
   )
     return null
-  return clockSpan(reading, { from, to, write: () => digits }, zoneAt(atoms, to))
+  return clockSpan(reading, { from, to, write: digits }, zoneAt(atoms, to))
 }
 
 /** "fourteen oh five hours". */
