@@ -159,7 +159,8 @@ function speedOf(extras: Extras): string {
   })
   const took = all.slice(dictationsToWarm)
   const perSecond = (500 * took.length * 1000) / took.reduce((sum, ms) => sum + ms, 0)
-  const [p99, first = 0] = [quantile(took, 0.99), all[0]]
+  const p99 = quantile(took, 0.99)
+  const first = all[0] ?? 0
   return `${Math.round(perSecond).toLocaleString('en-CA')} words/s, 99th percentile ${p99.toFixed(1)} ms, the first ${first.toFixed(0)} ms`
 }
 

@@ -11,15 +11,19 @@ const names = [
 const headerLength = 44
 const bytesPerMs = 32
 
+/** The samples' sound, without the header: 16 kHz mono 16-bit. */
+export function voicesOf(samples: readonly string[]): Promise<readonly Buffer[]> {
+  return Promise.all(
+    samples.map(async (name) => {
+      const file = await readFile(new URL(`../../samples/${name}.wav`, import.meta.url))
+      return file.subarray(headerLength)
+    }),
+  )
+}
+
 /** A recording of so many minutes, of the samples' voices one after the other; another `seed` gives other bytes. */
 export async function spoken(seed: number, minutes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const voices = await Promise.all(
-    names.map(async (name) =>
-      (await readFile(new URL(`../../samples/${name}.wav`, import.meta.url))).subarray(
-        headerLength,
-      ),
-    ),
-  )
+  const voices = await voicesOf(names)
   const pause = Buffer.alloc(700 * bytesPerMs)
   const round = Buffer.concat(voices.flatMap((voice) => [voice, pause]))
   const header = Buffer.from(aWav(0).subarray(0, headerLength))

@@ -1,40 +1,19 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { aWav } from '../../../../tests/support/a-wav.ts'
 import { enginesNow } from '../../../../tests/support/engine-processes.ts'
+import { voicesOf } from '../../../../tests/support/spoken.ts'
+import { silence, temporaryRecordings } from '../testing/temporary-recordings.ts'
 import { clip, lengthOf, type TimeSpan } from '../time-span.ts'
 import { findSileroModel } from '../voice-activity/find-silero-model.ts'
 import { findSpeech, type SpeechDetector } from '../voice-activity/find-speech.ts'
 import { measureEnvelope } from '../voice-activity/loudness-envelope.ts'
-import { bytesPerMs, wavOf } from '../wav-samples.ts'
 import { countedUntil, type PlannedPiece } from './plan-pieces.ts'
 import { type PlannedPart, planInParts, planRecording } from './plan-recording.ts'
 
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'plume-parts-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const { recordingOf, folder } = temporaryRecordings()
 
-async function recordingOf(...parts: readonly Buffer[]): Promise<string> {
-  const path = join(folder, `${Math.random().toString(36).slice(2)}.wav`)
-  await writeFile(path, wavOf(Buffer.concat(parts)))
-  return path
-}
-
-const silence = (ms: number) => Buffer.alloc(ms * bytesPerMs)
 const noise = (seconds: number) => Buffer.from(aWav(1, seconds)).subarray(44)
 const names = ['chest-xray', 'consultation-generale', 'general-consultation', 'discharge-summary']
-
-async function voices(): Promise<readonly Buffer[]> {
-  return Promise.all(
-    names.map(async (name) =>
-      (await readFile(new URL(`../../../../samples/${name}.wav`, import.meta.url))).subarray(44),
-    ),
-  )
-}
 
 /** As small as it gets: stretches of 20 s, parts of 10 s. */
 const small = { longestMs: 5000, longestStretchMs: 20_000, leastPartMs: 10_000 }
@@ -56,7 +35,7 @@ if (findSileroModel() === null) {
   describe('a long recording', () => {
     let wavPath: string
     beforeAll(async () => {
-      wavPath = await recordingOf(...(await voices()))
+      wavPath = await recordingOf(...(await voicesOf(names)))
     })
 
     test('is planned in an opening and the rest, and each moment counts once', async () => {
@@ -103,7 +82,7 @@ if (findSileroModel() === null) {
           throw new Error('enough')
         }
       }).rejects.toThrow('enough')
-      expect(await enginesNow(folder)).toEqual([])
+      expect(await enginesNow(folder())).toEqual([])
     })
 
     test('is let go while the rest is searched', async () => {
@@ -121,7 +100,7 @@ if (findSileroModel() === null) {
         }
       }
       await expect(read()).rejects.toThrow('stopping')
-      expect(await enginesNow(folder)).toEqual([])
+      expect(await enginesNow(folder())).toEqual([])
     })
 
     test('has one part, as ever, where the rest or the opening is short', async () => {
@@ -133,7 +112,7 @@ if (findSileroModel() === null) {
           isLast: true,
         },
       ])
-      const [first, ...others] = await voices()
+      const [first, ...others] = await voicesOf(names)
       const late = await recordingOf(
         first ?? silence(0),
         silence(40_000),
@@ -146,7 +125,7 @@ if (findSileroModel() === null) {
   })
 
   test('a long recording whose network finds no voice in the opening has one part', async () => {
-    const wavPath = await recordingOf(noise(60), ...(await voices()))
+    const wavPath = await recordingOf(noise(60), ...(await voicesOf(names)))
     const parts = await partsOf(wavPath)
     expect(parts.map(({ isLast }) => isLast)).toEqual([true])
     const none = await recordingOf(noise(100))
@@ -158,7 +137,7 @@ if (findSileroModel() === null) {
   })
 
   test('a long recording with nothing said after the opening has nothing more to hear', async () => {
-    const wavPath = await recordingOf(...(await voices()).slice(0, 2), silence(40_000))
+    const wavPath = await recordingOf(...(await voicesOf(names)).slice(0, 2), silence(40_000))
     const parts = await partsOf(wavPath)
     expect(parts.map(({ isLast }) => isLast)).toEqual([false, true])
     expect(parts[1]?.pieces).toEqual([])
@@ -166,7 +145,7 @@ if (findSileroModel() === null) {
 }
 
 test('by loudness alone a long recording has one part', async () => {
-  const wavPath = await recordingOf(...(await voices()))
+  const wavPath = await recordingOf(...(await voicesOf(names)))
   const parts = await partsOf(wavPath, { sileroModel: null })
   expect(parts).toEqual([
     { pieces: await planRecording({ wavPath, ...small, sileroModel: null }), isLast: true },

@@ -1,29 +1,18 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { voicesOf } from '../../../../tests/support/spoken.ts'
 import { planRecording } from '../pieces/plan-recording.ts'
+import { silence, temporaryRecordings } from '../testing/temporary-recordings.ts'
 import { lengthOf, type TimeSpan } from '../time-span.ts'
-import { bytesPerMs, wavOf } from '../wav-samples.ts'
+import { bytesPerMs } from '../wav-samples.ts'
 import { findSileroModel } from './find-silero-model.ts'
 import { findSpeech, type SpeechDetector } from './find-speech.ts'
 import { measureEnvelope } from './loudness-envelope.ts'
 
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'plume-voice-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
-async function recordingOf(...parts: readonly Buffer[]): Promise<string> {
-  const path = join(folder, `${Math.random().toString(36).slice(2)}.wav`)
-  await writeFile(path, wavOf(Buffer.concat(parts)))
-  return path
-}
-
-const silence = (ms: number) => Buffer.alloc(ms * bytesPerMs)
+const { recordingOf, folder } = temporaryRecordings()
 
 /** The same each time: what a microphone gives in a room. Its level in dB of full scale. */
 function hiss(ms: number, db: number): Buffer {
@@ -49,7 +38,8 @@ function mixed(a: Buffer, b: Buffer, gainDb = 0): Buffer {
 }
 
 async function sample(name: string): Promise<Buffer> {
-  return (await readFile(new URL(`../../../../samples/${name}.wav`, import.meta.url))).subarray(44)
+  const [voice = Buffer.alloc(0)] = await voicesOf([name])
+  return voice
 }
 
 async function find(wavPath: string, sileroModel?: string | null) {
@@ -130,7 +120,7 @@ if (findSileroModel() === null) {
     })
 
     test('a model that does not load costs nothing but the network', async () => {
-      const broken = join(folder, 'broken.onnx')
+      const broken = join(folder(), 'broken.onnx')
       await writeFile(broken, 'no model')
       const wavPath = await recordingOf(await sample('chest-xray'))
       const { speech, detector } = await find(wavPath, broken)

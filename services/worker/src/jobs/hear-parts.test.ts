@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aWav } from '../../../../tests/support/a-wav.ts'
+import { createMeasuringEngine } from '../../../../tests/support/measuring-engine.ts'
 import { spoken } from '../../../../tests/support/spoken.ts'
 import { openWorkerJobs, type WorkerJobs } from '../../../../tests/support/worker-jobs.ts'
 import { createHearShare } from './hear-share.ts'
@@ -24,24 +25,7 @@ beforeEach(async () => {
 })
 afterEach(() => house.close())
 
-/** Hears one word in each piece, as long as the piece; `heard` gets the lengths. */
-function anEngine(heard: number[] = []): SpeechEngine {
-  const engine = createScriptedEngine({
-    words: (durationMs) => [{ text: `word${durationMs}`, startMs: 0, endMs: durationMs }],
-    longestPieceMs: 30_000,
-  })
-  return {
-    ...engine,
-    async *transcribe(pieces, options) {
-      let number = 0
-      for await (const piece of engine.transcribe(pieces, options)) {
-        heard.push(pieces[number]?.durationMs ?? 0)
-        number += 1
-        yield piece
-      }
-    },
-  }
-}
+const anEngine = (heard?: number[]) => createMeasuringEngine(30_000, heard && { heard })
 
 const aWorker = (overrides: Partial<TranscribeDictationNeeds> = {}) => {
   const needs = house.needs({ engines: () => [anEngine()], places: async () => 3, ...overrides })

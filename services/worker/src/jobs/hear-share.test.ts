@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aWav } from '../../../../tests/support/a-wav.ts'
+import { createMeasuringEngine } from '../../../../tests/support/measuring-engine.ts'
 import { openWorkerJobs, type WorkerJobs } from '../../../../tests/support/worker-jobs.ts'
 import { createHearShare } from './hear-share.ts'
 import { createTranscribeDictation, type TranscribeDictationNeeds } from './transcribe-dictation.ts'
@@ -16,27 +17,8 @@ beforeEach(async () => {
 })
 afterEach(() => house.close())
 
-/** Hears one word in each piece, as long as the piece; `heard` gets the lengths. */
-function anEngine(heard: number[] = [], more: { readonly dieBefore?: number } = {}): SpeechEngine {
-  const engine = createScriptedEngine({
-    words: (durationMs) => [{ text: `word${durationMs}`, startMs: 0, endMs: durationMs }],
-    longestPieceMs: 1000,
-  })
-  return {
-    ...engine,
-    async *transcribe(pieces, options) {
-      let number = 0
-      for await (const piece of engine.transcribe(pieces, options)) {
-        if (number === more.dieBefore) {
-          throw new Failure('engine-crashed', 'as told', { retryable: true })
-        }
-        heard.push(pieces[number]?.durationMs ?? 0)
-        number += 1
-        yield piece
-      }
-    },
-  }
-}
+const anEngine = (heard: number[] = [], more: { readonly dieBefore?: number } = {}) =>
+  createMeasuringEngine(1000, { heard, ...more })
 
 const aWorker = (overrides: Partial<TranscribeDictationNeeds> = {}) => {
   const needs = house.needs({ engines: () => [anEngine()], places: async () => 3, ...overrides })
