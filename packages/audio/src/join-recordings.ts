@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import type { DecodedAudio } from '@plume/records'
 import { writeDecodedSound } from './decoded-sound.ts'
+import type { SoundPiece } from './sound-piece.ts'
 import { sampleFrames } from './wav/decode-wav.ts'
 import { readWavHeader } from './wav/read-wav-header.ts'
 import { createToMono } from './wav/to-mono.ts'
@@ -35,9 +36,9 @@ export async function joinRecordings(
   }
 }
 
-async function* piecesOf(parts: readonly Part[]): AsyncGenerator<Float32Array> {
+async function* piecesOf(parts: readonly Part[]): AsyncGenerator<SoundPiece> {
   for (const [index, { path }] of parts.entries()) {
-    if (index > 0) yield new Float32Array(pauseSamples)
+    if (index > 0) yield new Int16Array(pauseSamples)
     const file = await open(path, 'r')
     try {
       const format = await readWavHeader(file)

@@ -19,6 +19,15 @@ export function toLevels(piece: SoundPiece): Int16Array {
   return levels
 }
 
+/** As floats between -1 and 1. */
+export function toFloats(piece: SoundPiece): Float32Array {
+  if (piece instanceof Float32Array) return piece
+  const samples = new Float32Array(piece.length)
+  for (let index = 0; index < piece.length; index += 1)
+    samples[index] = (piece[index] ?? 0) / 0x8000
+  return samples
+}
+
 const isLittleEndian = endianness() === 'LE'
 
 /** The bytes of a file, two each, as levels. Shares the memory where it can. */

@@ -130,19 +130,8 @@ async function* resampled(
   let resampler: Resampler | null = null
   for await (const levels of pieces) {
     if (levels.length === 0) continue
-    if (decoder.facts().sampleRateHz === outputRateHz) {
-      yield levels
-      continue
-    }
     resampler ??= createResampler(decoder.facts().sampleRateHz ?? outputRateHz, outputRateHz)
-    yield resampler.push(toFloats(levels))
+    yield resampler.push(levels)
   }
   if (resampler) yield resampler.end()
-}
-
-function toFloats(levels: Int16Array): Float32Array {
-  const samples = new Float32Array(levels.length)
-  for (let index = 0; index < levels.length; index += 1)
-    samples[index] = (levels[index] ?? 0) / 0x8000
-  return samples
 }

@@ -1,3 +1,5 @@
+import { type SoundPiece, toFloats } from '../sound-piece.ts'
+
 /** Zero crossings of the kernel on each side; the transition is about 9 % of the cutoff wide each way. */
 const zeroCrossings = 32
 /** Kernel values per zero crossing; between them it is interpolated (error below -90 dB). */
@@ -9,9 +11,9 @@ const passband = 0.94
 
 export type Resampler = {
   /** The samples that became final with this input. */
-  push(input: Float32Array): Float32Array
+  push(input: SoundPiece): SoundPiece
   /** The rest, once there is no more input. */
-  end(): Float32Array
+  end(): SoundPiece
 }
 
 /**
@@ -63,7 +65,7 @@ export function createResampler(fromHz: number, toHz: number): Resampler {
 
   return {
     push(input) {
-      hold(input)
+      hold(toFloats(input))
       received += input.length
       // An output sample is final once all input within reach of it is there.
       return produce(Math.ceil(((received - reach - 1) * toHz) / fromHz))

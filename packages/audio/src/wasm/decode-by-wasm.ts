@@ -6,6 +6,7 @@ import { type DecodedSound, writeDecodedSound } from '../decoded-sound.ts'
 import { limitLength } from '../limit-length.ts'
 import { isPlausible } from '../plausible-sound.ts'
 import { createResampler, type Resampler } from '../resample/resampler.ts'
+import type { SoundPiece } from '../sound-piece.ts'
 import { outputRateHz } from '../wav/write-wav.ts'
 import type { StreamFacts, WasmFormat } from './stream-decoder.ts'
 import type { ThreadData, ThreadMessage, ThreadReply } from './thread.ts'
@@ -49,7 +50,7 @@ type Seen = {
 }
 
 /** At 16 kHz. Ends where the rate changes, or is none for a voice. */
-async function* decodedPieces(request: Decoding, seen: Seen): AsyncGenerator<Float32Array> {
+async function* decodedPieces(request: Decoding, seen: Seen): AsyncGenerator<SoundPiece> {
   let resampler: Resampler | null = null
   for await (const reply of replies(request)) {
     const { mono, sampleRateHz, channels, damaged, facts } = reply

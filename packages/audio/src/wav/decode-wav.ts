@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import type { DecodedAudio } from '@plume/records'
 import { writeDecodedSound } from '../decoded-sound.ts'
 import { createResampler } from '../resample/resampler.ts'
+import type { SoundPiece } from '../sound-piece.ts'
 import { createToMono } from './to-mono.ts'
 import { bytesPerFrame, type WavFormat } from './wav-format.ts'
 import { outputRateHz } from './write-wav.ts'
@@ -62,7 +63,7 @@ async function* decodedPieces(
   file: FileHandle,
   format: WavFormat,
   signal: AbortSignal | undefined,
-): AsyncGenerator<Float32Array> {
+): AsyncGenerator<SoundPiece> {
   const toMono = createToMono(format)
   const resampler = createResampler(format.sampleRateHz, outputRateHz)
   for await (const bytes of sampleFrames(file, format)) {

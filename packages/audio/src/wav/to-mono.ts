@@ -1,12 +1,15 @@
+import { levelsOf, type SoundPiece } from '../sound-piece.ts'
 import { aLawSamples, muLawSamples } from './g711.ts'
 import { bytesPerFrame, type WavFormat } from './wav-format.ts'
 
 type SampleReader = (bytes: Buffer, at: number) => number
 
-/** Whole sample frames to one channel, the mean of all, between -1 and 1. */
+/** Whole sample frames to one channel, the mean of all. May share the memory of the frames. */
 export function createToMono(
   format: Pick<WavFormat, 'encoding' | 'bitsPerSample' | 'channels'>,
-): (bytes: Buffer) => Float32Array {
+): (bytes: Buffer) => SoundPiece {
+  // What most recorders and all of our own decoders write.
+  if (isLevels(format)) return levelsOf
   const read = sampleReader(format)
   const sampleBytes = format.bitsPerSample / 8
   const frameBytes = bytesPerFrame(format)
@@ -21,6 +24,14 @@ export function createToMono(
     }
     return mono
   }
+}
+
+function isLevels({
+  encoding,
+  bitsPerSample,
+  channels,
+}: Parameters<typeof createToMono>[0]): boolean {
+  return encoding === 'pcm' && bitsPerSample === 16 && channels === 1
 }
 
 function sampleReader({
