@@ -63,9 +63,12 @@ export function readCommand(reading: Reading, at: number): readonly Span[] | nul
   return [{ from: at, to, kind: 'command', command }]
 }
 
+const letter = /^\p{L}$/u
+
 /** « C. c. »: two letters, each with its point. */
 function abbreviationAt(commands: CommandPhrases, tokens: readonly Token[], at: number) {
-  if (!/^\p{L}$/u.test(tokens[at]?.core ?? '') || tokens[at]?.after !== '.') return null
+  const token = tokens[at]
+  if (token?.after !== '.' || !letter.test(token.core)) return null
   const match = matchPhrase(commands, tokens, at, '.')
   return match && match.to === at + 2 ? match : null
 }

@@ -1,5 +1,6 @@
 import type { Atom } from '../reading/atoms.ts'
 import { close, matchAtoms, next } from '../reading/match-atoms.ts'
+import { rememberAt } from '../reading/remember-at.ts'
 import { englishUnits } from './english-units.ts'
 import type { SaidUnit } from './said-unit.ts'
 import type { Unit } from './unit.ts'
@@ -13,7 +14,7 @@ const powers = new Map([
 ])
 
 /** The unit that begins at an atom, which may follow its number after a hesitation or a hyphen. */
-export function englishUnitAt(atoms: readonly Atom[], from: number): SaidUnit | null {
+export const englishUnitAt = rememberAt((atoms, from): SaidUnit | null => {
   if (next(atoms, from) === '') return null
   const base = baseAt(atoms, from)
   if (!base) return null
@@ -30,7 +31,7 @@ export function englishUnitAt(atoms: readonly Atom[], from: number): SaidUnit | 
   }
   const isRatio = ratio.to > to
   return { symbol: isRatio ? ratio.symbol : symbol, quantity, gap, isRatio, from, to: ratio.to }
-}
+})
 
 type Base = { readonly unit: Unit; readonly symbol: string | null; readonly to: number }
 

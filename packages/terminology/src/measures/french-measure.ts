@@ -18,6 +18,7 @@ import { frenchUnitAt } from './french-unit-at.ts'
 import { isDrugUnit, measureSteps } from './measure-steps.ts'
 import type { Part } from './part-of-unit.ts'
 import type { SaidUnit } from './said-unit.ts'
+import type { Quantity } from './unit.ts'
 import { isVitalSign, type VitalSigns } from './vital-sign.ts'
 
 /** « cinq milligrammes par décilitre », « quatre-vingt-dix-sept pour cent », « un comprimé ». */
@@ -64,12 +65,14 @@ function halfAfter(
 ): readonly Step[] | null {
   const { numeral } = said
   if (!said.isWhole || 'written' in numeral || unit.isRatio) return null
-  if (!/^(?:mass|dose|volume|length)$/.test(unit.quantity)) return null
+  if (!halved.has(unit.quantity)) return null
   const more = partAfter(atoms, unit.to)
   if (!more || !atoms[more.to - 1]?.closes) return null
   const whole = { ...said, numeral: { ...numeral, fraction: more.fraction } }
   return measureSteps(whole, { ...unit, to: more.to })
 }
+
+const halved: ReadonlySet<Quantity> = new Set(['mass', 'dose', 'volume', 'length'])
 
 /** « et demi », « et quart », « trois quarts »; but « trois quarts de comprimé » is another dose. */
 function partAfter(atoms: Reading['atoms'], at: number): Part | null {

@@ -1,5 +1,6 @@
 import type { Atom } from '../reading/atoms.ts'
 import { close, matchAtoms, next } from '../reading/match-atoms.ts'
+import { rememberAt } from '../reading/remember-at.ts'
 import { frenchUnits } from './french-units.ts'
 import type { SaidUnit } from './said-unit.ts'
 import type { Unit } from './unit.ts'
@@ -14,7 +15,7 @@ const powers = new Map([
 ])
 
 /** The unit that begins at an atom, which may follow its number after a hesitation or a hyphen. */
-export function frenchUnitAt(atoms: readonly Atom[], from: number): SaidUnit | null {
+export const frenchUnitAt = rememberAt((atoms, from): SaidUnit | null => {
   if (next(atoms, from) === '') return null
   const base = baseAt(atoms, from)
   if (!base) return null
@@ -29,7 +30,7 @@ export function frenchUnitAt(atoms: readonly Atom[], from: number): SaidUnit | n
     }
   }
   return { symbol, quantity, gap, isRatio, from, to }
-}
+})
 
 /** « centimètres carrés », or a unit alone. */
 function baseAt(atoms: readonly Atom[], from: number): Base | null {

@@ -23,7 +23,8 @@ export function measureSteps(said: SaidNumeral, unit: SaidUnit): readonly Step[]
 
 export function numeralStep(said: SaidNumeral, unit: SaidUnit | null = null): Step {
   const { from, to } = said
-  const isDose = unit !== null && !unit.isRatio && /^(?:mass|dose)$/.test(unit.quantity)
+  const isDose =
+    unit !== null && !unit.isRatio && (unit.quantity === 'mass' || unit.quantity === 'dose')
   const trimmed = isDose ? withoutTrailingZeros(said) : said.numeral
   const rule = trimmed === said.numeral ? said.rule : 'number.safe-zeros'
   return { from, to, rule, write: numeralWriting(trimmed) }
@@ -54,8 +55,10 @@ export function isRewritten(said: SaidNumeral, unit: SaidUnit): boolean {
 
 /** True for what drugs are given in and nothing else is measured in, as numbers that were said before a dose show. */
 export function isDrugUnit({ symbol, quantity }: SaidUnit): boolean {
-  return quantity === 'dose' || /^(?:mg|mcg|mEq|mmol)$/.test(symbol ?? '')
+  return quantity === 'dose' || (symbol !== null && drugSymbols.has(symbol))
 }
+
+const drugSymbols: ReadonlySet<string> = new Set(['mg', 'mcg', 'mEq', 'mmol'])
 
 /** True for a number that is said as two which could stand alone: seventy-two, a hundred and five; not for fifty. */
 export function mayBeSplit({ value, isWhole }: SaidNumeral): boolean {
@@ -64,6 +67,8 @@ export function mayBeSplit({ value, isWhole }: SaidNumeral): boolean {
 
 /** A unit after a number, or after the last of several. */
 export function unitStep({ from, to, symbol, gap }: SaidUnit): Step {
-  const step = { from, to, rule: 'unit.short-form' } as const
-  return symbol === null ? { ...step, left: 'space' } : { ...step, left: gap, write: symbol }
+  const rule = 'unit.short-form'
+  return symbol === null
+    ? { from, to, rule, left: 'space' }
+    : { from, to, rule, left: gap, write: symbol }
 }

@@ -76,7 +76,9 @@ export function englishCardinalAt(word: (at: number) => string, at: number): Car
   if (word(at) === 'zero') return { digits: '0', shape: 'zero', to: at + 1 }
   const reader = { word, at }
   const value = readHundreds(reader) ?? readAll(reader)
-  return value === null ? null : { digits: String(value), shape: shapeOf(value), to: reader.at }
+  return value === null
+    ? null
+    : { digits: String(value), shape: shapeOf(Number(value)), to: reader.at }
 }
 
 /** The value of words that are, all together, one cardinal. */
@@ -88,18 +90,18 @@ export function englishCardinalOf(atoms: readonly string[]): number | null {
 type Reader = { readonly word: (at: number) => string; at: number }
 
 /** "fifteen hundred", "twenty-five hundred and ten": 1100 to 9999 said in hundreds. */
-function readHundreds(reader: Reader): bigint | null {
+function readHundreds(reader: Reader): number | null {
   const start = reader.at
   const count = readBelowHundred(reader)
   if (count !== null && count > 10 && count % 10 !== 0 && take(reader, 'hundred')) {
-    return BigInt(count * 100 + readRest(reader))
+    return count * 100 + readRest(reader)
   }
   reader.at = start
   return null
 }
 
-/** Groups from the largest down, each at most once. */
-function readAll(reader: Reader): bigint | null {
+/** Groups from the largest down, each at most once. A number but where there is a scale: those pass 2^53. */
+function readAll(reader: Reader): number | bigint | null {
   const begin = reader.at
   let total = 0n
   let smallest: bigint | null = null
@@ -108,6 +110,7 @@ function readAll(reader: Reader): bigint | null {
     const joined = start > begin && take(reader, 'and')
     const group = joined ? readBelowHundred(reader) : readBelowThousand(reader)
     const scale = group === null ? undefined : scales.get(reader.word(reader.at))
+    if (start === begin && scale === undefined && group !== 0) return group
     if (scale !== undefined) reader.at++
     const size = scale ?? 1n
     const isNext = smallest === null || size < smallest

@@ -27,21 +27,15 @@ const tens = new Map([
   ['nonante', 90],
 ])
 /** Long scale: a billion is a million millions. */
-const scales = [
-  { size: 1_000_000_000_000, names: ['billion', 'billions'] },
-  { size: 1_000_000_000, names: ['milliard', 'milliards'] },
-  { size: 1_000_000, names: ['million', 'millions'] },
-] as const
-const others = new Set([
-  'zero',
-  'une',
-  'vingts',
-  'cent',
-  'cents',
-  'mille',
-  'mil',
-  ...scales.flatMap(({ names }) => names),
+const scales = new Map([
+  ['billion', 1_000_000_000_000],
+  ['billions', 1_000_000_000_000],
+  ['milliard', 1_000_000_000],
+  ['milliards', 1_000_000_000],
+  ['million', 1_000_000],
+  ['millions', 1_000_000],
 ])
+const others = new Set(['zero', 'une', 'vingts', 'cent', 'cents', 'mille', 'mil', ...scales.keys()])
 
 /** Words that begin or go on with a number; « et » only between others. */
 export const frenchNumberWords: ReadonlySet<string> = new Set([
@@ -55,15 +49,22 @@ export function isFrenchNumberWord(atom: string): boolean {
   return frenchNumberWords.has(atom)
 }
 
+type Value = { readonly digits: string; readonly shape: Shape }
+type Cardinal = Value & { readonly to: number }
+
 /** The longest cardinal that begins at `at`, up to 999 999 999 999 999; `word` gives '' where something else stands. */
-export function frenchCardinalAt(
-  word: (at: number) => string,
-  at: number,
-): { readonly digits: string; readonly shape: Shape; readonly to: number } | null {
+export function frenchCardinalAt(word: (at: number) => string, at: number): Cardinal | null {
+  const next = word(at + 1)
+  if (next === 'et' || frenchNumberWords.has(next)) return readCardinal(word, at)
+  const value = ofOneWord.get(word(at))
+  return value ? { ...value, to: at + 1 } : null
+}
+
+function readCardinal(word: (at: number) => string, at: number): Cardinal | null {
   if (isZero(word(at))) return { digits: '0', shape: 'zero', to: at + 1 }
   const reader = { word, at }
   const value = readScales(reader)
-  return value > 0 ? { digits: String(value), shape: shapeOf(BigInt(value)), to: reader.at } : null
+  return value > 0 ? { digits: String(value), shape: shapeOf(value), to: reader.at } : null
 }
 
 /** The value of atoms that are, all together, one cardinal. */
@@ -79,13 +80,14 @@ const isZero = (word: string) => word === 'zéro' || word === 'zero'
 /** « deux milliards trois millions cinq mille »: groups from the largest down, each at most once. */
 function readScales(reader: Reader): number {
   let total = 0
-  for (const { size, names } of scales) {
-    const start = reader.at
+  for (let last = Number.POSITIVE_INFINITY; ; ) {
     const count = readBelowThousand(reader)
-    if (count > 0 && take(reader, ...names)) total += count * size
-    else reader.at = start
+    const size = scales.get(reader.word(reader.at)) ?? last
+    if (count === 0 || size >= last) return total + readThousands(reader, count)
+    reader.at++
+    total += count * size
+    last = size
   }
-  return total + readThousands(reader, readBelowThousand(reader))
 }
 
 /** « mille » stands alone for 1000: « un mille » is not a cardinal. */
@@ -184,3 +186,11 @@ function take(reader: Reader, ...words: readonly string[]): boolean {
   reader.at++
   return true
 }
+
+/** What each word is by itself: most numbers that are dictated are one word. */
+const ofOneWord: ReadonlyMap<string, Value> = new Map(
+  [...frenchNumberWords].flatMap((first) => {
+    const cardinal = readCardinal((at) => (at === 0 ? first : ''), 0)
+    return cardinal ? [[first, { digits: cardinal.digits, shape: cardinal.shape }] as const] : []
+  }),
+)

@@ -165,7 +165,6 @@ export function fractionOf(groups: readonly NumberGroup[]): string | null {
   return zeros === said.length - 1 && /^\d{2,3}$/.test(said[zeros] ?? '') ? said.join('') : null
 }
 
-/** « deux virgule trois virgule quatre » is a list. */
 /** « insuline dix virgule vingt et trente unités »: three doses, or a decimal and another number. */
 function isListOfThree(atoms: readonly Atom[], to: number): boolean {
   if (!/^(?:et|ou)$/.test(close(atoms, to))) return false
@@ -175,6 +174,7 @@ function isListOfThree(atoms: readonly Atom[], to: number): boolean {
   )
 }
 
+/** « deux virgule trois virgule quatre » is a list. */
 const isChain = (atoms: readonly Atom[], to: number) =>
   frenchDecimalWords.has(close(atoms, to)) && frenchRunAt(atoms, to + 1).length > 0
 

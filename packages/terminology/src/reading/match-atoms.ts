@@ -112,15 +112,22 @@ function partOf({ atoms, tokens }: Reading, step: Step): ValuePart {
   const first = atoms[from]?.token ?? 0
   const end = (atoms[to - 1]?.token ?? 0) + 1
   if (write !== undefined && ifAtLeast === undefined) {
-    return partFrom({ from: first, to: end, rule, write }, left)
+    return partFrom(first, end, rule, write, left)
   }
   const said = asSaid(atoms, tokens, { from, to, first, end })
   const either = write === undefined ? said : ifReached(ifAtLeast ?? 0, write, said)
-  return partFrom({ from: first, to: end, rule, write: either }, left)
+  return partFrom(first, end, rule, either, left)
 }
 
-function partFrom(part: ValuePart, left: Gap | undefined): ValuePart {
-  return left ? { ...part, left } : part
+/** Written out: copying an object costs more than all else that is done for a part. */
+function partFrom(
+  from: number,
+  to: number,
+  rule: string,
+  write: Writing,
+  left: Gap | undefined,
+): ValuePart {
+  return left ? { from, to, rule, write, left } : { from, to, rule, write }
 }
 
 function ifReached(value: number, write: Writing, said: string): Writing {

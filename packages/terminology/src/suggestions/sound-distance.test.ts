@@ -38,6 +38,19 @@ test('the distance is 0 for the same, the same both ways, and never above 1', ()
   )
 })
 
+test('up to a limit the distance is the same as without one, and beyond it is beyond', () => {
+  const limits = fc.double({ min: 0, max: 1, noNaN: true })
+  fc.assert(
+    fc.property(sounds, sounds, limits, (a, b, limit) => {
+      const whole = soundDistance(a, b)
+      const limited = soundDistance(a, b, limit)
+      if (whole <= limit) expect(limited).toBe(whole)
+      else expect(limited).toBeGreaterThan(limit)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
 test('a vowel or a voice misheard is nearer than another consonant', () => {
   expect(soundDistance('lizinoprol', 'lizinopril')).toBeLessThan(
     soundDistance('lizinopril', 'lizinotril'),

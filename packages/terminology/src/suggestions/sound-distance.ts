@@ -20,25 +20,30 @@ const lightSounds: readonly (readonly [sounds: string, cost: number])[] = [
   ['nrl', 0.7],
 ]
 
+const lightestLoss = Math.min(...lightSounds.map(([, cost]) => cost))
+
 const substitution = substitutionCosts()
 const loss = lossCosts()
 
 /**
- * How far apart two words sound: 0 for the same, 1 for nothing in common. Edits weigh less where ears and engines
- * err, vowels and voice (Kondrak and Dorr 2004), and the sum is taken over the longer of the two.
+ * How far apart two words sound: 0 for the same, 1 for nothing in common and for what is further than the limit.
+ * Edits weigh less where ears and engines err, vowels and voice (Kondrak and Dorr 2004), and the sum is taken over
+ * the longer of the two.
  */
 export function soundDistance(a: string, b: string, limit = 1): number {
   const longer = Math.max(a.length, b.length)
   if (longer === 0) return 0
-  if (Math.abs(a.length - b.length) * 0.3 > limit * longer) return 1
-  return Math.min(1, editCost(a, b) / longer)
+  const mostCost = limit * longer
+  if (Math.abs(a.length - b.length) * lightestLoss > mostCost) return 1
+  return Math.min(1, editCost(a, b, mostCost) / longer)
 }
 
 const longest = 64
 /** Two rows of the table, kept: a word is compared with many. */
 const rows = [new Float64Array(longest + 1), new Float64Array(longest + 1)] as const
 
-function editCost(a: string, b: string): number {
+/** Infinite as soon as it is sure to be above `most`: of a hundred terms that may be near, few are. */
+function editCost(a: string, b: string, most: number): number {
   if (a.length > longest || b.length > longest) return Number.POSITIVE_INFINITY
   let [previous, current] = rows
   previous[0] = 0
@@ -46,13 +51,18 @@ function editCost(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const lost = lossOf(a, i - 1)
     const row = codeOf(a, i - 1) * count
-    current[0] = at(previous, 0) + lost
+    let least = at(previous, 0) + lost
+    current[0] = least
     for (let j = 1; j <= b.length; j++) {
       const replaced = at(previous, j - 1) + at(substitution, row + codeOf(b, j - 1))
       const dropped = at(previous, j) + lost
       const put = at(current, j - 1) + lossOf(b, j - 1)
-      current[j] = Math.min(replaced, dropped, put)
+      const cost = Math.min(replaced, dropped, put)
+      current[j] = cost
+      if (cost < least) least = cost
     }
+    // Every way to the end leads through this row, and no step gives anything back.
+    if (least > most) return Number.POSITIVE_INFINITY
     ;[previous, current] = [current, previous]
   }
   return at(previous, b.length)
