@@ -28,11 +28,8 @@ export type Given = {
   readonly values: Readonly<Record<string, string | boolean | undefined>>
 }
 
-/** One command. Help, usage lines and argument checks are made from it. */
+/** What a command takes and does. Help, usage lines and argument checks are made from it. */
 export type Command = {
-  /** One word or two, as it is typed. */
-  readonly name: string
-  readonly summary: string
   /**
    * As the usage line says them. The last may be left out where it is written `[LIKE THIS]`, and be several where it is
    * written `LIKE THIS...`.
@@ -44,6 +41,16 @@ export type Command = {
   run(given: Given, terminal: Terminal): Promise<void>
 }
 
+/** A line of the help page. Its command is loaded when it is asked for: all of them together take seconds. */
+export type CommandEntry = {
+  /** One word or two, as it is typed. */
+  readonly name: string
+  readonly summary: string
+  readonly load: () => Promise<Command>
+}
+
+export type NamedCommand = Command & Pick<CommandEntry, 'name' | 'summary'>
+
 export function parseArgsOptions(command: Command): NonNullable<ParseArgsConfig['options']> {
   return Object.fromEntries(
     Object.entries(command.options).map(([name, { type, short, multiple }]) => [
@@ -53,7 +60,7 @@ export function parseArgsOptions(command: Command): NonNullable<ParseArgsConfig[
   )
 }
 
-export function usageOf(command: Command): string {
+export function usageOf(command: NamedCommand): string {
   const options = Object.entries(command.options).map(([name, option]) => {
     const flag = option.short ? `-${option.short}` : `--${name}`
     const text = option.value ? `${flag} ${option.value}` : flag

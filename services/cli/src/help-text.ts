@@ -1,6 +1,6 @@
-import { type Command, usageOf } from './command.ts'
+import { type CommandEntry, type NamedCommand, usageOf } from './command.ts'
 
-export function overview(commands: readonly Command[]): string {
+export function overview(commands: readonly CommandEntry[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length))
   return [
     'Plume: medical dictation, from recording to signed report.',
@@ -15,7 +15,7 @@ export function overview(commands: readonly Command[]): string {
   ].join('\n')
 }
 
-export function helpOn(command: Command): string {
+export function helpOn(command: NamedCommand): string {
   const options = Object.entries(command.options).map(([name, option]) => {
     const flags = [option.short ? `-${option.short}, --${name}` : `--${name}`, option.value]
     return [flags.filter(Boolean).join(' '), option.help] as const

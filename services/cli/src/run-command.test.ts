@@ -30,7 +30,8 @@ describe('help', () => {
     expect(await run([...words, '--help'])).toBe(help)
   })
 
-  test.each(commands)('explains every option of $name', async ({ name, options }) => {
+  test.each(commands)('explains every option of $name', async ({ name, load }) => {
+    const { options } = await load()
     const help = await run(['help', ...name.split(' ')])
     for (const [option, { help: sentence }] of Object.entries(options)) {
       expect(help).toContain(`--${option}`)

@@ -1,12 +1,19 @@
 import { parseArgs } from 'node:util'
-import { type Command, type Given, parseArgsOptions, type Terminal, usageOf } from './command.ts'
+import {
+  type CommandEntry,
+  type Given,
+  type NamedCommand,
+  parseArgsOptions,
+  type Terminal,
+  usageOf,
+} from './command.ts'
 import { helpOn, overview } from './help-text.ts'
 import { nearestNames } from './nearest-names.ts'
 import { shown, WrongUsage } from './refused.ts'
 
 /** Finds the command in the arguments, checks what follows it, and runs it. */
 export async function runCommand(
-  commands: readonly Command[],
+  commands: readonly CommandEntry[],
   args: readonly string[],
   terminal: Terminal,
   version: string,
@@ -18,10 +25,10 @@ export async function runCommand(
     return
   }
   if (first === 'help' || first === '--help' || first === '-h') {
-    terminal.stdout.write(helpFor(commands, args.slice(1)))
+    terminal.stdout.write(await helpFor(commands, args.slice(1)))
     return
   }
-  const { command, rest } = findCommand(commands, args)
+  const { command, rest } = await findCommand(commands, args)
   const ended = rest.indexOf('--')
   const options = ended === -1 ? rest : rest.slice(0, ended)
   if (options.includes('--help') || options.includes('-h')) {
@@ -31,20 +38,26 @@ export async function runCommand(
   await command.run(parseArguments(command, rest), terminal)
 }
 
-function helpFor(commands: readonly Command[], words: readonly string[]): string {
-  return words.length === 0 ? overview(commands) : helpOn(findCommand(commands, words).command)
+async function helpFor(
+  commands: readonly CommandEntry[],
+  words: readonly string[],
+): Promise<string> {
+  if (words.length === 0) return overview(commands)
+  return helpOn((await findCommand(commands, words)).command)
 }
 
-function findCommand(
-  commands: readonly Command[],
+async function findCommand(
+  commands: readonly CommandEntry[],
   args: readonly string[],
-): { readonly command: Command; readonly rest: readonly string[] } {
+): Promise<{ readonly command: NamedCommand; readonly rest: readonly string[] }> {
   for (const length of [2, 1]) {
     const name = args.slice(0, length).join(' ')
-    const command = commands.find((each) => each.name === name)
-    if (command) return { command, rest: args.slice(length) }
+    const entry = commands.find((each) => each.name === name)
+    if (entry) return { command: await loaded(entry), rest: args.slice(length) }
   }
-  const begun = commands.filter(({ name }) => name.startsWith(`${args[0]} `))
+  const begun = await Promise.all(
+    commands.filter(({ name }) => name.startsWith(`${args[0]} `)).map(loaded),
+  )
   if (begun.length > 0) throw new WrongUsage(`usage: ${begun.map(usageOf).join('\n       ')}`)
   const near = nearestNames(
     args[0] ?? '',
@@ -54,8 +67,11 @@ function findCommand(
   throw new WrongUsage(`there is no command ${shown(args[0] ?? '')}${meant}; see plume help`)
 }
 
-/** Exported for its test. */
-export function parseArguments(command: Command, rest: readonly string[]): Given {
+async function loaded({ name, summary, load }: CommandEntry): Promise<NamedCommand> {
+  return { name, summary, ...(await load()) }
+}
+
+function parseArguments(command: NamedCommand, rest: readonly string[]): Given {
   const wrong = (what: string) => new WrongUsage(`${what}\nusage: ${usageOf(command)}`)
   const { values, positionals } = parsed(command, rest, wrong)
   const missing = Object.entries(command.options).find(
@@ -75,7 +91,7 @@ export function parseArguments(command: Command, rest: readonly string[]): Given
 }
 
 function parsed(
-  command: Command,
+  command: NamedCommand,
   rest: readonly string[],
   wrong: (what: string) => WrongUsage,
 ): Given {

@@ -8,8 +8,6 @@ const leastCharacters = 8
 const advisedCharacters = 15
 
 export const addUser: Command = {
-  name: 'user add',
-  summary: 'A new account. The password is asked for, or read from standard input.',
   positionals: ['LOGIN'],
   options: {
     name: { type: 'string', value: 'N', required: true, help: 'the name people see' },

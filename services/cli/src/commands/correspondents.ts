@@ -15,8 +15,6 @@ import { requireAllRows, WrongUsage } from '../refused.ts'
 import { writeOutput } from '../write-output.ts'
 
 export const correspondentsList: Command = {
-  name: 'correspondents list',
-  summary: 'Those in the site’s directory, or who are found in it.',
   positionals: [],
   options: {
     search: { type: 'string', value: 'WORDS', help: 'of name, number, specialty, address' },
@@ -41,8 +39,6 @@ export const correspondentsList: Command = {
 }
 
 export const correspondentsImport: Command = {
-  name: 'correspondents import',
-  summary: 'Takes a table of correspondents in; who is known already is replaced.',
   positionals: ['FILE'],
   options: {
     language: { type: 'string', value: 'L', help: 'of rows that do not say theirs: en or fr' },
@@ -77,8 +73,6 @@ export const correspondentsImport: Command = {
 }
 
 export const correspondentsExport: Command = {
-  name: 'correspondents export',
-  summary: 'Writes the directory as a table that correspondents import reads.',
   positionals: [],
   options: {
     output: { type: 'string', short: 'o', value: 'FILE', help: 'default: standard output' },

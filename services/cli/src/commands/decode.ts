@@ -8,8 +8,6 @@ import { refuseRecording } from '../refused.ts'
 import { prepareOutput, writeOutput } from '../write-output.ts'
 
 export const decode: Command = {
-  name: 'decode',
-  summary: 'A recording as 16 kHz mono WAV.',
   details: passwordDetails,
   positionals: ['AUDIO'],
   options: {

@@ -20,8 +20,6 @@ import { readLexiconTerms } from '../read-lexicon-terms.ts'
 import { Refused, refuseFile, WrongUsage } from '../refused.ts'
 
 export const enginesAdapt: Command = {
-  name: 'engines adapt',
-  summary: 'Teaches the demonstration engine the words and sentences of this site.',
   positionals: ['ENGINE'],
   options: {
     lexicon: {

@@ -4,8 +4,6 @@ import type { Command } from '../command.ts'
 import { WrongUsage } from '../refused.ts'
 
 export const enginesAdd: Command = {
-  name: 'engines add',
-  summary: 'Adds a speech engine that is a package of the npm registry.',
   positionals: ['ENGINE'],
   options: {},
   details: [

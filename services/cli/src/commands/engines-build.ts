@@ -5,8 +5,6 @@ import { showProgress } from '../progress.ts'
 import { WrongUsage } from '../refused.ts'
 
 export const enginesBuild: Command = {
-  name: 'engines build',
-  summary: 'Builds a speech engine from its sources, with this machine’s compiler.',
   positionals: ['ENGINE'],
   options: {},
   details: [

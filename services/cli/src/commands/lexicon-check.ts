@@ -18,8 +18,6 @@ type Remark = {
 }
 
 export const lexiconCheck: Command = {
-  name: 'lexicon check',
-  summary: 'What in the lexicon is ambiguous, an everyday word, or waits for a person.',
   positionals: [],
   options: {
     locale: requiredLocale,

@@ -28,8 +28,6 @@ import { concerns, type Trial, tryOnReference, wordsOf } from '../lexicon/try-on
 import { Refused, requireAllRows, WrongUsage } from '../refused.ts'
 
 export const lexiconImport: Command = {
-  name: 'lexicon import',
-  summary: 'Takes a list of words into the site’s lexicon.',
   positionals: ['FILE'],
   options: {
     format: { type: 'string', value: 'F', help: `auto, ${importFormats.join(', ')}` },

@@ -9,8 +9,6 @@ type Count = Pick<LexiconCount, 'owner' | 'locale' | 'class' | 'status' | 'entri
 }
 
 export const lexiconStats: Command = {
-  name: 'lexicon stats',
-  summary: 'The lexicon in numbers: layers, classes, imports.',
   positionals: [],
   options: {
     starter: { type: 'boolean', help: 'only the lexicon that comes with Plume; opens no database' },

@@ -3,8 +3,6 @@ import { storage, withDatabase } from '../join-database.ts'
 import { Refused } from '../refused.ts'
 
 export const lexiconWithdraw: Command = {
-  name: 'lexicon withdraw',
-  summary: 'Takes out what came with an import of the lexicon.',
   positionals: ['IMPORT'],
   options: {},
   details: [

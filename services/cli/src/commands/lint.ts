@@ -9,8 +9,6 @@ import { writeLine } from '../write-line.ts'
 type TextFinding = ReturnType<typeof lintText>[number]
 
 export const lint: Command = {
-  name: 'lint',
-  summary: 'What in finished text could hurt somebody: a text a line in, its findings out.',
   positionals: [],
   options: {
     locale: requiredLocale,

@@ -27,8 +27,6 @@ const author = {
 const locale = { type: 'string', value: 'L', help: `one of ${locales.join(', ')}` } as const
 
 export const macrosList: Command = {
-  name: 'macros list',
-  summary: 'The macros of the site, or of an author.',
   positionals: [],
   options: { author, locale, json: { type: 'boolean', help: 'one array' } },
   run: async ({ values }, terminal) => {
@@ -58,8 +56,6 @@ export const macrosList: Command = {
 }
 
 export const macrosImport: Command = {
-  name: 'macros import',
-  summary: 'Takes macros in from a file; one of the same name and locale is replaced.',
   positionals: ['FILE'],
   options: { author, 'dry-run': { type: 'boolean', help: 'check the file; open no database' } },
   details: [
@@ -93,8 +89,6 @@ export const macrosImport: Command = {
 }
 
 export const macrosExport: Command = {
-  name: 'macros export',
-  summary: 'Writes macros as one file that macros import reads.',
   positionals: [],
   options: {
     author,
@@ -109,8 +103,6 @@ export const macrosExport: Command = {
 }
 
 export const macrosPreview: Command = {
-  name: 'macros preview',
-  summary: 'A macro’s text, with its fill-ins in brackets.',
   positionals: ['NAME'],
   options: {
     author,
@@ -129,8 +121,6 @@ export const macrosPreview: Command = {
 }
 
 export const macrosRemove: Command = {
-  name: 'macros remove',
-  summary: 'Removes a macro; texts that it wrote stay as they are.',
   positionals: ['NAME'],
   options: { author, locale },
   run: async ({ positionals: [name = ''], values }, terminal) => {

@@ -2,8 +2,6 @@ import type { Command } from '../command.ts'
 import { storage, withDatabaseUrl } from '../join-database.ts'
 
 export const migrate: Command = {
-  name: 'migrate',
-  summary: 'Brings the database’s tables up to this version.',
   positionals: [],
   options: {},
   details: [

@@ -18,8 +18,6 @@ const author = {
 const options = { locale: placeOption, author } as const
 
 export const mishearingsList: Command = {
-  name: 'mishearings list',
-  summary: 'What is put right without asking: heard, tab, written.',
   positionals: [],
   options: { author },
   run: async ({ values }, terminal) => {
@@ -38,8 +36,6 @@ export const mishearingsList: Command = {
 }
 
 export const mishearingsAdd: Command = {
-  name: 'mishearings add',
-  summary: 'Adds an exact mishearing, to be put right without asking.',
   positionals: ['HEARD', 'MEANT'],
   options,
   details: [
@@ -54,8 +50,6 @@ export const mishearingsAdd: Command = {
 }
 
 export const mishearingsImport: Command = {
-  name: 'mishearings import',
-  summary: 'Adds the mishearings of a file: heard, tab, written, a line each. All of them or none.',
   positionals: ['FILE'],
   options,
   run: async ({ positionals: [path = ''], values }, terminal) => {
@@ -71,8 +65,6 @@ export const mishearingsImport: Command = {
 }
 
 export const mishearingsRemove: Command = {
-  name: 'mishearings remove',
-  summary: 'Takes a mishearing out of the table.',
   positionals: ['HEARD'],
   options,
   run: async ({ positionals: [heard = ''], values }, terminal) => {

@@ -4,8 +4,6 @@ import { withModels } from '../models-folder.ts'
 import { prepareOutput } from '../write-output.ts'
 
 export const modelsExport: Command = {
-  name: 'models export',
-  summary: 'Writes an installed speech model as one archive, to be carried to another machine.',
   positionals: ['ID'],
   options: {
     output: {

@@ -5,8 +5,6 @@ import { acceptanceIn, consentOptions, trustedIn, withModels } from '../models-f
 import { Refused, refuseFile } from '../refused.ts'
 
 export const modelsImport: Command = {
-  name: 'models import',
-  summary: 'Installs a speech model from a file, for machines without a network.',
   positionals: ['FILE'],
   options: {
     id: { type: 'string', value: 'ID', help: 'FILE is this model’s one file, not an archive' },

@@ -10,8 +10,6 @@ import type { Command } from '../command.ts'
 import { megabytes } from '../models-folder.ts'
 
 export const modelsList: Command = {
-  name: 'models list',
-  summary: 'Speech models: which there are, which are installed, what fits this machine’s memory.',
   positionals: [],
   options: { json: { type: 'boolean', help: 'one array' } },
   run: async ({ values }, { config, stdout }) => {

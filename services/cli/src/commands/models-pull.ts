@@ -3,8 +3,6 @@ import type { Command } from '../command.ts'
 import { acceptanceIn, consentOptions, trustedIn, withModels } from '../models-folder.ts'
 
 export const modelsPull: Command = {
-  name: 'models pull',
-  summary: 'Fetches a speech model from where it is published, or from a mirror.',
   positionals: ['ID'],
   options: {
     from: { type: 'string', value: 'URL', help: 'a mirror, that has URL/ID/FILE' },

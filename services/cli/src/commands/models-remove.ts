@@ -2,8 +2,6 @@ import type { Command } from '../command.ts'
 import { withModels } from '../models-folder.ts'
 
 export const modelsRemove: Command = {
-  name: 'models remove',
-  summary: 'Removes an installed speech model. Workers that use it have to be stopped first.',
   positionals: ['ID'],
   options: {},
   run: async ({ positionals: [id = ''] }, terminal) => {

@@ -4,8 +4,6 @@ import { withModels } from '../models-folder.ts'
 import { sayNothingThere } from '../nothing-there.ts'
 
 export const modelsVerify: Command = {
-  name: 'models verify',
-  summary: 'Reads the installed speech models again and compares their SHA-256.',
   positionals: ['[ID]'],
   options: {},
   details: ['Without ID all of them. Ends with 1 at the first that is damaged.'],

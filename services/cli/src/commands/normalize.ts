@@ -12,8 +12,6 @@ import { starterSuggester, starterTerms } from '../starter-terms.ts'
 import { writeLine } from '../write-line.ts'
 
 export const normalize: Command = {
-  name: 'normalize',
-  summary: 'Spoken words to written text: a line in, a line out.',
   positionals: [],
   options: {
     locale: requiredLocale,

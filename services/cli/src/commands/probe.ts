@@ -7,8 +7,6 @@ import { passwordDetails, passwordOption, passwordsIn } from '../recording-passw
 import { refuseRecording } from '../refused.ts'
 
 export const probe: Command = {
-  name: 'probe',
-  summary: 'Format, length and what else a recording says about itself.',
   positionals: ['AUDIO'],
   options: { json: { type: 'boolean', help: 'one object' }, password: passwordOption },
   details: passwordDetails,

@@ -24,8 +24,6 @@ import { starterTerms } from '../starter-terms.ts'
 import { prepareOutput, writeOutput } from '../write-output.ts'
 
 export const report: Command = {
-  name: 'report',
-  summary: 'The whole way in the terminal: a recording in, a draft report out.',
   positionals: ['AUDIO'],
   options: {
     template: { type: 'string', value: 'ID', required: true, help: 'see plume templates list' },

@@ -2,8 +2,6 @@ import type { Command } from '../command.ts'
 import { runService } from '../run-service.ts'
 
 export const serve: Command = {
-  name: 'serve',
-  summary: 'The API with the web workstation.',
   positionals: [],
   options: {},
   details: [

@@ -7,8 +7,6 @@ import { authorOption, withAuthor } from '../with-author.ts'
 const author = authorOption('the doctor who dictates')
 
 export const listSpokenCommands: Command = {
-  name: 'commands list',
-  summary: 'The families of spoken commands, and which of them an author has switched off.',
   positionals: [],
   options: author,
   run: async ({ values }, terminal) => {
@@ -23,8 +21,6 @@ export const listSpokenCommands: Command = {
 }
 
 export const setSpokenCommands: Command = {
-  name: 'commands set',
-  summary: 'Switches families of spoken commands off for an author, and all others on.',
   positionals: [],
   options: {
     ...author,

@@ -9,8 +9,6 @@ import { writeExample } from '../write-example.ts'
 import { writeOutput } from '../write-output.ts'
 
 export const templatesList: Command = {
-  name: 'templates list',
-  summary: 'The report templates that there are.',
   positionals: [],
   options: { json: { type: 'boolean', help: 'one array' } },
   run: async ({ values }, { stdout, config }) => {
@@ -36,8 +34,6 @@ export const templatesList: Command = {
 }
 
 export const templatesCheck: Command = {
-  name: 'templates check',
-  summary: 'Says what is wrong with template files, and where.',
   positionals: ['FILE...'],
   options: {},
   details: [
@@ -67,8 +63,6 @@ export const templatesCheck: Command = {
 }
 
 export const templatesPreview: Command = {
-  name: 'templates preview',
-  summary: 'A template’s example dictation as the report that comes of it.',
   positionals: ['TEMPLATE'],
   options: {
     locale: { type: 'string', value: 'L', help: 'language and country (default: en-CA)' },

@@ -4,8 +4,6 @@ import { showProgress } from '../progress.ts'
 import { languageIn, toldOfLanguage } from '../spoken-language.ts'
 
 export const transcribe: Command = {
-  name: 'transcribe',
-  summary: 'Recognised words of a recording, as the engine heard them.',
   positionals: ['AUDIO'],
   options: {
     engine: { type: 'string', value: 'E', help: 'speech engine to use (default: the best)' },

@@ -9,8 +9,6 @@ import { authorOption, withAuthor } from '../with-author.ts'
 const author = authorOption('the doctor whose words they are')
 
 export const listVocabulary: Command = {
-  name: 'vocabulary list',
-  summary: "An author's own words for the speech engine, most useful first.",
   positionals: [],
   options: author,
   run: async ({ values }, terminal) => {
@@ -27,8 +25,6 @@ export const listVocabulary: Command = {
 }
 
 export const setVocabulary: Command = {
-  name: 'vocabulary set',
-  summary: "Replaces an author's own words for the speech engine: a term a line.",
   positionals: ['FILE'],
   options: author,
   details: [

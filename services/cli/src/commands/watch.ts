@@ -9,8 +9,6 @@ import { Refused, refuseFile, WrongUsage } from '../refused.ts'
 const defaultSettleSeconds = 60
 
 export const watch: Command = {
-  name: 'watch',
-  summary: 'Takes recordings from a folder as they come.',
   positionals: ['DIR'],
   options: {
     user: { type: 'string', value: 'LOGIN', required: true, help: 'who sends them: a secretary' },

@@ -2,8 +2,6 @@ import type { Command } from '../command.ts'
 import { runService } from '../run-service.ts'
 
 export const worker: Command = {
-  name: 'worker',
-  summary: 'One worker: decodes, recognises and drafts what is in the queue.',
   positionals: [],
   options: {},
   details: [
