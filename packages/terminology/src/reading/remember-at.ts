@@ -7,12 +7,20 @@ type ReadAt<Value> = (atoms: readonly Atom[], at: number) => Value
 /** Remembers what was read at each atom of a dictation: many families ask about the same one. */
 export function rememberAt<Value>(read: ReadAt<Value>): ReadAt<Value> {
   const known = new WeakMap<readonly Atom[], (Value | undefined)[]>()
+  /** One dictation is read after the other: almost always it is the one that was asked about last. */
+  let latest: readonly Atom[] = []
+  let values: (Value | undefined)[] = []
   return (atoms, at) => {
-    const values = keptFor(known, atoms, placeForEach<Value>)
+    if (atoms !== latest) {
+      latest = atoms
+      values = keptFor(known, atoms, placeForEach<Value>)
+    }
     const remembered = values[at]
     if (remembered !== undefined) return remembered
+    // What is read may ask again, and of other atoms.
+    const ofThese = values
     const value = read(atoms, at)
-    values[at] = value
+    ofThese[at] = value
     return value
   }
 }

@@ -1,5 +1,5 @@
 import { isDoseAt } from './drug-slot.ts'
-import { hashLetters } from './letter-hash.ts'
+import { joinHash } from './letter-hash.ts'
 import type { HeardWords, Listening, TextSuggestion } from './suggest-terms.ts'
 import { follows, type PlacedWord } from './words-in-text.ts'
 
@@ -27,21 +27,21 @@ export function joinAt(
 ): Join | null {
   const { known, functionWords } = listening
   const first = words[at]
-  const letters = facts[at]?.letters
-  if (!first || !letters) return null
-  const isArticle = functionWords.has(letters)
+  const begin = facts[at]?.piece
+  if (!first || !begin) return null
+  const isArticle = functionWords.has(begin.letters)
   let isStrange = facts[at]?.isStrange ?? false
   let isScraps = isStrange || first.text.length <= longestScrap
-  let hash = hashLetters(letters)
-  let length = letters.length
+  let { hash } = begin.hash
+  let { length } = begin.letters
   for (let last = at + 1; last < at + mostPieces; last++) {
     const next = words[last]
     const more = facts[last]
-    if (!follows(next) || !more?.letters) return null
+    if (!follows(next) || !more?.piece) return null
     isStrange ||= more.isStrange
     isScraps &&= more.isStrange || next.text.length <= longestScrap
-    hash = hashLetters(more.letters, hash)
-    length += more.letters.length
+    hash = joinHash(hash, more.piece.hash)
+    length += more.piece.letters.length
     if (length < shortestJoined) continue
     const isBeforeDose = isDoseAt(words, last + 1)
     if (isArticle && !isBeforeDose) continue
@@ -61,7 +61,7 @@ function termOf(
   { known, propose }: Listening,
 ): string | null {
   const facts = pieces.map(({ text }) => known.factsOf(text))
-  const folded = facts.map(({ letters }) => letters).join('')
+  const folded = facts.map(({ piece }) => piece?.letters ?? '').join('')
   const isListed = () => known.isListed(pieces.map(({ text }) => text).join(' '))
   const exact = known.termNamed(folded)
   if (exact) return isListed() ? null : exact.word
@@ -71,8 +71,8 @@ function termOf(
   const proposal = propose(folded, isBeforeDose)
   if (!proposal || proposal.rival || proposal.distance > joinLimit) return null
   // A strange word that is a term by itself needs none of the words beside it.
-  const alone = facts.flatMap(({ letters, isStrange }) =>
-    isStrange && letters ? (propose(letters, isBeforeDose)?.distance ?? []) : [],
+  const alone = facts.flatMap(({ piece, isStrange }) =>
+    isStrange && piece ? (propose(piece.letters, isBeforeDose)?.distance ?? []) : [],
   )
   if (alone.some((distance) => distance < proposal.distance + joinCost)) return null
   const isDrug = proposal.term.entry.class.startsWith('drug-')

@@ -2,15 +2,19 @@ import type { Lexicon } from '../lexicon/create-lexicon.ts'
 import { isEveryday } from '../lexicon/everyday-words.ts'
 import { foldForm } from '../lexicon/fold-form.ts'
 import { type LayerTerms, type NearTerm, termsOfLayer } from './layer-terms.ts'
+import { hashLetters, type LetterHash } from './letter-hash.ts'
 import type { SpellingWords } from './spelling-words.ts'
 import { mayBeFormOf, wordForms } from './word-forms.ts'
 
 export type WordFacts = {
   /** True for a word of letters that no dictionary and no list has: it may be misheard. */
   readonly isStrange: boolean
-  /** The folded letters of a word that may be a piece of a longer one; null for codes, numbers, abbreviations. */
-  readonly letters: string | null
+  /** A word that may be a piece of a longer one; null for codes, numbers, abbreviations. */
+  readonly piece: Piece | null
 }
+
+/** Of a word, folded: its letters, and their hash. */
+export type Piece = { readonly letters: string; readonly hash: LetterHash }
 
 /** What is known of single words of one text after another. */
 export type KnownWords = {
@@ -89,13 +93,17 @@ export function createKnownWords(lexicon: Lexicon, spelling: SpellingWords): Kno
       const isPiece = /^\p{L}\p{Ll}*$/u.test(word)
       const facts = {
         isStrange: isStrange(word),
-        letters: isPiece ? foldForm(word, language) : null,
+        piece: isPiece ? pieceOf(foldForm(word, language)) : null,
       }
       if (remembered.size >= mostRemembered) remembered.clear()
       remembered.set(word, facts)
       return facts
     },
   }
+}
+
+function pieceOf(letters: string): Piece {
+  return { letters, hash: hashLetters(letters) }
 }
 
 /** What a plural may be the plural of: "tibias", "biopsies", « lobaux ». */

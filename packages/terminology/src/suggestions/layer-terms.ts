@@ -77,7 +77,7 @@ function indexTerms({ entries, keys, language }: IndexedLayer): LayerTerms {
   let index: SoundIndex | null = null
   return {
     words,
-    mayBeNamed: createHashSet(list.map((term) => hashLetters(term.folded))).has,
+    mayBeNamed: createHashSet(list.map((term) => hashLetters(term.folded).hash)).has,
     named: (folded) => targets.get(folded) ?? null,
     near: (sounds) => {
       index ??= createSoundIndex(list.map((term) => term.sounds))

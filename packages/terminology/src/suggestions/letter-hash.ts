@@ -1,13 +1,22 @@
-/** Where a hash begins. */
-export const noLetters = 0x811c9dc5 | 0
+/** The letters of a word as one number, and what the number of those before it is multiplied by to hold both. */
+export type LetterHash = { readonly hash: number; readonly shift: number }
 
-/** FNV-1a, one word after the other: pieces have the hash of the word that they are together. */
-export function hashLetters(letters: string, before: number = noLetters): number {
-  let hash = before
+/** A large odd number, that of FNV-1a: a polynomial in it, modulo 2^32. */
+const base = 0x01000193
+
+export function hashLetters(letters: string): LetterHash {
+  let hash = 0
+  let shift = 1
   for (let at = 0; at < letters.length; at++) {
-    hash = Math.imul(hash ^ letters.charCodeAt(at), 0x01000193)
+    hash = (Math.imul(hash, base) + letters.charCodeAt(at)) | 0
+    shift = Math.imul(shift, base)
   }
-  return hash
+  return { hash, shift }
+}
+
+/** The hash of a word that goes on with another's letters, without another look at any of them. */
+export function joinHash(before: number, { hash, shift }: LetterHash): number {
+  return (Math.imul(before, shift) + hash) | 0
 }
 
 /** A set of hashes in few bits, which sometimes says yes to one that is not in it. */
@@ -16,10 +25,10 @@ export type HashSet = { readonly has: (hash: number) => boolean }
 const bitsEach = 32
 
 export function createHashSet(hashes: readonly number[]): HashSet {
-  let size = 1024
-  while (size < hashes.length * bitsEach) size *= 2
-  const bits = new Uint8Array(size >> 3)
-  const placeOf = (hash: number) => (hash ^ (hash >>> 16)) & (size - 1)
+  let sizeBits = 10
+  while (2 ** sizeBits < hashes.length * bitsEach) sizeBits += 1
+  const bits = new Uint8Array((2 ** sizeBits) >> 3)
+  const placeOf = (hash: number) => spread(hash) >>> (32 - sizeBits)
   for (const hash of hashes) {
     const place = placeOf(hash)
     bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7))
@@ -30,4 +39,14 @@ export function createHashSet(hashes: readonly number[]): HashSet {
       return ((bits[place >> 3] ?? 0) & (1 << (place & 7))) !== 0
     },
   }
+}
+
+/**
+ * Spreads what differs in any bit over all of them, as MurmurHash3 ends. A product alone would not do: the hashes of
+ * words that end alike lie as far from each other as those of the words before their ends.
+ */
+function spread(hash: number): number {
+  const upper = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  const lower = Math.imul(upper ^ (upper >>> 13), 0xc2b2ae35)
+  return lower ^ (lower >>> 16)
 }
