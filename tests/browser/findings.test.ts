@@ -267,6 +267,19 @@ describe.runIf(chromiumPath)('what is not known yet, or cannot be', () => {
     await page.unrouteAll()
   })
 
+  test('is asked for again by itself once the server can be reached', async () => {
+    await page.route(findingsOfAnyReport, (route) => route.abort())
+    await openToWrite(reportId)
+    await page.keyboard.press('Alt+C')
+    const panel = page.getByRole('tabpanel', { name: /Checks/ })
+    // What was looked at already is not known to be either.
+    await panel.getByRole('alert').waitFor()
+    await panel.getByRole('button', { name: /Dangerous abbreviation/ }).waitFor()
+    await page.unrouteAll()
+    await panel.getByText('Nothing stands out').waitFor()
+    expect(await panel.getByRole('alert').count()).toBe(0)
+  })
+
   test('stops nobody where it proves to be nothing', async () => {
     const letThrough = await holdFindings(page)
     await openToWrite(reportId)

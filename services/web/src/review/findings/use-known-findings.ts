@@ -14,6 +14,8 @@ export type Arrival = 'loading' | 'loaded' | 'missing'
 
 /** For how long finalising and signing may be kept waiting, in milliseconds. */
 const patience = 5000
+/** What could not be loaded is asked for again after so many milliseconds, for as long as the report is open. */
+const askedAgainAfter = 10_000
 
 /** What the server knows of a report's findings: the writer's, and what was decided about each. */
 export type KnownFindings = {
@@ -30,7 +32,14 @@ const none: readonly FindingReply[] = []
 export function useKnownFindings({ id }: ReportReply): KnownFindings {
   const server = useServer()
   const { entered } = useSession()
-  const { value, problem } = useLoaded(entered, () => server.reportFindings(id))
+  const [attempt, setAttempt] = useState(0)
+  const { value, problem } = useLoaded(`${entered} ${attempt}`, () => server.reportFindings(id))
+  useEffect(() => {
+    if (!problem) return
+    const scope = createScope()
+    scope.after(askedAgainAfter, () => setAttempt(attempt + 1))
+    return () => scope.dispose()
+  }, [problem, attempt])
   const isLate = useIsLate(patience)
   const [made, setMade] = useState<Decisions>(new Map())
   const items = value?.items ?? none
