@@ -26,6 +26,8 @@ export type Lexicon = {
   readonly lookUp: (form: string) => readonly LexiconEntry[]
   /** How many words the longest form has that begins with this folded word; 0 where none does. */
   readonly longestFrom: (firstWord: string) => number
+  /** False for the hash of two folded words, a space between, that no form of more than one begins with. */
+  readonly mayBegin: (twoWords: number) => boolean
   /** The longest form, of at most so many words, that words begin with. They are folded (`foldWords`). */
   readonly longestMatch: (words: readonly string[], mostWords: number) => LexiconMatch | null
   /** The entries that hold, of some classes or of all, the most used first. */
@@ -66,6 +68,11 @@ export function stackLayers(layers: readonly IndexedLayer[], locale: Locale): Le
     return longest
   }
 
+  function mayBegin(twoWords: number): boolean {
+    for (const layer of narrowestFirst) if (layer.mayBegin(twoWords)) return true
+    return false
+  }
+
   function longestMatch(words: readonly string[], mostWords: number): LexiconMatch | null {
     let key = words[0] ?? ''
     const most = Math.min(longestFrom(key), mostWords, words.length)
@@ -87,6 +94,7 @@ export function stackLayers(layers: readonly IndexedLayer[], locale: Locale): Le
     layers: narrowestFirst,
     lookUp: (form) => under(foldForm(form, language)),
     longestFrom,
+    mayBegin,
     longestMatch,
     listEntries: (classes) => listEntries(narrowestFirst, under, language, classes),
   }

@@ -1,5 +1,6 @@
 import type { Locale } from '@plume/transcript'
 import { foldForm } from './fold-form.ts'
+import { createHashSet, hashLetters } from './letter-hash.ts'
 import {
   holdsIn,
   type LayerEntries,
@@ -19,6 +20,8 @@ export type IndexedLayer = {
   readonly keys: () => Iterable<string>
   /** How many words the longest form has that begins with this one; 0 where none does. */
   readonly longestFrom: (firstWord: string) => number
+  /** False for the hash of two words that no form of more than one begins with; true mostly where one does. */
+  readonly mayBegin: (twoWords: number) => boolean
 }
 
 /** A number, or several: most forms have one entry, and 100,000 arrays would cost what we count. */
@@ -30,11 +33,12 @@ export function indexLayer({ layer, entries }: LayerEntries, locale: Locale): In
   const held = entries.filter((entry) => entry.status !== 'proposed' && holdsIn(entry, locale))
   const numbers = new Map<string, Numbers>()
   const longest = new Map<string, number>()
+  const beginnings: number[] = []
   for (const [at, entry] of held.entries()) {
     for (const key of keysOf(entry, language)) {
       if (key === '') continue
       put(numbers, key, at)
-      noteLength(longest, key)
+      if (noteLength(longest, key) > 1) beginnings.push(hashOfBeginning(key))
     }
   }
   return {
@@ -45,7 +49,14 @@ export function indexLayer({ layer, entries }: LayerEntries, locale: Locale): In
     under: (key) => placeFirst(entriesAt(held, numbers.get(key)), locale),
     keys: () => numbers.keys(),
     longestFrom: (firstWord) => longest.get(firstWord) ?? 0,
+    mayBegin: createHashSet(beginnings).has,
   }
+}
+
+/** Of the first two words, with the space between them. */
+function hashOfBeginning(key: string): number {
+  const end = key.indexOf(' ', key.indexOf(' ') + 1)
+  return hashLetters(end === -1 ? key : key.slice(0, end)).hash
 }
 
 /** The folded forms under which an entry is found. */
@@ -69,12 +80,14 @@ function put(numbers: Map<string, Numbers>, key: string, at: number): void {
   else known.push(at)
 }
 
-function noteLength(longest: Map<string, number>, key: string): void {
+/** Returns how many words it has. */
+function noteLength(longest: Map<string, number>, key: string): number {
   const space = key.indexOf(' ')
   const first = space === -1 ? key : key.slice(0, space)
   let words = 1
   for (let at = space; at !== -1; at = key.indexOf(' ', at + 1)) words += 1
   if (words > (longest.get(first) ?? 0)) longest.set(first, words)
+  return words
 }
 
 const none: readonly LexiconEntry[] = []

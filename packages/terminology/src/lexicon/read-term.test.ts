@@ -1,10 +1,15 @@
 import type { Locale } from '@plume/transcript'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { hearTokens } from '../reading/hear-tokens.ts'
+import type { Reading } from '../reading/reading.ts'
 import { recognitionFromText } from '../recognition-from-text.ts'
 import { writeDictation } from '../write-dictation.ts'
 import { createLexicon } from './create-lexicon.ts'
 import { termsOf } from './read-term.ts'
+import { restoreTerm } from './restore-term.ts'
 import { loadStarterLexicon } from './starter-lexicon.ts'
+import { keepAsDictated } from './writing-policy.ts'
 
 const starter = {
   'en-CA': termsOf(createLexicon([loadStarterLexicon('en-CA')], 'en-CA')),
@@ -50,4 +55,30 @@ test('what is written already comes back as it is', () => {
   const text =
     "MRI of the brain: no acute infarct. Crohn's disease, COVID-19, pH 7.4; Tylenol 500 mg."
   expect(textOf(text, 'en-CA')).toBe(text)
+})
+
+test('a term is the same whether its words are looked at one by one or all together', () => {
+  const lexicon = createLexicon([loadStarterLexicon('fr-CA')], 'fr-CA')
+  const forms = lexicon.layers.flatMap((layer) => [...layer.keys()])
+  const form = fc.constantFrom(...forms).map((key) => key.split(' '))
+  const shapes = fc.constantFrom(
+    (word: string) => word,
+    (word: string) => `l'${word}`,
+    (word: string) => `${word}-${word}`,
+  )
+  const cut = fc.tuple(form, fc.nat({ max: 4 })).map(([words, length]) => words.slice(0, length))
+  fc.assert(
+    fc.property(form, shapes, fc.boolean(), cut, ([first = '', ...rest], shape, isJoined, more) => {
+      const others = isJoined && rest.length > 0 ? [rest.join('-')] : rest
+      const words = [shape(first), ...others, ...more].slice(0, 12)
+      const { tokens } = hearTokens(
+        words.map((text, at) => ({ text, startMs: at, endMs: at + 1 })),
+        () => false,
+      )
+      const [span] = starter['fr-CA'].read({ tokens } as unknown as Reading, 0) ?? []
+      const restored = restoreTerm(lexicon, keepAsDictated, words)
+      expect(span?.to ?? 0).toBe(restored?.length ?? 0)
+    }),
+    { numRuns: 5000 },
+  )
 })

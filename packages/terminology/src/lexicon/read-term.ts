@@ -2,7 +2,9 @@ import type { Rule } from '../reading/rule.ts'
 import { type Span, valueSpan } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
 import type { Lexicon } from './create-lexicon.ts'
-import { isDecidedBy, type Restoration, restoreTerm } from './restore-term.ts'
+import { foldWords } from './fold-form.ts'
+import { hashLetters, joinHash, type LetterHash } from './letter-hash.ts'
+import { isDecidedBy, mayBeSpelled, type Restoration, restoreTerm } from './restore-term.ts'
 import { keepAsDictated, type LexiconPolicy } from './writing-policy.ts'
 
 /** What `WriteOptions.terms` takes. */
@@ -14,15 +16,30 @@ const maxTokens = 12
 /** The rule that writes the terms of a lexicon: capitals and accents restored, abbreviations as the site wants. */
 export function termsOf(lexicon: Lexicon, policy: LexiconPolicy = keepAsDictated): TermsRule {
   const decidedBy = rememberDecisions(lexicon, policy)
+
+  /** One look for most words that a longer term begins with: what follows them is another word. */
+  function mayGoOn(
+    goesOn: NonNullable<Decision['goesOn']>,
+    tokens: readonly Token[],
+    at: number,
+  ): boolean {
+    const next = tokens[at + 1]
+    if (goesOn === 'perhaps' || !next) return goesOn === 'perhaps'
+    if (next.core === '' || next.before !== '' || tokens[at]?.after !== '') return false
+    const { folded } = decidedBy(next.core)
+    return folded === null || lexicon.mayBegin(joinHash(goesOn.withSpace, folded))
+  }
+
   return {
     begins: 'any',
     read: ({ tokens }, at) => {
       const word = tokens[at]?.core ?? ''
-      const decided = word === '' ? null : decidedBy(word)
+      if (word === '') return null
+      const { alone, goesOn } = decidedBy(word)
       const found =
-        decided === 'open'
+        goesOn && mayGoOn(goesOn, tokens, at)
           ? restoreTerm(lexicon, policy, wordsFrom(tokens, at), wordBefore(tokens, at))
-          : decided
+          : alone
       if (!found) return null
       const { length, rule, text } = found
       const span: Span = valueSpan({ from: at, to: at + length }, 'term', rule, text)
@@ -34,21 +51,40 @@ export function termsOf(lexicon: Lexicon, policy: LexiconPolicy = keepAsDictated
 /** Remembered, so that each word is looked at once; forgotten together when they are too many. */
 const mostRemembered = 50_000
 
-/** What becomes of a word where no term goes beyond it, whatever stands around; else 'open'. */
-function rememberDecisions(
-  lexicon: Lexicon,
-  policy: LexiconPolicy,
-): (word: string) => Restoration | null | 'open' {
-  const remembered = new Map<string, Restoration | null | 'open'>()
+type Decision = {
+  /** What becomes of the word where no term goes beyond it. */
+  readonly alone: Restoration | null
+  /** Null where none does, whatever stands around. */
+  readonly goesOn: 'perhaps' | Beginning | null
+  /** For the word before it; null for several words in one, and for none. */
+  readonly folded: LetterHash | null
+}
+
+/** A word that several terms begin with: only some words go on with one of them. */
+type Beginning = { readonly withSpace: number }
+
+function rememberDecisions(lexicon: Lexicon, policy: LexiconPolicy): (word: string) => Decision {
+  const remembered = new Map<string, Decision>()
   return (word) => {
     const known = remembered.get(word)
     if (known !== undefined) return known
-    const decided = isDecidedBy(lexicon, word) ? restoreTerm(lexicon, policy, [word]) : 'open'
+    const decision = decide(lexicon, policy, word)
     if (remembered.size >= mostRemembered) remembered.clear()
-    remembered.set(word, decided)
-    return decided
+    remembered.set(word, decision)
+    return decision
   }
 }
+
+function decide(lexicon: Lexicon, policy: LexiconPolicy, word: string): Decision {
+  const words = foldWords(word, lexicon.language)
+  const folded = words.length === 1 ? hashLetters(words[0] ?? '') : null
+  const alone = restoreTerm(lexicon, policy, [word])
+  if (isDecidedBy(lexicon, word)) return { alone, goesOn: null, folded }
+  if (!folded || mayBeSpelled(word)) return { alone, goesOn: 'perhaps', folded }
+  return { alone, goesOn: { withSpace: joinHash(folded.hash, space) }, folded }
+}
+
+const space = hashLetters(' ')
 
 /** The words from a token on that no mark parts from it. */
 function wordsFrom(tokens: readonly Token[], at: number): readonly string[] {

@@ -59,7 +59,7 @@ export function isDecidedBy(lexicon: Lexicon, word: string): boolean {
 }
 
 /** A letter alone, or with points between: an abbreviation may be spelled from here on. */
-function mayBeSpelled(word: string): boolean {
+export function mayBeSpelled(word: string): boolean {
   return word.length < 2 || word.includes('.')
 }
 

@@ -1,5 +1,5 @@
+import { joinHash } from '../lexicon/letter-hash.ts'
 import { isDoseAt } from './drug-slot.ts'
-import { joinHash } from './letter-hash.ts'
 import type { HeardWords, Listening, TextSuggestion } from './suggest-terms.ts'
 import { follows, type PlacedWord } from './words-in-text.ts'
 

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../lexicon/create-lexicon.ts'
 import { isEveryday } from '../lexicon/everyday-words.ts'
 import { foldForm } from '../lexicon/fold-form.ts'
+import { hashLetters, type LetterHash } from '../lexicon/letter-hash.ts'
 import { type LayerTerms, type NearTerm, termsOfLayer } from './layer-terms.ts'
-import { hashLetters, type LetterHash } from './letter-hash.ts'
 import type { SpellingWords } from './spelling-words.ts'
 import { mayBeFormOf, wordForms } from './word-forms.ts'
 

@@ -1,10 +1,10 @@
 import { isEveryday } from '../lexicon/everyday-words.ts'
 import { foldForm } from '../lexicon/fold-form.ts'
 import type { IndexedLayer } from '../lexicon/index-layer.ts'
+import { createHashSet, hashLetters } from '../lexicon/letter-hash.ts'
 import type { LexiconEntry } from '../lexicon/lexicon-entry.ts'
 import { englishSounds } from './english-sounds.ts'
 import { frenchSounds } from './french-sounds.ts'
-import { createHashSet, hashLetters } from './letter-hash.ts'
 import { createSoundIndex, type SoundIndex } from './sound-index.ts'
 import type { Transcriber } from './sound-rules.ts'
 
