@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/create-lexicon.ts'
 import { isEveryday } from '../lexicon/everyday-words.ts'
 import { foldForm } from '../lexicon/fold-form.ts'
 import { hashLetters, type LetterHash } from '../lexicon/letter-hash.ts'
-import { type LayerTerms, type NearTerm, termsOfLayer } from './layer-terms.ts'
+import { type LayerTerms, type NearTerm, type ShowTerm, termsOfLayer } from './layer-terms.ts'
 import type { SpellingWords } from './spelling-words.ts'
 import { mayBeFormOf, wordForms } from './word-forms.ts'
 
@@ -21,8 +21,8 @@ export type KnownWords = {
   readonly factsOf: (word: string) => WordFacts
   /** True for a folded word that may be made from a known one, and so right though nobody has it. */
   readonly mayBeForm: (folded: string) => boolean
-  /** Terms that may sound like this, some of them not at all. */
-  readonly near: (sounds: string) => readonly NearTerm[]
+  /** Shows each term that may sound like this, some of them not at all like it. */
+  readonly near: (sounds: string, show: ShowTerm) => void
   /** False where no term of one word has letters with this hash; true mostly where one has. */
   readonly mayBeNamed: (hash: number) => boolean
   /** The term of one word that is written with these letters. */
@@ -73,7 +73,9 @@ export function createKnownWords(lexicon: Lexicon, spelling: SpellingWords): Kno
         isListed: isKnown,
         isSpelled: (form) => isKnown(form) || spelling.has(form),
       }),
-    near: (sounds) => layers().flatMap((layer) => layer.near(sounds)),
+    near: (sounds, show) => {
+      for (const layer of layers()) layer.near(sounds, show)
+    },
     mayBeNamed: (hash) => {
       // Asked of each word with the words after it: no function for each of them.
       for (const layer of layers()) if (layer.mayBeNamed(hash)) return true

@@ -24,11 +24,14 @@ export type NearTerm = {
   readonly isPart: boolean
 }
 
+export type ShowTerm = (term: NearTerm) => void
+
 /** What suggestions need of a layer of the lexicon. */
 export type LayerTerms = {
   /** Every word of every form that the layer knows, folded. */
   readonly words: ReadonlySet<string>
-  readonly near: (sounds: string) => readonly NearTerm[]
+  /** Shows each term that may sound like this, some of them far. */
+  readonly near: (sounds: string, show: ShowTerm) => void
   readonly named: (folded: string) => NearTerm | null
   /** False for the hash of letters that are no term. */
   readonly mayBeNamed: (hash: number) => boolean
@@ -79,9 +82,12 @@ function indexTerms({ entries, keys, language }: IndexedLayer): LayerTerms {
     words,
     mayBeNamed: createHashSet(list.map((term) => hashLetters(term.folded).hash)).has,
     named: (folded) => targets.get(folded) ?? null,
-    near: (sounds) => {
+    near: (sounds, show) => {
       index ??= createSoundIndex(list.map((term) => term.sounds))
-      return index.near(sounds).flatMap((at) => list[at] ?? [])
+      index.near(sounds, (at) => {
+        const term = list[at]
+        if (term) show(term)
+      })
     },
   }
 }

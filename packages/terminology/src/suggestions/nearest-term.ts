@@ -1,5 +1,6 @@
+import type { KnownWords } from './known-words.ts'
 import type { NearTerm } from './layer-terms.ts'
-import { soundDistance } from './sound-distance.ts'
+import { areAlike, soundDistance } from './sound-distance.ts'
 
 /** What was heard, and what is known of its place. */
 export type Heard = {
@@ -39,25 +40,35 @@ const widestLimit = 0.16
 /** The term that is nearest to what was heard, if any is near enough. */
 export function nearestTerm(
   heard: Heard,
-  candidates: readonly NearTerm[],
-  holds: (term: NearTerm) => boolean,
+  { near, holds }: Pick<KnownWords, 'near' | 'holds'>,
 ): Nearest | null {
   const limit = limitFor(heard)
-  let best: { readonly term: NearTerm; readonly distance: number } | null = null
-  let second: { readonly term: NearTerm; readonly distance: number } | null = null
-  for (const term of candidates) {
-    const distance = distanceTo(heard, term, limit + tooClose)
-    if (distance > limit + tooClose || !holds(term)) continue
-    if (best === null || distance < best.distance) {
-      second = best
-      best = { term, distance }
-    } else if (second === null || distance < second.distance) second = { term, distance }
-  }
+  const { best, second } = nearestTwo(heard, limit + tooClose, { near, holds })
   if (best === null || best.distance > limit) return null
   const isRival = second !== null && second.distance - best.distance < tooClose
   if (!second || !isRival) return { ...best, rival: null }
   if (!areSpellings(best.term, second.term)) return { ...best, rival: second.term }
   return { ...(second.term.entry.weight > best.term.entry.weight ? second : best), rival: null }
+}
+
+type Near = { readonly term: NearTerm; readonly distance: number }
+
+function nearestTwo(
+  heard: Heard,
+  limit: number,
+  { near, holds }: Pick<KnownWords, 'near' | 'holds'>,
+): { readonly best: Near | null; readonly second: Near | null } {
+  const found: { best: Near | null; second: Near | null } = { best: null, second: null }
+  near(heard.sounds, (term) => {
+    const distance = distanceTo(heard, term, limit)
+    if (distance > limit || !holds(term)) return
+    const { best, second } = found
+    if (best === null || distance < best.distance) {
+      found.second = best
+      found.best = { term, distance }
+    } else if (second === null || distance < second.distance) found.second = { term, distance }
+  })
+  return found
 }
 
 function distanceTo(heard: Heard, term: NearTerm, limit: number): number {
@@ -80,7 +91,7 @@ function biasOf(heard: Heard, term: NearTerm): number {
 
 /** Engines keep the beginning of a word more often than its middle. */
 function sameBeginning({ sounds }: Heard, term: NearTerm): boolean {
-  return soundDistance(sounds.slice(0, 1), term.sounds.slice(0, 1)) < 0.5
+  return areAlike(sounds.charCodeAt(0), term.sounds.charCodeAt(0))
 }
 
 /** The longer a word, the more of it may be wrong: "siprofloxasin" is clear, « loza » is not. */

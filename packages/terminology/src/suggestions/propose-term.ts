@@ -23,8 +23,9 @@ export function createProposer(known: KnownWords, language: 'en' | 'fr'): Propos
   const remembered = new Map<string, Proposal | null>()
 
   function nearestOf(heard: Omit<Heard, 'sounds'>): Proposal | null {
-    const sounds = transcribers[language](heard.folded)
-    const nearest = nearestTerm({ ...heard, sounds }, known.near(sounds), known.holds)
+    const { folded, isDrugSlot } = heard
+    const sounds = transcribers[language](folded)
+    const nearest = nearestTerm({ folded, sounds, isDrugSlot }, known)
     return nearest && { ...nearest, word: nearest.term.word }
   }
 

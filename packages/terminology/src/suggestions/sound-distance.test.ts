@@ -61,9 +61,15 @@ test('a vowel or a voice misheard is nearer than another consonant', () => {
 test('the index gives back every word for its own sounds, and with one consonant changed', () => {
   const words = ['metoprolol', 'lizinopril', 'warfarin', 'siprofloksasin']
   const index = createSoundIndex(words)
-  for (const [at, word] of words.entries()) {
-    expect(index.near(word)).toContain(at)
-    expect(index.near(word.replace('r', 't'))).toContain(at)
+  const near = (sounds: string) => {
+    const shown: number[] = []
+    index.near(sounds, (number) => shown.push(number))
+    return shown
   }
-  expect(index.near('kaka')).toEqual([])
+  for (const [at, word] of words.entries()) {
+    expect(near(word)).toContain(at)
+    expect(near(word.replace('r', 't'))).toContain(at)
+    expect(new Set(near(word)).size).toBe(near(word).length)
+  }
+  expect(near('kaka')).toEqual([])
 })

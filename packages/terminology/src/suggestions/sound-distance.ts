@@ -38,6 +38,11 @@ export function soundDistance(a: string, b: string, limit = 1): number {
   return Math.min(1, editCost(a, b, mostCost) / longer)
 }
 
+/** True for two sounds, by their characters, that are the same or easily taken for each other. */
+export function areAlike(a: number, b: number): boolean {
+  return at(substitution, (codes[a] ?? 0) * count + (codes[b] ?? 0)) < 0.5
+}
+
 const longest = 64
 /** Two rows of the table, kept: a word is compared with many. */
 const rows = [new Float64Array(longest + 1), new Float64Array(longest + 1)] as const

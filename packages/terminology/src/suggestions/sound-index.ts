@@ -1,7 +1,7 @@
 /** Words by how they sound, found again by anything that sounds nearly so. */
 export type SoundIndex = {
-  /** Numbers of the words that may be near, in no order, some of them far. */
-  readonly near: (sounds: string) => readonly number[]
+  /** Shows the number of each word that may be near, in no order, some of them far: no list, as most are passed over. */
+  readonly near: (sounds: string, show: (number: number) => void) => void
 }
 
 /** Below this many consonants everything is near everything. */
@@ -34,14 +34,21 @@ export function createSoundIndex(sounds: readonly string[]): SoundIndex {
     filed[next[slot] ?? 0] = numbers[at] ?? 0
     bump(next, slot)
   }
+  /** By word, the last question that it was shown for. */
+  const shownFor = new Uint32Array(sounds.length)
+  let question = 0
   return {
-    near: (wanted) => {
-      const found = new Set<number>()
+    near: (wanted, show) => {
+      question += 1
       for (const hash of hashesOf(wanted)) {
         const end = starts[(hash & mask) + 1] ?? 0
-        for (let at = starts[hash & mask] ?? 0; at < end; at++) found.add(filed[at] ?? 0)
+        for (let at = starts[hash & mask] ?? 0; at < end; at++) {
+          const number = filed[at] ?? 0
+          if (shownFor[number] === question) continue
+          shownFor[number] = question
+          show(number)
+        }
       }
-      return [...found]
     },
   }
 }
