@@ -38,7 +38,10 @@ export function indexLayer({ layer, entries }: LayerEntries, locale: Locale): In
     for (const key of keysOf(entry, language)) {
       if (key === '') continue
       put(numbers, key, at)
-      if (noteLength(longest, key) > 1) beginnings.push(hashOfBeginning(key))
+      const space = key.indexOf(' ')
+      if (space === -1) continue
+      noteLength(longest, key, space)
+      beginnings.push(hashOfBeginning(key, space))
     }
   }
   return {
@@ -48,14 +51,14 @@ export function indexLayer({ layer, entries }: LayerEntries, locale: Locale): In
     entries: held,
     under: (key) => placeFirst(entriesAt(held, numbers.get(key)), locale),
     keys: () => numbers.keys(),
-    longestFrom: (firstWord) => longest.get(firstWord) ?? 0,
+    longestFrom: (firstWord) => longest.get(firstWord) ?? (numbers.has(firstWord) ? 1 : 0),
     mayBegin: createHashSet(beginnings).has,
   }
 }
 
 /** Of the first two words, with the space between them. */
-function hashOfBeginning(key: string): number {
-  const end = key.indexOf(' ', key.indexOf(' ') + 1)
+function hashOfBeginning(key: string, firstSpace: number): number {
+  const end = key.indexOf(' ', firstSpace + 1)
   return hashLetters(end === -1 ? key : key.slice(0, end)).hash
 }
 
@@ -80,14 +83,12 @@ function put(numbers: Map<string, Numbers>, key: string, at: number): void {
   else known.push(at)
 }
 
-/** Returns how many words it has. */
-function noteLength(longest: Map<string, number>, key: string): number {
-  const space = key.indexOf(' ')
-  const first = space === -1 ? key : key.slice(0, space)
+/** Of forms of several words: those of one are among the keys themselves. */
+function noteLength(longest: Map<string, number>, key: string, firstSpace: number): void {
+  const first = key.slice(0, firstSpace)
   let words = 1
-  for (let at = space; at !== -1; at = key.indexOf(' ', at + 1)) words += 1
+  for (let at = firstSpace; at !== -1; at = key.indexOf(' ', at + 1)) words += 1
   if (words > (longest.get(first) ?? 0)) longest.set(first, words)
-  return words
 }
 
 const none: readonly LexiconEntry[] = []
