@@ -36,7 +36,25 @@ export function keepWords(model: NgramProbabilities, vocabulary: readonly string
     if (newU >= 0 && newV > 0 && newW > 0) trigrams.set(tripleOf(newU, newV, newW), probability)
   }
   const unigrams = kept.map((probability) => probability / total)
+  fillContexts(bigrams, words.length - 1)
+  fillContexts(trigrams, words.length - 1)
   return withBackoffs({ words, unigrams, bigrams, trigrams })
+}
+
+/** Where all words are listed after a context, none backs off: they share what those left out had. */
+function fillContexts(ngrams: Map<number, number>, allWords: number): void {
+  const contexts = new Map<number, { listed: number; probability: number }>()
+  for (const [ngram, probability] of ngrams) {
+    const [before] = splitLast(ngram)
+    const context = contexts.get(before) ?? { listed: 0, probability: 0 }
+    context.listed += 1
+    context.probability += probability
+    contexts.set(before, context)
+  }
+  for (const [ngram, probability] of ngrams) {
+    const context = contexts.get(splitLast(ngram)[0])
+    if (context?.listed === allWords) ngrams.set(ngram, probability / context.probability)
+  }
 }
 
 /**

@@ -47,7 +47,7 @@ describe('the probabilities of what comes next sum to 1', () => {
         expectToSumToOne(pruneToSize(model, trieSizeOver(model.words)(0, 0) + bytes))
         expectToSumToOne(keepWords(model, vocabulary.slice(0, 5)))
       }),
-      { numRuns: 20 },
+      { numRuns: 200 },
     )
   })
 })
