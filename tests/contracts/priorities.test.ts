@@ -119,7 +119,9 @@ describe('whatever arrives,', () => {
             }
           }
           // Every hour as many STAT ones as are taken, or more: without ageing, the others would wait for ever.
-          for (let hour = 0; hour < 14; hour += 1) {
+          // Each ordinary one that is taken leaves one more STAT in front of the next: at one an hour, the fourth of them,
+          // overdue after four hours, is taken after seventeen.
+          for (let hour = 0; hour <= 17; hour += 1) {
             for (let n = 0; n < (statPerHour[hour % 6] ?? 1); n += 1) await receive('stat')
             await relay.relayOnce()
             await reconciler.runOnce()
@@ -133,7 +135,15 @@ describe('whatever arrives,', () => {
           for (const close of closing.splice(0).reverse()) await close()
         },
       ),
-      { numRuns: 6 },
+      {
+        numRuns: 6,
+        examples: [
+          [
+            ['routine', 'routine', 'routine', 'routine'],
+            [1, 1, 1, 1, 1, 1],
+          ],
+        ],
+      },
     )
   }, 120_000)
 })
