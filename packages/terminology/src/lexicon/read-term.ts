@@ -23,9 +23,9 @@ export function termsOf(lexicon: Lexicon, policy: LexiconPolicy = keepAsDictated
     tokens: readonly Token[],
     at: number,
   ): boolean {
+    if (goesOn === 'perhaps') return true
     const next = tokens[at + 1]
-    if (goesOn === 'perhaps' || !next) return goesOn === 'perhaps'
-    if (next.core === '' || next.before !== '' || tokens[at]?.after !== '') return false
+    if (!next || next.core === '' || next.before !== '' || tokens[at]?.after !== '') return false
     const { folded } = decidedBy(next.core)
     return folded === null || lexicon.mayBegin(joinHash(goesOn.withSpace, folded))
   }

@@ -38,12 +38,9 @@ const limitPerLetter = 0.02
 const widestLimit = 0.16
 
 /** The term that is nearest to what was heard, if any is near enough. */
-export function nearestTerm(
-  heard: Heard,
-  { near, holds }: Pick<KnownWords, 'near' | 'holds'>,
-): Nearest | null {
+export function nearestTerm(heard: Heard, known: TermsAround): Nearest | null {
   const limit = limitFor(heard)
-  const { best, second } = nearestTwo(heard, limit + tooClose, { near, holds })
+  const { best, second } = nearestTwo(heard, limit + tooClose, known)
   if (best === null || best.distance > limit) return null
   const isRival = second !== null && second.distance - best.distance < tooClose
   if (!second || !isRival) return { ...best, rival: null }
@@ -51,22 +48,21 @@ export function nearestTerm(
   return { ...(second.term.entry.weight > best.term.entry.weight ? second : best), rival: null }
 }
 
+type TermsAround = Pick<KnownWords, 'near' | 'holds'>
 type Near = { readonly term: NearTerm; readonly distance: number }
+type NearestTwo = { best: Near | null; second: Near | null }
 
-function nearestTwo(
-  heard: Heard,
-  limit: number,
-  { near, holds }: Pick<KnownWords, 'near' | 'holds'>,
-): { readonly best: Near | null; readonly second: Near | null } {
-  const found: { best: Near | null; second: Near | null } = { best: null, second: null }
+function nearestTwo(heard: Heard, limit: number, { near, holds }: TermsAround): NearestTwo {
+  const found: NearestTwo = { best: null, second: null }
   near(heard.sounds, (term) => {
     const distance = distanceTo(heard, term, limit)
     if (distance > limit || !holds(term)) return
-    const { best, second } = found
-    if (best === null || distance < best.distance) {
-      found.second = best
+    if (found.best === null || distance < found.best.distance) {
+      found.second = found.best
       found.best = { term, distance }
-    } else if (second === null || distance < second.distance) found.second = { term, distance }
+    } else if (found.second === null || distance < found.second.distance) {
+      found.second = { term, distance }
+    }
   })
   return found
 }

@@ -26,9 +26,9 @@ const substitution = substitutionCosts()
 const loss = lossCosts()
 
 /**
- * How far apart two words sound: 0 for the same, 1 for nothing in common and for what is further than the limit.
- * Edits weigh less where ears and engines err, vowels and voice (Kondrak and Dorr 2004), and the sum is taken over
- * the longer of the two.
+ * How far apart two words sound: 0 for the same, 1 for nothing in common; beyond the limit, anything that is beyond
+ * it too. Edits weigh less where ears and engines err, vowels and voice (Kondrak and Dorr 2004), and the sum is taken
+ * over the longer of the two.
  */
 export function soundDistance(a: string, b: string, limit = 1): number {
   const longer = Math.max(a.length, b.length)
