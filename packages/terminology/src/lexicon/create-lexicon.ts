@@ -8,14 +8,6 @@ import {
   lexiconLayers,
 } from './lexicon-entry.ts'
 
-export type LexiconMatch = {
-  readonly entries: readonly LexiconEntry[]
-  /** The folded form that matched. */
-  readonly key: string
-  /** How many folded words it took. */
-  readonly length: number
-}
-
 /** Everything that is known of words where one author dictates. */
 export type Lexicon = {
   readonly locale: Locale
@@ -24,12 +16,10 @@ export type Lexicon = {
   readonly layers: readonly IndexedLayer[]
   /** What holds for a form, whichever way it is written; several where it is ambiguous. */
   readonly lookUp: (form: string) => readonly LexiconEntry[]
-  /** How many words the longest form has that begins with this folded word; 0 where none does. */
-  readonly longestFrom: (firstWord: string) => number
-  /** False for the hash of two folded words, a space between, that no form of more than one begins with. */
-  readonly mayBegin: (twoWords: number) => boolean
-  /** The longest form, of at most so many words, that words begin with. They are folded (`foldWords`). */
-  readonly longestMatch: (words: readonly string[], mostWords: number) => LexiconMatch | null
+  /** As `lookUp`, for a form that is folded already. */
+  readonly under: (key: string) => readonly LexiconEntry[]
+  /** False for the hash of folded words, a space between each, that no form of several words begins with. */
+  readonly mayBegin: (hash: number) => boolean
   /** The entries that hold, of some classes or of all, the most used first. */
   readonly listEntries: (classes?: readonly LexiconClass[]) => readonly LexiconEntry[]
 }
@@ -62,30 +52,9 @@ export function stackLayers(layers: readonly IndexedLayer[], locale: Locale): Le
     return []
   }
 
-  function longestFrom(firstWord: string): number {
-    let longest = 0
-    for (const layer of narrowestFirst) longest = Math.max(longest, layer.longestFrom(firstWord))
-    return longest
-  }
-
-  function mayBegin(twoWords: number): boolean {
-    for (const layer of narrowestFirst) if (layer.mayBegin(twoWords)) return true
+  function mayBegin(hash: number): boolean {
+    for (const layer of narrowestFirst) if (layer.mayBegin(hash)) return true
     return false
-  }
-
-  function longestMatch(words: readonly string[], mostWords: number): LexiconMatch | null {
-    let key = words[0] ?? ''
-    const most = Math.min(longestFrom(key), mostWords, words.length)
-    const keys = [key]
-    for (let at = 1; at < most; at++) {
-      key += ` ${words[at]}`
-      keys.push(key)
-    }
-    for (let length = most; length > 0; length--) {
-      const entries = under(keys[length - 1] ?? '')
-      if (entries.length > 0) return { entries, key: keys[length - 1] ?? '', length }
-    }
-    return null
   }
 
   return {
@@ -93,9 +62,8 @@ export function stackLayers(layers: readonly IndexedLayer[], locale: Locale): Le
     language,
     layers: narrowestFirst,
     lookUp: (form) => under(foldForm(form, language)),
-    longestFrom,
+    under,
     mayBegin,
-    longestMatch,
     listEntries: (classes) => listEntries(narrowestFirst, under, language, classes),
   }
 }

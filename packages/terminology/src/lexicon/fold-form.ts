@@ -13,7 +13,9 @@ export function foldForm(text: string, language: 'en' | 'fr'): string {
   // Most forms are plain already; what follows would only cost time.
   if (plainForm.test(text)) return text
   const apostrophe = language === 'fr' ? ' ' : ''
-  const folded = foldLetters(text)
+  const letters = foldLetters(text)
+  if (plainForm.test(letters)) return letters
+  const folded = letters
     .replace(/['’]/g, apostrophe)
     .replace(/[^a-z0-9 +%/.]/g, (mark) => (/[\p{L}\p{N}]/u.test(mark) ? mark : ' '))
   const trimmed = /[./]/.test(folded) ? folded.replace(/(?<![^ ])[./]+|[./]+(?![^ ])/g, '') : folded

@@ -1,6 +1,6 @@
 import type { Locale } from '@plume/transcript'
 import { foldForm } from './fold-form.ts'
-import { createHashSet, hashLetters } from './letter-hash.ts'
+import { createHashSet, hashesAtSpaces } from './letter-hash.ts'
 import {
   holdsIn,
   type LayerEntries,
@@ -18,10 +18,11 @@ export type IndexedLayer = {
   readonly under: (key: string) => readonly LexiconEntry[]
   /** Every folded form that is known. */
   readonly keys: () => Iterable<string>
-  /** How many words the longest form has that begins with this one; 0 where none does. */
-  readonly longestFrom: (firstWord: string) => number
-  /** False for the hash of two words that no form of more than one begins with; true mostly where one does. */
-  readonly mayBegin: (twoWords: number) => boolean
+  /**
+   * For the hash of folded words, a space between each: false where no form of several words begins with them or is
+   * them; true where one does, and rarely where none does.
+   */
+  readonly mayBegin: (hash: number) => boolean
 }
 
 /** A number, or several: most forms have one entry, and 100,000 arrays would cost what we count. */
@@ -32,16 +33,12 @@ export function indexLayer({ layer, entries }: LayerEntries, locale: Locale): In
   const language = locale.startsWith('fr') ? 'fr' : 'en'
   const held = entries.filter((entry) => entry.status !== 'proposed' && holdsIn(entry, locale))
   const numbers = new Map<string, Numbers>()
-  const longest = new Map<string, number>()
   const beginnings: number[] = []
   for (const [at, entry] of held.entries()) {
     for (const key of keysOf(entry, language)) {
       if (key === '') continue
       put(numbers, key, at)
-      const space = key.indexOf(' ')
-      if (space === -1) continue
-      noteLength(longest, key, space)
-      beginnings.push(hashOfBeginning(key, space))
+      if (key.includes(' ')) hashesAtSpaces(key, beginnings)
     }
   }
   return {
@@ -51,15 +48,8 @@ export function indexLayer({ layer, entries }: LayerEntries, locale: Locale): In
     entries: held,
     under: (key) => placeFirst(entriesAt(held, numbers.get(key)), locale),
     keys: () => numbers.keys(),
-    longestFrom: (firstWord) => longest.get(firstWord) ?? (numbers.has(firstWord) ? 1 : 0),
     mayBegin: createHashSet(beginnings).has,
   }
-}
-
-/** Of the first two words, with the space between them. */
-function hashOfBeginning(key: string, firstSpace: number): number {
-  const end = key.indexOf(' ', firstSpace + 1)
-  return hashLetters(end === -1 ? key : key.slice(0, end)).hash
 }
 
 /** The folded forms under which an entry is found. */
@@ -81,14 +71,6 @@ function put(numbers: Map<string, Numbers>, key: string, at: number): void {
   if (known === undefined) numbers.set(key, at)
   else if (typeof known === 'number') numbers.set(key, [known, at])
   else known.push(at)
-}
-
-/** Of forms of several words: those of one are among the keys themselves. */
-function noteLength(longest: Map<string, number>, key: string, firstSpace: number): void {
-  const first = key.slice(0, firstSpace)
-  let words = 1
-  for (let at = firstSpace; at !== -1; at = key.indexOf(' ', at + 1)) words += 1
-  if (words > (longest.get(first) ?? 0)) longest.set(first, words)
 }
 
 const none: readonly LexiconEntry[] = []

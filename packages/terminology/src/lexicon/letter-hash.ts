@@ -19,6 +19,19 @@ export function joinHash(before: number, { hash, shift }: LetterHash): number {
   return (Math.imul(before, shift) + hash) | 0
 }
 
+/** Adds the hashes of the first word of some, of the first two, and so on up to all of them. */
+export function hashesAtSpaces(words: string, hashes: number[]): void {
+  let hash = 0
+  for (let at = 0; at < words.length; at++) {
+    const code = words.charCodeAt(at)
+    if (code === space) hashes.push(hash)
+    hash = (Math.imul(hash, base) + code) | 0
+  }
+  hashes.push(hash)
+}
+
+const space = 0x20
+
 /** A set of hashes in few bits, which sometimes says yes to one that is not in it. */
 export type HashSet = { readonly has: (hash: number) => boolean }
 

@@ -192,6 +192,15 @@ describe('French', () => {
   })
 })
 
+test('a sign after a term is not taken with it, and one within a term is', () => {
+  const entries = [
+    { form: 'Achilles tendon', caseRule: 'exact' },
+    { form: 'A & E', caseRule: 'exact' },
+  ] as const
+  expect(write('achilles tendon & calf', entries, 'en-CA')).toBe('Achilles tendon & calf')
+  expect(write('a & e & ward', entries, 'en-CA')).toBe('A & E & ward')
+})
+
 describe('a word that decides alone', () => {
   const lexicon = createLexicon([loadStarterLexicon('fr-CA')], 'fr-CA')
   const policy = { ...keepAsDictated, abbreviations: 'expand' } as const

@@ -1,7 +1,8 @@
 import { keptFor } from '../reading/kept-for.ts'
-import type { Lexicon, LexiconMatch } from './create-lexicon.ts'
+import type { Lexicon } from './create-lexicon.ts'
 import { isEveryday } from './everyday-words.ts'
-import { foldForm, foldLetters, foldWords } from './fold-form.ts'
+import { foldForm, foldLetters } from './fold-form.ts'
+import { hashLetters } from './letter-hash.ts'
 import type { LexiconEntry } from './lexicon-entry.ts'
 import { type LexiconPolicy, styleFor } from './writing-policy.ts'
 
@@ -52,10 +53,11 @@ export function restoreTerm(
 export function isDecidedBy(lexicon: Lexicon, word: string): boolean {
   const bare = word.slice(prefixOf(lexicon, word).length)
   if (mayBeSpelled(bare)) return false
-  return [word, bare].every((start) => {
-    const folded = foldWords(start, lexicon.language)
-    return lexicon.longestFrom(folded[0] ?? '') <= folded.length
-  })
+  return [word, bare].every((start) => !mayGoOn(lexicon, foldForm(start, lexicon.language)))
+}
+
+function mayGoOn(lexicon: Lexicon, key: string): boolean {
+  return lexicon.mayBegin(hashLetters(key).hash)
 }
 
 /** A letter alone, or with points between: an abbreviation may be spelled from here on. */
@@ -88,29 +90,37 @@ function elisionOf(word: string): string {
   return /^(?:[ldsnjmtc]|qu|jusqu|lorsqu|puisqu)['’](?=.)/iu.exec(word)?.[0] ?? ''
 }
 
-/** The longest form that ends where a heard word ends: not within "post-MI". */
-function matchWholeWords(lexicon: Lexicon, heard: readonly string[]): LexiconMatch | null {
-  const start = foldWords(heard[0] ?? '', lexicon.language)
-  const longest = lexicon.longestFrom(start[0] ?? '')
-  if (longest === 0) return null
-  const folded = [...start]
-  /** At each number of folded words, how many of those heard they are; 0 inside one. */
-  const heardIn = [...folded.map(() => 0), 1]
-  for (let at = 1; at < heard.length && folded.length < longest; at++) {
-    for (const word of foldWords(heard[at] ?? '', lexicon.language)) {
-      folded.push(word)
-      heardIn.push(0)
-    }
-    heardIn[folded.length] = at + 1
-  }
-  for (let limit = folded.length; limit > 0; ) {
-    const match = lexicon.longestMatch(folded, limit)
-    if (!match) return null
-    const length = heardIn[match.length] ?? 0
-    if (length > 0) return { ...match, length }
-    limit = match.length - 1
+type Match = {
+  readonly entries: readonly LexiconEntry[]
+  /** The folded form that matched. */
+  readonly key: string
+  /** How many heard words it took. */
+  readonly length: number
+}
+
+/** The longest form that begins with the first heard word and ends where one ends: not within "post-MI". */
+function matchWholeWords(lexicon: Lexicon, heard: readonly string[]): Match | null {
+  const keys = keysFrom(lexicon, heard)
+  for (let length = keys.length; length > 0; length--) {
+    const key = keys[length - 1] ?? ''
+    // A word that folds to nothing ("&") may stand within a form and is no end of one.
+    if (key === keys[length - 2]) continue
+    const entries = lexicon.under(key)
+    if (entries.length > 0) return { entries, key, length }
   }
   return null
+}
+
+/** The first word folded, the first two, and so on, as far as a form may go. */
+function keysFrom(lexicon: Lexicon, heard: readonly string[]): readonly string[] {
+  let key = foldForm(heard[0] ?? '', lexicon.language)
+  const keys = [key]
+  for (let at = 1; at < heard.length && mayGoOn(lexicon, key); at++) {
+    const word = foldForm(heard[at] ?? '', lexicon.language)
+    if (word !== '') key += ` ${word}`
+    keys.push(key)
+  }
+  return keys
 }
 
 type Rewriting = Pick<Restoration, 'text' | 'rule' | 'entry'>
@@ -119,7 +129,7 @@ function rewriteAs(
   lexicon: Lexicon,
   policy: LexiconPolicy,
   said: string,
-  match: LexiconMatch,
+  match: Match,
 ): Rewriting | null {
   const abbreviation = rewriteAbbreviation(lexicon, policy, said, match)
   if (abbreviation) return abbreviation
@@ -235,7 +245,7 @@ function rewriteAbbreviation(
   lexicon: Lexicon,
   policy: LexiconPolicy,
   said: string,
-  { key, entries }: LexiconMatch,
+  { key, entries }: Match,
 ): Rewriting | null {
   const entry = onlyMeaning(entries)
   if (!entry?.expansion) return null

@@ -1,5 +1,6 @@
 import { joinHash } from '../lexicon/letter-hash.ts'
 import { isDoseAt } from './drug-slot.ts'
+import type { KnownWords } from './known-words.ts'
 import type { HeardWords, Listening, TextSuggestion } from './suggest-terms.ts'
 import { follows, type PlacedWord } from './words-in-text.ts'
 
@@ -62,9 +63,8 @@ function termOf(
 ): string | null {
   const facts = pieces.map(({ text }) => known.factsOf(text))
   const folded = facts.map(({ piece }) => piece?.letters ?? '').join('')
-  const isListed = () => known.isListed(pieces.map(({ text }) => text).join(' '))
   const exact = known.termNamed(folded)
-  if (exact) return isListed() ? null : exact.word
+  if (exact) return isListedApart(pieces, known) ? null : exact.word
   if (!isBeforeDose && !facts.some(({ isStrange }) => isStrange)) return null
   const others = pieces.filter((_, at) => !facts[at]?.isStrange)
   if (others.some(({ text }) => text.length > longestScrap || known.isTerm(text))) return null
@@ -76,7 +76,12 @@ function termOf(
   )
   if (alone.some((distance) => distance < proposal.distance + joinCost)) return null
   const isDrug = proposal.term.entry.class.startsWith('drug-')
-  return (isBeforeDose && !isDrug) || isListed() ? null : proposal.word
+  if (isBeforeDose && !isDrug) return null
+  return isListedApart(pieces, known) ? null : proposal.word
+}
+
+function isListedApart(pieces: readonly PlacedWord[], known: KnownWords): boolean {
+  return known.isListed(pieces.map(({ text }) => text).join(' '))
 }
 
 function textOf(words: readonly PlacedWord[], from: number, to: number): string {

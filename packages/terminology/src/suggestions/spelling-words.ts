@@ -22,10 +22,10 @@ export function createSpellingWords(dictionaries: readonly Dictionary[]): Spelli
   }
 }
 
-type Suffix = {
-  readonly flag: string
+/** What was taken off a stem before an ending came on, and the flags of stems that allow it. */
+type Suffixes = {
   readonly strip: string
-  readonly fits: RegExp
+  readonly each: { readonly flag: string; readonly fits: RegExp }[]
 }
 
 function openDictionary({ aff, dic }: Dictionary): (word: string) => boolean {
@@ -47,11 +47,12 @@ function openDictionary({ aff, dic }: Dictionary): (word: string) => boolean {
   function hasEnding(word: string, prefix: string | null): boolean {
     // Of some stems nothing is left: « être », « seront ».
     for (let length = 0; length <= Math.min(longest, word.length); length++) {
-      for (const { flag, strip, fits } of suffixes.get(word.slice(word.length - length)) ?? []) {
+      for (const { strip, each } of suffixes.get(word.slice(word.length - length)) ?? []) {
         const stem = word.slice(0, word.length - length) + strip
-        if (!stems.has(stem) || !fits.test(stem)) continue
-        const matches = flagSetsOf(stem).some(
-          (flags) => flags.includes(flag) && (prefix === null || flags.includes(prefix)),
+        if (!stems.has(stem)) continue
+        const flagSets = flagSetsOf(stem).filter((flags) => !prefix || flags.includes(prefix))
+        const matches = each.some(
+          ({ flag, fits }) => flagSets.some((flags) => flags.includes(flag)) && fits.test(stem),
         )
         if (matches) return true
       }
@@ -92,13 +93,16 @@ function stemsOf(dic: string): ReadonlyMap<string, readonly string[]> {
   return stems
 }
 
-function suffixesByEnding({ suffixes }: HunspellAffixes): ReadonlyMap<string, readonly Suffix[]> {
-  const byEnding = new Map<string, Suffix[]>()
+/** Many suffixes strip the same: whether the stem is one is asked once for all of them. */
+function suffixesByEnding({ suffixes }: HunspellAffixes): ReadonlyMap<string, readonly Suffixes[]> {
+  const byEnding = new Map<string, Suffixes[]>()
   for (const [flag, list] of suffixes) {
     for (const { add, strip, fits } of list) {
-      const known = byEnding.get(add)
-      if (known) known.push({ flag, strip, fits })
-      else byEnding.set(add, [{ flag, strip, fits }])
+      const known = byEnding.get(add) ?? []
+      byEnding.set(add, known)
+      const same = known.find((one) => one.strip === strip)
+      if (same) same.each.push({ flag, fits })
+      else known.push({ strip, each: [{ flag, fits }] })
     }
   }
   return byEnding
