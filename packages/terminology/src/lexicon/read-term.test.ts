@@ -2,7 +2,6 @@ import type { Locale } from '@plume/transcript'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hearTokens } from '../reading/hear-tokens.ts'
-import type { Reading } from '../reading/reading.ts'
 import { recognitionFromText } from '../recognition-from-text.ts'
 import { writeDictation } from '../write-dictation.ts'
 import { createLexicon } from './create-lexicon.ts'
@@ -75,7 +74,7 @@ test('a term is the same whether its words are looked at one by one or all toget
         words.map((text, at) => ({ text, startMs: at, endMs: at + 1 })),
         () => false,
       )
-      const [span] = starter['fr-CA'].read({ tokens } as unknown as Reading, 0) ?? []
+      const [span] = starter['fr-CA'].read({ tokens }, 0) ?? []
       const restored = restoreTerm(lexicon, keepAsDictated, words)
       expect(span?.to ?? 0).toBe(restored?.length ?? 0)
     }),

@@ -1,3 +1,5 @@
+import type { Reading } from '../reading/reading.ts'
+import { rememberWord } from '../reading/remember-word.ts'
 import type { Rule } from '../reading/rule.ts'
 import { type Span, valueSpan } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
@@ -7,15 +9,17 @@ import { hashLetters, joinHash, type LetterHash } from './letter-hash.ts'
 import { isDecidedBy, mayBeSpelled, type Restoration, restoreTerm } from './restore-term.ts'
 import { keepAsDictated, type LexiconPolicy } from './writing-policy.ts'
 
-/** What `WriteOptions.terms` takes. */
-export type TermsRule = Rule
+/** What `WriteOptions.terms` takes: a rule that looks at the words alone. */
+export type TermsRule = Rule & {
+  readonly read: (reading: Pick<Reading, 'tokens'>, at: number) => readonly Span[] | null
+}
 
 /** Tokens that a term may have; no name of anything is longer. */
 const maxTokens = 12
 
 /** The rule that writes the terms of a lexicon: capitals and accents restored, abbreviations as the site wants. */
 export function termsOf(lexicon: Lexicon, policy: LexiconPolicy = keepAsDictated): TermsRule {
-  const decidedBy = rememberDecisions(lexicon, policy)
+  const decidedBy = rememberWord((word) => decide(lexicon, policy, word))
 
   /** One look for most words that a longer term begins with: what follows them is another word. */
   function mayGoOn(
@@ -48,9 +52,6 @@ export function termsOf(lexicon: Lexicon, policy: LexiconPolicy = keepAsDictated
   }
 }
 
-/** Remembered, so that each word is looked at once; forgotten together when they are too many. */
-const mostRemembered = 50_000
-
 type Decision = {
   /** What becomes of the word where no term goes beyond it. */
   readonly alone: Restoration | null
@@ -62,18 +63,6 @@ type Decision = {
 
 /** A word that several terms begin with: only some words go on with one of them. */
 type Beginning = { readonly withSpace: number }
-
-function rememberDecisions(lexicon: Lexicon, policy: LexiconPolicy): (word: string) => Decision {
-  const remembered = new Map<string, Decision>()
-  return (word) => {
-    const known = remembered.get(word)
-    if (known !== undefined) return known
-    const decision = decide(lexicon, policy, word)
-    if (remembered.size >= mostRemembered) remembered.clear()
-    remembered.set(word, decision)
-    return decision
-  }
-}
 
 function decide(lexicon: Lexicon, policy: LexiconPolicy, word: string): Decision {
   const words = foldWords(word, lexicon.language)

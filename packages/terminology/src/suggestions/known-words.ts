@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/create-lexicon.ts'
 import { isEveryday } from '../lexicon/everyday-words.ts'
 import { foldForm } from '../lexicon/fold-form.ts'
 import { hashLetters, type LetterHash } from '../lexicon/letter-hash.ts'
+import { rememberWord } from '../reading/remember-word.ts'
 import { type LayerTerms, type NearTerm, type ShowTerm, termsOfLayer } from './layer-terms.ts'
 import type { SpellingWords } from './spelling-words.ts'
 import { mayBeFormOf, wordForms } from './word-forms.ts'
@@ -37,12 +38,9 @@ export type KnownWords = {
 
 /** Shorter words are abbreviations and names more often than anything else. */
 const shortestStrange = 5
-/** Remembered, so that each word is looked at once; forgotten together when they are too many. */
-const mostRemembered = 50_000
 
 export function createKnownWords(lexicon: Lexicon, spelling: SpellingWords): KnownWords {
   const { language } = lexicon
-  const remembered = new Map<string, WordFacts>()
   let opened: readonly LayerTerms[] | null = null
 
   const layers = () => {
@@ -89,18 +87,10 @@ export function createKnownWords(lexicon: Lexicon, spelling: SpellingWords): Kno
     isTerm: (word) =>
       lexicon.lookUp(word).length > 0 && !isEveryday(foldForm(word, language), language),
     holds,
-    factsOf: (word) => {
-      const known = remembered.get(word)
-      if (known) return known
-      const isPiece = /^\p{L}\p{Ll}*$/u.test(word)
-      const facts = {
-        isStrange: isStrange(word),
-        piece: isPiece ? pieceOf(foldForm(word, language)) : null,
-      }
-      if (remembered.size >= mostRemembered) remembered.clear()
-      remembered.set(word, facts)
-      return facts
-    },
+    factsOf: rememberWord((word) => ({
+      isStrange: isStrange(word),
+      piece: /^\p{L}\p{Ll}*$/u.test(word) ? pieceOf(foldForm(word, language)) : null,
+    })),
   }
 }
 

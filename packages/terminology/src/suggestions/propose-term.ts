@@ -1,3 +1,4 @@
+import { rememberWord } from '../reading/remember-word.ts'
 import type { KnownWords } from './known-words.ts'
 import { type NearTerm, transcribers } from './layer-terms.ts'
 import { type Heard, nearestTerm, surelyMisheard } from './nearest-term.ts'
@@ -15,13 +16,8 @@ export type Proposal = {
 
 export type ProposeTerm = (folded: string, isDrugSlot: boolean) => Proposal | null
 
-/** Remembered, so that a name said twenty times is looked for once; forgotten together when they are too many. */
-const mostRemembered = 20_000
-
 /** Proposes terms for strange words, folded. */
 export function createProposer(known: KnownWords, language: 'en' | 'fr'): ProposeTerm {
-  const remembered = new Map<string, Proposal | null>()
-
   function nearestOf(heard: Omit<Heard, 'sounds'>): Proposal | null {
     const { folded, isDrugSlot } = heard
     const sounds = transcribers[language](folded)
@@ -45,13 +41,8 @@ export function createProposer(known: KnownWords, language: 'en' | 'fr'): Propos
     return nearest
   }
 
-  return (folded, isDrugSlot) => {
-    const key = isDrugSlot ? `${folded} ` : folded
-    const before = remembered.get(key)
-    if (before !== undefined) return before
-    const proposal = propose(folded, isDrugSlot)
-    if (remembered.size >= mostRemembered) remembered.clear()
-    remembered.set(key, proposal)
-    return proposal
-  }
+  // A name said twenty times is looked for once.
+  const anywhere = rememberWord((folded) => propose(folded, false))
+  const inDrugSlot = rememberWord((folded) => propose(folded, true))
+  return (folded, isDrugSlot) => (isDrugSlot ? inDrugSlot : anywhere)(folded)
 }
