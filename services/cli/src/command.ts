@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream'
 import type { ParseArgsConfig } from 'node:util'
 import type { CliConfig } from './config.ts'
 
@@ -12,11 +13,15 @@ export type OptionHelp = {
   readonly help: string
 }
 
+/** Standard input and outputs, each a terminal's or not. */
+export type Input = Readable & { readonly isTTY?: boolean; setRawMode?(isRaw: boolean): unknown }
+export type Output = Writable & { readonly isTTY?: boolean }
+
 /** What a command may touch of the world, so that tests and `main.ts` decide what that is. */
 export type Terminal = {
-  readonly stdin: NodeJS.ReadStream
-  readonly stdout: NodeJS.WriteStream
-  readonly stderr: NodeJS.WriteStream
+  readonly stdin: Input
+  readonly stdout: Output
+  readonly stderr: Output
   readonly environment: NodeJS.ProcessEnv
   readonly config: CliConfig
   /** Aborted by Ctrl-C. A command that asks for it cleans up before it ends. */

@@ -13,6 +13,7 @@ import {
   type Vocabulary,
 } from '@plume/speech'
 import type { RecognisedWord, Recognition } from '@plume/transcript'
+import type { Output } from './command.ts'
 import type { CliConfig } from './config.ts'
 import { openModel } from './open-model.ts'
 import type { Progress } from './progress.ts'
@@ -175,7 +176,7 @@ export async function hearRecording(
 }
 
 /** Said on standard error whenever such an engine was used. */
-export function warnOfDemonstration(engine: SpeechEngine, stderr: NodeJS.WriteStream): void {
+export function warnOfDemonstration(engine: SpeechEngine, stderr: Output): void {
   if (!engine.identity.demonstrationOnly) return
   stderr.write(`${engine.identity.engine} is a demonstration engine: not for clinical use\n`)
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runPlume } from '../../../tests/support/plume-process.ts'
+import { callPlume } from '../../../tests/support/plume-call.ts'
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database.ts'
 
 let folder: string
@@ -18,7 +18,7 @@ afterAll(async () => {
 })
 
 const correspondents = (...args: readonly string[]) =>
-  runPlume({ folder, databaseUrl: house.database.url }, 'correspondents', ...args)
+  callPlume({ folder, databaseUrl: house.database.url }, 'correspondents', ...args)
 
 async function aFile(content: string | Uint8Array): Promise<string> {
   const path = join(folder, 'list.csv')

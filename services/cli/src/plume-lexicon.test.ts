@@ -1,16 +1,14 @@
-import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { createDictationStore, createLexiconStore } from '@plume/storage'
 import { recognitionFromText } from '@plume/terminology'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makePeople } from '../../../tests/support/people.ts'
+import { callPlume } from '../../../tests/support/plume-call.ts'
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database.ts'
 
-const bin = fileURLToPath(new URL('../bin/plume.mjs', import.meta.url))
 let folder: string
 let house: TestDatabase
 
@@ -23,23 +21,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-type Result = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
-
-/** A whole process, with no terminal, on the test's database. */
-function plume(...args: readonly string[]): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], {
-      env: { PATH: process.env.PATH, PLUME_DATA_DIR: folder, DATABASE_URL: house.database.url },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let stdout = ''
-    let stderr = ''
-    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ code, stdout, stderr }))
-  })
-}
+const plume = (...args: readonly string[]) =>
+  callPlume({ folder, databaseUrl: house.database.url }, ...args)
 
 async function aFile(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(folder, name)
@@ -101,7 +84,7 @@ describe('plume lexicon import', () => {
   test('takes a table in once the classes of its columns are named, and takes it out again', async () => {
     const list = await aFile('staff.csv', 'name,n\nQuillhaven,3\nOstrander,5\n')
     const refused = await plume('lexicon', 'import', list, '--locale', 'en')
-    expect(refused.code).toBe(1)
+    expect(refused.status).toBe(1)
     expect(refused.stderr).toMatch(/^classes-not-mapped: .*--map "name=name,n=ignore"/m)
     expect(await siteForms()).toEqual([])
 
@@ -109,7 +92,7 @@ describe('plume lexicon import', () => {
       ...['lexicon', 'import', list, '--locale', 'en', '--map', 'name=name', '--map', 'n=ignore'],
     )
     expect(taken.stderr).toBe('')
-    expect(taken.code).toBe(0)
+    expect(taken.status).toBe(0)
     expect(taken.stdout).toContain('csv (utf-8, commas, with column names)')
     expect(await siteForms()).toEqual(['Quillhaven', 'Ostrander'])
 
@@ -117,7 +100,7 @@ describe('plume lexicon import', () => {
     expect((await plume('lexicon', 'stats')).stdout).toContain(
       `import ${id}: staff.csv (csv), site`,
     )
-    expect((await plume('lexicon', 'withdraw', id)).code).toBe(0)
+    expect((await plume('lexicon', 'withdraw', id)).status).toBe(0)
     expect(await siteForms()).toEqual([])
   })
 
@@ -126,10 +109,10 @@ describe('plume lexicon import', () => {
       'broken.tsv',
       'form\tclass\tlocale\nQuillhaven\tname\ten\n\tname\ten\nxyz\tname\tde\n',
     )
-    const { code, stdout, stderr } = await plume(
+    const { status, stdout, stderr } = await plume(
       ...['lexicon', 'import', list, '--dry-run', '--map', 'suggested'],
     )
-    expect(code).toBe(1)
+    expect(status).toBe(1)
     expect(stderr).toMatch(/^rows-rejected: 2 rows cannot be taken in\. [^\n]+\n$/)
     expect(stdout).toContain('rejected, no-form: 1 (lines 3)')
     expect(stdout).toContain('rejected, unknown-locale: 1 (lines 4)')
@@ -145,7 +128,7 @@ describe('plume lexicon import', () => {
     )
     const args = ['lexicon', 'import', list, '--locale', 'en-CA', '--map', 'suggested']
     const refused = await plume(...args, '--reference', reference)
-    expect(refused.code).toBe(1)
+    expect(refused.status).toBe(1)
     expect(refused.stdout).toContain('reference texts: 3, of which 2 would change')
     expect(refused.stdout).toContain('fixes 1, breaks 1')
     expect(refused.stdout).toContain('ostrander → Ostrander')
@@ -153,7 +136,7 @@ describe('plume lexicon import', () => {
     expect(await siteForms()).toEqual([])
 
     const taken = await plume(...args, '--reference', reference, '--accept-changes')
-    expect(taken.code).toBe(0)
+    expect(taken.status).toBe(0)
     expect(await siteForms()).toEqual(['Ostrander', 'Bloodrop'])
   })
 
@@ -162,14 +145,14 @@ describe('plume lexicon import', () => {
     const list = await aFile('more-staff.txt', 'Marlowe\n')
     const args = ['lexicon', 'import', list, '--locale', 'en-CA', '--map', 'column 1=name']
     const refused = await plume(...args)
-    expect(refused.code).toBe(1)
+    expect(refused.status).toBe(1)
     expect(refused.stdout).toContain('marlowe → Marlowe  (1)')
     // The words of the lexicon are shown, and no others of the report.
     expect(refused.stdout + refused.stderr).not.toContain('reviewed')
     const elsewhere = await plume(...args, '--layer', 'department', '--owner', 'pathology')
-    expect(elsewhere.code).toBe(0)
+    expect(elsewhere.status).toBe(0)
     const same = await plume(...args, '--layer', 'department', '--owner', 'radiology')
-    expect(same.code).toBe(1)
+    expect(same.status).toBe(1)
   })
 
   test.each<[string, string | Uint8Array, RegExp]>([
@@ -184,10 +167,10 @@ describe('plume lexicon import', () => {
     ['JSON that is none', '[1,', /^json-unreadable: /],
   ])('%s is refused in one clear line', async (_, content, line) => {
     const list = await aFile('hostile.txt', content)
-    const { code, stderr } = await plume(
+    const { status, stderr } = await plume(
       ...['lexicon', 'import', list, '--locale', 'en', '--map', 'suggested', '--dry-run'],
     )
-    expect(code).toBe(1)
+    expect(status).toBe(1)
     expect(stderr).toMatch(line)
     expect(stderr.trim().split('\n')).toHaveLength(1)
   })
@@ -217,12 +200,12 @@ describe('plume mishearings', () => {
       'mishearings.tsv',
       '# heard\tmeant\nlazy x\tLasix\nram a pril\tramipril\n',
     )
-    expect((await plume('mishearings', 'import', file, '--locale', 'en-CA')).code).toBe(0)
+    expect((await plume('mishearings', 'import', file, '--locale', 'en-CA')).status).toBe(0)
     expect((await plume('mishearings', 'list')).stdout).toBe(
       'lazy x\tLasix\ten-CA\nmet form in\tmetformin\ten\nram a pril\tramipril\ten-CA\n',
     )
-    expect((await plume('mishearings', 'remove', 'lazy x', '--locale', 'en-CA')).code).toBe(0)
-    expect((await plume('mishearings', 'remove', 'lazy x', '--locale', 'en-CA')).code).toBe(1)
+    expect((await plume('mishearings', 'remove', 'lazy x', '--locale', 'en-CA')).status).toBe(0)
+    expect((await plume('mishearings', 'remove', 'lazy x', '--locale', 'en-CA')).status).toBe(1)
   })
 
   test('refuses what could change right words, and then adds none of a file', async () => {
@@ -231,8 +214,8 @@ describe('plume mishearings', () => {
       'wrong.tsv',
       'clo pidogrel x\tclopidogrel\nhypertension\thypotension\n',
     )
-    const { code, stderr } = await plume('mishearings', 'import', file, '--locale', 'en')
-    expect(code).toBe(1)
+    const { status, stderr } = await plume('mishearings', 'import', file, '--locale', 'en')
+    expect(status).toBe(1)
     expect(stderr).toContain('line 2, "hypertension": this is a term of the lexicon')
     expect((await plume('mishearings', 'list')).stdout).toBe(before)
   })

@@ -1,28 +1,16 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
+import { callPlume } from '../../../tests/support/plume-call.ts'
 
-/** The real program, as a shell would start it. */
-const plumeProgram = fileURLToPath(new URL('../bin/plume.mjs', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'plume-cli-models-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function models(args: readonly string[], modelsDir: string) {
-  const env = { PATH: process.env.PATH, PLUME_DATA_DIR: folder, PLUME_MODELS_DIR: modelsDir }
-  const child = spawn(process.execPath, [plumeProgram, 'models', ...args], { env })
-  const [stdout, stderr, [status]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ])
-  return { status, stdout, stderr }
-}
+const models = (args: readonly string[], modelsDir: string) =>
+  callPlume({ folder, modelsDir }, 'models', ...args)
 
 const here = join(folder, 'here')
 const there = join(folder, 'there')

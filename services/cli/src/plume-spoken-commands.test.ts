@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makePeople } from '../../../tests/support/people.ts'
+import { callPlume } from '../../../tests/support/plume-call.ts'
 import { runPlume } from '../../../tests/support/plume-process.ts'
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database.ts'
 
@@ -19,8 +20,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const commands = (...args: readonly string[]) =>
-  runPlume({ folder, databaseUrl: house.database.url }, 'commands', ...args)
+const place = () => ({ folder, databaseUrl: house.database.url })
+const commands = (...args: readonly string[]) => callPlume(place(), 'commands', ...args)
 const list = async () => (await commands('list', '--author', 'doctor')).stdout.split('\n')
 
 describe('plume commands', { timeout: 120_000 }, () => {
@@ -36,6 +37,11 @@ describe('plume commands', { timeout: 120_000 }, () => {
     expect(lines).toContain('period\ton')
     await commands('set', '--author', 'doctor')
     expect(await list()).toContain('comma\ton')
+  })
+
+  test('are the same for a whole process, which lets go of the database and ends', async () => {
+    const alone = await runPlume(place(), 'commands', 'list', '--author', 'doctor')
+    expect(alone).toEqual(await commands('list', '--author', 'doctor'))
   })
 
   test('a family that there is not changes nothing, and those that there are get named', async () => {

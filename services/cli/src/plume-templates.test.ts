@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { callPlume } from '../../../tests/support/plume-call.ts'
 
-const bin = fileURLToPath(new URL('../bin/plume.mjs', import.meta.url))
 let folder: string
 
 beforeAll(async () => {
@@ -22,17 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-async function templates(...args: readonly string[]) {
-  const child = spawn(process.execPath, [bin, 'templates', ...args], {
-    env: { PATH: process.env.PATH, PLUME_DATA_DIR: folder },
-  })
-  const [stdout, stderr, [status]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ])
-  return { status, stdout, stderr }
-}
+const templates = (...args: readonly string[]) => callPlume({ folder }, 'templates', ...args)
 
 async function aFile(name: string, content: string): Promise<string> {
   const path = join(folder, name)

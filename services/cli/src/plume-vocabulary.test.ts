@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makePeople } from '../../../tests/support/people.ts'
-import { runPlume } from '../../../tests/support/plume-process.ts'
+import { callPlume } from '../../../tests/support/plume-call.ts'
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/test-database.ts'
 
 let folder: string
@@ -20,7 +20,7 @@ afterAll(async () => {
 })
 
 const vocabulary = (...args: readonly string[]) =>
-  runPlume({ folder, databaseUrl: house.database.url }, 'vocabulary', ...args)
+  callPlume({ folder, databaseUrl: house.database.url }, 'vocabulary', ...args)
 
 async function aList(content: string): Promise<string> {
   const path = join(folder, 'terms.txt')

@@ -1,4 +1,4 @@
-import type { Terminal } from './command.ts'
+import type { Input, Output, Terminal } from './command.ts'
 import { linesOf } from './lines-of.ts'
 import { Interrupted, Refused } from './refused.ts'
 
@@ -17,17 +17,15 @@ export async function readPassword({
   throw new Refused('passwords-differ', 'the two passwords are not the same', 'Try again.')
 }
 
-function askUnseen(
-  question: string,
-  stdin: NodeJS.ReadStream,
-  stderr: NodeJS.WriteStream,
-): Promise<string> {
+function askUnseen(question: string, stdin: Input, stderr: Output): Promise<string> {
   stderr.write(question)
-  stdin.setRawMode(true).setEncoding('utf8').resume()
+  stdin.setRawMode?.(true)
+  stdin.setEncoding('utf8').resume()
   return new Promise((resolve, reject) => {
     let typed = ''
     const end = (settle: () => void) => {
-      stdin.off('data', onData).setRawMode(false).pause()
+      stdin.off('data', onData).pause()
+      stdin.setRawMode?.(false)
       stderr.write('\n')
       settle()
     }

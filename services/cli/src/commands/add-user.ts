@@ -1,5 +1,5 @@
 import { roleSchema } from '@plume/contracts'
-import type { Command } from '../command.ts'
+import type { Command, Output } from '../command.ts'
 import { storage, withDatabase } from '../join-database.ts'
 import { readPassword } from '../read-password.ts'
 import { Refused, WrongUsage } from '../refused.ts'
@@ -47,7 +47,7 @@ export const addUser: Command = {
   },
 }
 
-function requireLength(password: string, stderr: NodeJS.WriteStream): void {
+function requireLength(password: string, stderr: Output): void {
   const { length } = [...password]
   if (length < leastCharacters) {
     throw new Refused(
