@@ -5,6 +5,7 @@ import { englishItemPhrases } from '../commands/item-phrases.ts'
 import { englishBreaks } from '../commands/line-breaks.ts'
 import { englishSpelling } from '../commands/spelling-words.ts'
 import { englishCorrections } from '../corrections/correction-words.ts'
+import { englishCounted } from '../doubts/counted-words.ts'
 import { englishHeadings } from '../headings/heading-phrases.ts'
 import { englishUnits } from '../measures/english-units.ts'
 import { englishCardinalOf } from '../numbers/english-cardinal.ts'
@@ -18,6 +19,7 @@ export const english: Language = {
   escapes: englishEscapes,
   replace: englishReplace,
   corrections: englishCorrections,
+  counted: englishCounted,
   headingPhrases: englishHeadings,
   units: englishUnits,
   spacedMarks: new Map(),

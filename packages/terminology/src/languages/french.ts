@@ -5,6 +5,7 @@ import { frenchItemPhrases } from '../commands/item-phrases.ts'
 import { frenchBreaks } from '../commands/line-breaks.ts'
 import { frenchSpelling } from '../commands/spelling-words.ts'
 import { frenchCorrections } from '../corrections/correction-words.ts'
+import { frenchCounted } from '../doubts/counted-words.ts'
 import { frenchHeadings } from '../headings/heading-phrases.ts'
 import { frenchUnits } from '../measures/french-units.ts'
 import { frenchCardinalOf } from '../numbers/french-cardinal.ts'
@@ -18,6 +19,7 @@ export const french: Language = {
   escapes: frenchEscapes,
   replace: frenchReplace,
   corrections: frenchCorrections,
+  counted: frenchCounted,
   headingPhrases: frenchHeadings,
   units: frenchUnits,
   spacedMarks: new Map([

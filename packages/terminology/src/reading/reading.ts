@@ -8,6 +8,7 @@ import type { MarkPhrases } from '../commands/read-mark.ts'
 import type { SpellingWords } from '../commands/read-spelling.ts'
 import type { CorrectionWords } from '../corrections/correction-words.ts'
 import type { ReplacePhrases } from '../corrections/replace-named.ts'
+import type { CountedWords } from '../doubts/counted-words.ts'
 import type { HeadingPhrases } from '../headings/heading-phrases.ts'
 import type { MarkName } from '../locale-profile.ts'
 import type { Unit } from '../measures/unit.ts'
@@ -24,6 +25,7 @@ export type Language = {
   readonly commands: CommandPhrases
   readonly replace: ReplacePhrases
   readonly corrections: CorrectionWords
+  readonly counted: CountedWords
   readonly escapes: EscapePhrases
   readonly headingPhrases: HeadingPhrases
   readonly units: PhraseIndex<Unit>

@@ -1,0 +1,61 @@
+import { wordSet } from '../reading/word-set.ts'
+
+/** How often, how many of a dose form, how long. */
+type Counted = 'times' | 'dose' | 'span'
+
+/** What a language counts, and the ends of its numbers. All as atoms. */
+export type CountedWords = {
+  readonly counted: ReadonlyMap<string, Counted>
+  /** After "times", these make a frequency of it. */
+  readonly afterTimes: ReadonlySet<string>
+  /** After a time, these say that it lies before or after something. */
+  readonly afterSpans: ReadonlySet<string>
+  /** Before a number of tablets, these say that it is what was handed out, or swallowed at once. */
+  readonly supplied: ReadonlySet<string>
+  readonly digits: ReadonlySet<string>
+  readonly tens: ReadonlySet<string>
+  readonly hundreds: ReadonlySet<string>
+  readonly decimalMarks: ReadonlySet<string>
+}
+
+function countedAs(words: Readonly<Record<Counted, string>>): ReadonlyMap<string, Counted> {
+  const kinds = ['times', 'dose', 'span'] as const
+  return new Map(kinds.flatMap((kind) => [...wordSet(words[kind])].map((word) => [word, kind])))
+}
+
+export const englishCounted: CountedWords = {
+  counted: countedAs({
+    times: 'time times',
+    dose: `tablet tablets tab tabs pill pills capsule capsules caplet caplets puff puffs drop drops spray sprays
+      patch patches lozenge lozenges sachet sachets suppository suppositories teaspoon teaspoons tablespoon tablespoons`,
+    span: 'minute minutes hour hours day days week weeks month months year years',
+  }),
+  afterTimes: wordSet('a an per daily weekly every each day'),
+  afterSpans: wordSet('ago later after before earlier prior post'),
+  supplied:
+    wordSet(`dispense dispensed supply of quantity mitte prescribed took taken swallowed ingested another
+    remaining total`),
+  digits: wordSet('one two three four five six seven eight nine'),
+  tens: wordSet('twenty thirty forty fifty sixty seventy eighty ninety'),
+  hundreds: wordSet('hundred thousand'),
+  decimalMarks: wordSet('point'),
+}
+
+export const frenchCounted: CountedWords = {
+  counted: countedAs({
+    times: 'fois',
+    dose: `comprimé comprimés gélule gélules capsule capsules cachet cachets bouffée bouffées goutte gouttes inhalation
+      inhalations pulvérisation pulvérisations sachet sachets timbre timbres ampoule ampoules suppositoire suppositoires
+      culot culots cuillère cuillères cuillerée cuillerées`,
+    span: 'minute minutes heure heures jour jours semaine semaines mois an ans année années',
+  }),
+  afterTimes: wordSet('par chaque tous toutes au la le matin jour'),
+  afterSpans: wordSet('plus après avant de auparavant'),
+  supplied: wordSet(
+    'de remettre remis délivrer délivré boîte quantité total pris avalé ingéré encore',
+  ),
+  digits: wordSet('un une deux trois quatre cinq six sept huit neuf'),
+  tens: wordSet('vingt vingts trente quarante cinquante soixante'),
+  hundreds: wordSet('cent cents mille'),
+  decimalMarks: wordSet('virgule point'),
+}
