@@ -1,6 +1,9 @@
 import { negations } from '../doubts/low-confidence.ts'
+import { englishUnits } from '../measures/english-units.ts'
+import { frenchUnits } from '../measures/french-units.ts'
 import { isEnglishNumberWord } from '../numbers/english-cardinal.ts'
 import { isFrenchNumberWord } from '../numbers/french-cardinal.ts'
+import type { PhraseIndex } from '../reading/phrase-index.ts'
 import { wordSet } from '../reading/word-set.ts'
 
 /** What a language adds to the types of values, so that like is put in place of like. */
@@ -11,10 +14,28 @@ export type CorrectionWords = {
   /** Small words that may be said again, or left out, before what is put right. */
   readonly determiners: ReadonlySet<string>
   readonly isNumberWord: (atom: string) => boolean
+  readonly units: PhraseIndex<unknown>
+  /** Words of which one is said in place of another when somebody corrects himself: each with the others of its line. */
+  readonly opposites: ReadonlyMap<string, ReadonlySet<string>>
+  /** After one of these, "correction" may be the dose that corrects a high blood sugar. */
+  readonly insulins: ReadonlySet<string>
   /** Polite words after the end of a dictation, that nobody misses. */
   readonly farewells: ReadonlySet<string>
   /** "a" before 5, "an" before 8; null where the language has no such pair. */
   readonly article: ((word: string, before: string) => string) | null
+}
+
+/** One line of words for each set of opposites. */
+function oppositesOf(lines: string): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    lines
+      .trim()
+      .split('\n')
+      .flatMap((line) => {
+        const words = wordSet(line)
+        return [...words].map((word) => [word, words] as const)
+      }),
+  )
 }
 
 /** Numbers that begin with a vowel when they are read: 8, 11, 18, 80 to 89, 800, 8000, 11,000. */
@@ -25,6 +46,37 @@ export const englishCorrections: CorrectionWords = {
   negations: negations.en,
   determiners: wordSet('a an the his her their its'),
   isNumberWord: isEnglishNumberWord,
+  insulins: wordSet(
+    'insulin lispro aspart glulisine humalog novolog novorapid apidra fiasp humulin novolin',
+  ),
+  units: englishUnits,
+  opposites: oppositesOf(`
+    positive negative equivocal
+    benign malignant
+    normal abnormal
+    present absent
+    reports denies
+    acute chronic subacute
+    mild moderate severe
+    increased decreased unchanged
+    increase decrease
+    high low
+    upper middle lower
+    medial lateral
+    anterior posterior
+    superior inferior
+    proximal distal
+    dorsal volar palmar plantar
+    systolic diastolic
+    flexion extension
+    abduction adduction
+    arterial venous
+    start stop continue
+    morning evening noon
+    mother father
+    brother sister
+    he she
+  `),
   farewells: wordSet(`
     thank thanks you very much so for watching listening bye goodbye okay ok the a all that's s that's is that
     have good great nice day everyone everybody please subscribe
@@ -43,6 +95,51 @@ export const frenchCorrections: CorrectionWords = {
   negations: negations.fr,
   determiners: wordSet("le la l' les un une du des au à de d' son sa ses"),
   isNumberWord: isFrenchNumberWord,
+  insulins: wordSet(
+    'insuline lispro aspart glulisine humalog novolog novorapid apidra fiasp humulin novolin',
+  ),
+  units: frenchUnits,
+  opposites: oppositesOf(`
+    positif négatif équivoque
+    positive négative équivoque
+    bénin malin
+    bénigne maligne
+    normal anormal
+    normale anormale
+    présent absent
+    présente absente
+    rapporte nie
+    aigu chronique subaigu
+    aiguë chronique subaiguë
+    léger modéré sévère
+    légère modérée sévère
+    augmenté diminué inchangé
+    augmentée diminuée inchangée
+    augmentation diminution
+    haut bas
+    haute basse
+    supérieur moyen inférieur
+    supérieure moyenne inférieure
+    médial latéral
+    médiale latérale
+    interne externe
+    antérieur postérieur
+    antérieure postérieure
+    proximal distal
+    proximale distale
+    dorsal palmaire plantaire
+    dorsale palmaire plantaire
+    systolique diastolique
+    flexion extension
+    abduction adduction
+    artériel veineux
+    artérielle veineuse
+    commencer cesser continuer
+    matin soir midi
+    mère père
+    frère sœur
+    il elle
+  `),
   farewells: wordSet(`
     merci beaucoup bien d' avoir regardé écouté à vous au revoir bonjour bonne journée soirée bonsoir sous titres
     titrage réalisés réalisé par la communauté de amara org st 501 abonnez

@@ -23,6 +23,9 @@ describe.each([
   ['an eight correction five millimetre nodule', 'a 5 mm nodule'],
   ['fracture of T four sorry T five', 'fracture of T5'],
   ['pain in the left knee replace left with right', 'pain in the right knee'],
+  ['mass in the right breast comma I mean the left breast', 'mass in the left breast'],
+  ['Give 5 milligrams, scratch that, 10 milligrams of iron', '10 mg of iron'],
+  ['It is normal. Scratch that. pH 7.30 today.', 'pH 7.30 today.'],
   // Other kinds of things stay, both of them.
   ['five milligrams correction left knee', '5 mg correction left knee'],
   ['vitamin B twelve correction T four', 'vitamin B12 correction T4'],
@@ -79,6 +82,36 @@ test.each([
   ['Clear. End of dictation. The next patient fell.', 'words-after-end'],
 ])('“%s” is pointed out', (said, kind) => {
   expect(writing(said, 'en-CA').findings.map((finding) => finding.kind)).toContain(kind)
+})
+
+test.each<[Locale, string]>([
+  ['en-CA', 'the lesion is benign correction malignant'],
+  ['en-CA', 'no fracture correction fracture of the radius'],
+  ['en-CA', 'no history of no sorry history of asthma'],
+  ['en-CA', 'ten milligrams correction micrograms'],
+  ['en-CA', 'mass in the left upper lobe correction right lower lobe'],
+  ['en-CA', 'started on hydroxyzine correction hydralazine'],
+  ['en-CA', 'twice daily correction three times daily'],
+  ['en-CA', 'insulin four units correction two units at bedtime'],
+  ['fr-CA', 'la lésion est bénigne correction maligne'],
+  ['fr-CA', 'pas de fracture correction fracture du radius'],
+  ['fr-CA', 'dix milligrammes correction microgrammes'],
+])('%s: “%s” is not put right but shown, with all its words', (locale, said) => {
+  const { findings, parts } = writing(said, locale)
+  expect(findings.map(({ kind }) => kind)).toEqual(['open-correction'])
+  expect(parts.flatMap(({ text }) => text.map((run) => run.text)).join('')).toMatch(
+    /correction|no sorry/,
+  )
+})
+
+test.each<[Locale, string]>([
+  ['en-CA', 'spinal deformity correction surgery was performed'],
+  ['en-CA', 'ten degrees correction was achieved'],
+  ['en-CA', 'the left knee sorry the hip'],
+  ['fr-CA', 'correction de la scoliose par voie postérieure'],
+  ['fr-CA', 'genou gauche correction de la dose'],
+])('%s: “%s” corrects nothing', (locale, said) => {
+  expect(writing(said, locale).findings).toEqual([])
 })
 
 test('a farewell after the end is no reason to look', () => {

@@ -9,6 +9,7 @@ import {
   keepWords,
   takeBack,
 } from './draft.ts'
+import { soundsCorrected } from './open-correction.ts'
 import { kindOf, mayReplace } from './value-kind.ts'
 
 /** Words that may be said again before what is put right: "to the right knee", « à la hanche gauche ». */
@@ -38,9 +39,14 @@ export function repair(
   isSure: boolean,
 ): void {
   const replacement = replacementFrom(draft, at + 1)
-  const from = replacement && placeOf(draft, replacement)
+  const like = replacement && likeBefore(draft, replacement)
+  const isSlip = replacement && like && !mayBeDose(draft, command)
+  const from = isSlip ? placeOf(draft, like, replacement) : null
   if (!replacement || from === null) {
-    const isOpen = isSure ? isApart(draft, command) || meetsValues(draft, replacement) : false
+    const isOpen =
+      like !== null ||
+      soundsCorrected(draft, at + 1) ||
+      (isSure && (isApart(draft, command) || meetsValues(draft, replacement)))
     keepWords(draft, command, isOpen ? 'open-correction' : undefined)
     return
   }
@@ -56,7 +62,8 @@ export function doubtRepair(
   { command, at }: { readonly command: Span; readonly at: number },
 ): void {
   const replacement = replacementFrom(draft, at + 1)
-  const isOpen = replacement !== null && placeOf(draft, replacement) !== null
+  const like = replacement && likeBefore(draft, replacement)
+  const isOpen = replacement && like ? placeOf(draft, like, replacement) !== null : false
   keepWords(draft, command, isOpen ? 'open-correction' : undefined)
 }
 
@@ -74,25 +81,28 @@ function replacementFrom({ ahead, tokens, words }: Draft, start: number): Replac
   return null
 }
 
-/** The first kept span that the replacement takes the place of; null where it takes none. */
-function placeOf(draft: Draft, replacement: Replacement): number | null {
-  const { kept, tokens, words } = draft
-  const end =
-    kept.at(-1)?.kind === 'mark' && isSentenceEnd(kept.at(-1), tokens)
-      ? kept.length - 1
-      : kept.length
+/** What was kept last of the kind of a replacement, and the words kept after it. */
+type Like = { readonly index: number; readonly tail: readonly Token[] }
+
+function likeBefore({ kept, tokens, words }: Draft, { kind }: Replacement): Like | null {
+  const last = kept.at(-1)
+  // "The right breast, I mean the left": the mark before goes with what is put right.
+  const isMarked = last?.kind === 'mark' && (isSentenceEnd(last, tokens) || last.mark === 'comma')
+  const end = isMarked ? kept.length - 1 : kept.length
   for (let index = end - 1; index >= 0 && index >= end - 1 - longestTail; index--) {
     const span = kept[index]
     if (!span || !isWords(span)) return null
     if (index < end - 1 && tokens[span.to - 1]?.after !== '') return null
-    const kind = kindOf(span, tokens, words)
-    if (!kind || !mayReplace(kind, replacement.kind)) continue
-    const tail = tokensOf(kept.slice(index + 1, end), tokens)
-    return isSaidAgain(tail, tokens, replacement.to)
-      ? withLead(draft, index, replacement.lead)
-      : null
+    const old = kindOf(span, tokens, words)
+    if (!old || !mayReplace(old, kind)) continue
+    return { index, tail: tokensOf(kept.slice(index + 1, end), tokens) }
   }
   return null
+}
+
+/** The first kept span that the replacement takes the place of; null where other words follow the old one. */
+function placeOf(draft: Draft, { index, tail }: Like, { to, lead }: Replacement): number | null {
+  return isSaidAgain(tail, draft.tokens, to) ? withLead(draft, index, lead) : null
 }
 
 /** True if these words follow, one after the other, from a token on; none always do. */
@@ -129,6 +139,17 @@ const isSameAt = (said: readonly Token[], at: number, token: Token) => {
 
 function tokensOf(spans: readonly Span[], tokens: readonly Token[]): readonly Token[] {
   return spans.flatMap(({ from, to }) => tokens.slice(from, to))
+}
+
+/** How far before a correction an insulin may be named. */
+const doseWithin = 8
+
+/** "Insulin four units correction two units": a dose that corrects a high sugar, as often as a slip of the tongue. */
+function mayBeDose({ kept, tokens, words }: Draft, { from, to }: Span): boolean {
+  if (to !== from + 1 || tokens[from]?.atoms[0] !== 'correction') return false
+  return tokensOf(kept.slice(-doseWithin), tokens).some(({ atoms }) =>
+    words.insulins.has(atoms[0] ?? ''),
+  )
 }
 
 /** Marks on both sides: the engine heard that it stands by itself. */

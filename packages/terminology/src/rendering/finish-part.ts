@@ -1,4 +1,5 @@
 import { endsSentence } from '../reading/sentence-end.ts'
+import { withFirstCapital } from './first-capital.ts'
 import { type Piece, rewrite } from './piece.ts'
 
 /** What dictation leaves to the writer: capitals at the start of sentences, a full stop at the end. */
@@ -28,12 +29,8 @@ function withCapitals(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 function capitalise(piece: Piece): Piece {
-  const start = /^([^\p{L}\p{N}]*)(\p{Ll})/u.exec(piece.text)
-  // Mixed case is meant: pH, mL. A capital further on is another word's: « maladie de Crohn ».
-  if (!start || /\p{Lu}/u.test(piece.text.split(/\s/, 1)[0] ?? '')) return piece
-  const [letters, before = '', first = ''] = start
-  const text = before + first.toUpperCase() + piece.text.slice(letters.length)
-  return rewrite(piece, 'capital.sentence-start', text)
+  const text = withFirstCapital(piece.text)
+  return text === piece.text ? piece : rewrite(piece, 'capital.sentence-start', text)
 }
 
 /** A full stop that nobody said belongs to the last words, and says so. */

@@ -1,6 +1,7 @@
 import type { Letters } from '../commands/command.ts'
 import type { MarkShape, WritingProfile } from '../locale-profile.ts'
 import type { Manner } from '../reading/span.ts'
+import { withFirstCapital } from './first-capital.ts'
 import { type Piece, rewrite } from './piece.ts'
 
 /** A piece as a command wants it written, with what it stands in place of in its trail. */
@@ -34,7 +35,7 @@ function rewritten(piece: Piece, rule: string, text: string): Piece {
 function cased(text: string, letters: Letters): string {
   switch (letters) {
     case 'capital':
-      return text.replace(/\p{L}/u, (letter) => letter.toUpperCase())
+      return withFirstCapital(text)
     case 'small':
       return text.replace(/\p{L}/u, (letter) => letter.toLowerCase())
     case 'title':
