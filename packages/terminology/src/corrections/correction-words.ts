@@ -13,6 +13,8 @@ export type CorrectionWords = {
   readonly negations: ReadonlySet<string>
   /** Small words that may be said again, or left out, before what is put right. */
   readonly determiners: ReadonlySet<string>
+  /** Longer words that stand everywhere: to say one of them again means nothing. */
+  readonly commonWords: ReadonlySet<string>
   readonly isNumberWord: (atom: string) => boolean
   readonly units: PhraseIndex<unknown>
   /** Words of which one is said in place of another when somebody corrects himself: each with the others of its line. */
@@ -45,6 +47,10 @@ export const englishCorrections: CorrectionWords = {
   sides: wordSet('left right bilateral both'),
   negations: negations.en,
   determiners: wordSet('a an the his her their its'),
+  commonWords: wordSet(`
+    that this these those there their them they then than with from have been were will would could should when what which
+    about into over some your very really also just like well know
+  `),
   isNumberWord: isEnglishNumberWord,
   insulins: wordSet(
     'insulin lispro aspart glulisine humalog novolog novorapid apidra fiasp humulin novolin',
@@ -94,6 +100,10 @@ export const frenchCorrections: CorrectionWords = {
   `),
   negations: negations.fr,
   determiners: wordSet("le la l' les un une du des au à de d' son sa ses"),
+  commonWords: wordSet(`
+    avec dans pour sont elle elles vous nous cette celui celle mais donc plus très bien tout tous toute alors aussi comme
+    était étaient sera avait peut fait être avoir
+  `),
   isNumberWord: isFrenchNumberWord,
   insulins: wordSet(
     'insuline lispro aspart glulisine humalog novolog novorapid apidra fiasp humulin novolin',

@@ -108,6 +108,7 @@ test.each<[Locale, string]>([
   ['en-CA', 'spinal deformity correction surgery was performed'],
   ['en-CA', 'ten degrees correction was achieved'],
   ['en-CA', 'the left knee sorry the hip'],
+  ['en-CA', 'that shocked me i mean that was hard'],
   ['fr-CA', 'correction de la scoliose par voie postérieure'],
   ['fr-CA', 'genou gauche correction de la dose'],
 ])('%s: “%s” corrects nothing', (locale, said) => {

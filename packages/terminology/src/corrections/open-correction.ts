@@ -26,7 +26,7 @@ export function soundsCorrected(draft: Draft, next: number): boolean {
     areOpposite(atomOf(last), atomOf(first), words) ||
     beginAlike(atomOf(last), atomOf(first)) ||
     isOtherUnit(draft.kept.at(-1), tokens, first, words.units) ||
-    before.some((token) => after.some((again) => isSaidAgain(token, again)))
+    before.some((token) => after.some((again) => isSaidAgain(token, again, words)))
   )
 }
 
@@ -79,7 +79,7 @@ function isOtherUnit(
   return units.has(atoms[0] ?? '') && atoms[0] !== unit
 }
 
-function isSaidAgain(token: Token, again: Token): boolean {
+function isSaidAgain(token: Token, again: Token, { commonWords }: CorrectionWords): boolean {
   const word = atomOf(token)
-  return word.length >= shortestSaidAgain && word === atomOf(again)
+  return word.length >= shortestSaidAgain && word === atomOf(again) && !commonWords.has(word)
 }
