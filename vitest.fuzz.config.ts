@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { PlainResultReporter } from './tests/support/plain-result-reporter.ts'
 
@@ -11,6 +12,7 @@ export default defineConfig({
       'packages/audio/src/create-audio-decoder.test.ts',
     ],
     env: { PLUME_FUZZ_CASES: '20000' },
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['verbose', new PlainResultReporter()],
     testTimeout: 600_000,
   },

@@ -9,7 +9,7 @@ export default defineConfig({
     reporters: ['verbose', new PlainResultReporter()],
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    // One file at a time: each starts several processes of its own.
-    fileParallelism: false,
+    // Each file starts several processes of its own, which mostly wait for leases and locks to run out.
+    maxWorkers: 2,
   },
 })

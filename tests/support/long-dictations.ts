@@ -1,37 +1,34 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findSileroModel } from '@plume/speech'
 import { createDictationStore } from '@plume/storage'
 import { sql } from 'kysely'
-import { afterEach, describe, expect, test } from 'vitest'
-import { aWav } from '../support/a-wav.ts'
-import { Client } from '../support/client.ts'
-import { type House, type HouseProcess, startHouse, until } from '../support/house.ts'
-import { makePeople, password } from '../support/people.ts'
-import { findRedisServer, startRedis } from '../support/redis.ts'
-import { spoken } from '../support/spoken.ts'
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts'
+import { afterEach, expect, test } from 'vitest'
+import { aWav } from './a-wav.ts'
+import { Client } from './client.ts'
+import { type House, type HouseProcess, startHouse, until } from './house.ts'
+import { makePeople, password } from './people.ts'
+import { createTestDatabase, type TestDatabase } from './test-database.ts'
 
-const dyingWorker = 'tests/support/dying-worker.ts'
+export const dyingWorker = 'tests/support/dying-worker.ts'
 const pieceMs = 150
-const scripted = { SCRIPTED_MS: String(pieceMs), SCRIPTED_PIECES: 'numbered' }
+export const scripted = { SCRIPTED_MS: String(pieceMs), SCRIPTED_PIECES: 'numbered' }
 /** Longer than four minutes, so that it is shared out. */
 const longSeconds = 6 * 60
 
-const redisServer = await findRedisServer()
-const closing: (() => Promise<unknown>)[] = []
+/** What a test has opened, closed after it, the last first. */
+export const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
 })
 
-type Open = {
+export type Open = {
   readonly database: TestDatabase
   readonly house: House
   readonly client: Client
 }
 
-async function open(redisUrl?: string): Promise<Open> {
+export async function open(redisUrl?: string): Promise<Open> {
   const database = await createTestDatabase()
   closing.push(() => database.close())
   await makePeople(database.database)
@@ -50,10 +47,13 @@ async function open(redisUrl?: string): Promise<Open> {
   return { database, house, client }
 }
 
-const ready = (worker: HouseProcess) =>
+export const ready = (worker: HouseProcess) =>
   until(async () => (worker.output().includes('worker ready') ? true : null))
 
-async function startWorkers({ house }: Open, count: number): Promise<readonly HouseProcess[]> {
+export async function startWorkers(
+  { house }: Open,
+  count: number,
+): Promise<readonly HouseProcess[]> {
   const workers = Array.from({ length: count }, () => house.startWorker(dyingWorker, scripted))
   for (const worker of workers) await ready(worker)
   return workers
@@ -71,11 +71,11 @@ async function send(
   return body.id
 }
 
-const drafted = (client: Client, id: string) =>
+export const drafted = (client: Client, id: string) =>
   until(async () => ((await client.dictation(id)).status === 'drafted' ? true : null))
 
 /** The pieces that all workers together heard, as their logs say, in the order of time. */
-function piecesHeard(workers: readonly HouseProcess[]): readonly string[] {
+export function piecesHeard(workers: readonly HouseProcess[]): readonly string[] {
   return workers.flatMap((worker) =>
     [...worker.output().matchAll(/"piece":"(\d+)"/g)].map(([, piece]) => piece ?? ''),
   )
@@ -98,7 +98,8 @@ async function expectWhole({ database }: Open, id: string): Promise<number> {
   return words.length
 }
 
-function longDictations(openHouse: () => Promise<Open>): void {
+/** What holds of a long dictation whichever queue there is. */
+export function longDictations(openHouse: () => Promise<Open>): void {
   test('is heard by three workers, and its words come back in order', async () => {
     const opened = await openHouse()
     const workers = await startWorkers(opened, 3)
@@ -158,54 +159,3 @@ function longDictations(openHouse: () => Promise<Open>): void {
     await expectWhole(opened, long)
   })
 }
-
-describe('a long dictation, with the queue in Postgres,', () => {
-  longDictations(() => open())
-})
-
-/** Long enough to be shared out in two parts. */
-const longerMinutes = 14
-
-describe.runIf(findSileroModel())('a longer dictation (SKIPPED without Silero)', () => {
-  test.each(['before-share-out', 'after-share-out', 'after-claim', 'after-finish'])(
-    'in two parts is whole after kill -9 of a worker %s, and at most one piece is heard twice',
-    async (place) => {
-      const opened = await open()
-      const { house, client, database } = opened
-      const flags = await mkdtemp(join(tmpdir(), 'plume-kill-'))
-      closing.push(() => rm(flags, { recursive: true, force: true }))
-      const doomed = { ...scripted, DIE_AT: place, DIE_ONCE: join(flags, 'died') }
-      const victim = house.startWorker(dyingWorker, doomed)
-      await ready(victim)
-      const fields = { author: 'doctor', template: 'chest-xray' }
-      const { body } = await client.upload(await spoken(5, longerMinutes), fields)
-      await until(async () => victim.child.signalCode)
-      const workers = [victim, ...(await startWorkers(opened, 2))]
-      await drafted(client, body.id)
-      const [recognition, ...more] = await createDictationStore(database.database).recognitions(
-        body.id,
-      )
-      expect(more).toEqual([])
-      const words = recognition?.words ?? []
-      const ofRest = words.findIndex(({ text }, n) => n > 0 && text === 'piece0')
-      expect(ofRest).toBeGreaterThan(1)
-      expect(words.map(({ text }) => text)).toEqual(
-        words.map((_, n) => `piece${n < ofRest ? n : n - ofRest}`),
-      )
-      for (const [n, { startMs }] of words.entries()) {
-        expect(startMs).toBeGreaterThanOrEqual(words[n - 1]?.endMs ?? 0)
-      }
-      expect(piecesHeard(workers).length - words.length).toBeLessThanOrEqual(1)
-      expect(workers.some((each) => each.output().includes('opening shared out'))).toBe(true)
-    },
-  )
-})
-
-describe.runIf(redisServer)('a long dictation, with the queue in Redis,', () => {
-  longDictations(async () => {
-    const redis = await startRedis(redisServer ?? '')
-    closing.push(() => redis.stop())
-    return open(redis.url)
-  })
-})
-test.skipIf(redisServer)('SKIPPED without redis-server: long dictations with Redis', () => {})
