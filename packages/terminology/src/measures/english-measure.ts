@@ -1,3 +1,4 @@
+import { numberedNouns } from '../numbers/english-frames.ts'
 import { englishNumeralAt } from '../numbers/english-numeral.ts'
 import { writeNumeral } from '../numbers/numeral.ts'
 import type { SaidNumeral } from '../numbers/said-numeral.ts'
@@ -86,8 +87,18 @@ function maySayOther(atoms: Reading['atoms'], said: SaidNumeral, unit: SaidUnit)
   if (atoms[unit.from]?.joint === 'hyphen') {
     return !said.isWritten && atoms[said.from]?.token !== atoms[unit.from]?.token
   }
+  if (isLabelled(atoms, said, unit)) return true
   if (atoms[unit.from]?.text !== 'second' || said.isWritten) return false
   return said.value >= 20 && said.value % 10 === 0 && previous(atoms, said.from) !== 'a'
+}
+
+/** "cycle four day one", "page twelve second paragraph": the number is of what stands before it. */
+function isLabelled(atoms: Reading['atoms'], said: SaidNumeral, unit: SaidUnit): boolean {
+  if (!spans.has(atoms[unit.from]?.text ?? '') || unit.to !== unit.from + 1) return false
+  if (!numberedNouns.has(previous(atoms, said.from))) return false
+  const after = close(atoms, unit.to)
+  if (after === '') return false
+  return atoms[unit.from]?.text === 'second' || englishNumeralAt(atoms, unit.to) !== null
 }
 
 /** "one day he fell", "a hundred patients": a figure of speech, not a count. */
