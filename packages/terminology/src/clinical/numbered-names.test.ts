@@ -29,5 +29,8 @@ test.each<[Locale, string, string]>([
   ['en-CA', 'twenty two oh silk', 'twenty two oh silk'],
   ['en-CA', 'skin closed with oh vicryl', 'skin closed with 0 vicryl'],
   ['en-CA', 'oh suture that', 'oh suture that'],
+  ['en-CA', 'counts correct times two', 'counts correct x 2'],
+  ['en-CA', 'iv times one', 'iv x 1'],
+  ['en-CA', 'her two two plus', 'HER2 2+'],
   ['fr-CA', 'prolène cinq zéro', 'prolène 5-0'],
 ])('%s: %s is %s', (locale, spoken, written) => expect(write(spoken, locale)).toBe(written))

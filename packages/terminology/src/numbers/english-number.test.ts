@@ -72,6 +72,26 @@ const leftOutHundreds: readonly Row[] = [
   ['flexion to one twenty degrees', 'flexion to 120°'],
   ['one eighty five pounds', '185 pounds'],
   ['levothyroxine one twelve micrograms', 'levothyroxine 112 mcg'],
+  ['pressures in the one thirties', 'pressures in the 130s'],
+  ['sugars in the low two hundreds', 'sugars in the low 200s'],
+  ['in the one hundred and forties', 'in the 140s'],
+  ['the one sixties song', 'the one sixties song'],
+  ['in the sixties', 'in the sixties'],
+  ['tachycardic at one thirty', 'tachycardic at 130'],
+  ['heart rate at one thirty was eighty', 'heart rate at 1:30 was 80'],
+  ['resp twenty eight o two sat ninety one percent', 'resp 28 O2 sat 91%'],
+  ['one o two', '102'],
+]
+
+const ordinals: readonly Row[] = [
+  ['a tenth of a second', 'a tenth of a second'],
+  ['a twentieth of the dose', 'a twentieth of the dose'],
+  ['a thousandth of an inch', 'a thousandth of an inch'],
+  ['a tenth rib fracture', 'a 10th rib fracture'],
+  ['the hundredth patient', 'the 100th patient'],
+  ['the hundred and first', 'the 101st'],
+  ['a hundred and tenth day', 'a 110th day'],
+  ['the ten thousandth patient', 'the 10,000th patient'],
 ]
 
 const ranges: readonly Row[] = [
@@ -109,6 +129,9 @@ const ratios: readonly Row[] = [
   ['headache four to five out of ten', 'headache 4-5/10'],
   ['six or seven out of ten', '6 or 7/10'],
   ['pain seven out of ten radiates', 'pain 7/10 radiates'],
+  ['strength four plus over five', 'strength 4+/5'],
+  ['five over five in all extremities', '5/5 in all extremities'],
+  ['five over five days', 'five over 5 days'],
 ]
 
 describe.each([
@@ -116,6 +139,7 @@ describe.each([
   ['fractions', fractions],
   ['what is numbered', labels],
   ['hundreds that are left out', leftOutHundreds],
+  ['ordinals', ordinals],
   ['ranges', ranges],
   ['ratios', ratios],
 ])('English numbers: %s', (_, rows) => {
@@ -144,6 +168,8 @@ test.each([
   'two fifty millilitre boluses',
   'one fifty cc bolus',
   'room two fifty cc',
+  'room thirty four hundred grams',
+  'dextrose fifty one hundred millilitres',
   'levothyroxine one twenty five micrograms',
   // The twenty-second floor, or room twenty.
   'room twenty second floor',

@@ -1,11 +1,13 @@
 import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { isDrugUnit } from '../measures/measure-steps.ts'
+import type { SaidUnit } from '../measures/said-unit.ts'
+import type { Quantity } from '../measures/unit.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous } from '../reading/match-atoms.ts'
 import { rememberAt } from '../reading/remember-at.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { isEnglishNumberWord, isLargeScale } from './english-cardinal.ts'
-import { yearLeads } from './english-frames.ts'
+import { numberedNouns, yearLeads } from './english-frames.ts'
 import { englishRunAt, type NumberGroup } from './english-run.ts'
 import type { Numeral } from './numeral.ts'
 import type { SaidNumeral } from './said-numeral.ts'
@@ -64,13 +66,28 @@ function unsignedAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
   return said && (mayBeHundreds(atoms, said) || mayBeYear(atoms, said)) ? null : said
 }
 
-/** "fifty one hundred milligrams" is fifty and a hundred, or 5100; a hyphen, or hours, would say which. */
+/**
+ * "fifty one hundred milligrams" is fifty and a hundred, or 5100; a hyphen, or hours, would say which. So would what is
+ * measured: "thirty four hundred grams" after nothing that takes a number of its own.
+ */
 function mayBeHundreds(atoms: readonly Atom[], { from, to, isWhole }: SaidNumeral): boolean {
   if (!isWhole || atoms[from + 2]?.text !== 'hundred' || atoms[from + 1]?.joint !== 'space')
     return false
-  if (atoms[from + 1]?.text === 'one') return !/^hours?$/.test(close(atoms, to))
-  return isGiven(atoms, to)
+  const isOne = atoms[from + 1]?.text === 'one'
+  if (isBulk(englishUnitAt(atoms, to), isOne) && !numberedNouns.has(previous(atoms, from))) {
+    return false
+  }
+  return isOne ? !/^hours?$/.test(close(atoms, to)) : isGiven(atoms, to)
 }
+
+/** What no other number is said just before. "dextrose fifty one hundred millilitres" may be of fifty percent. */
+function isBulk(unit: SaidUnit | null, isOne: boolean): boolean {
+  if (!unit || unit.isRatio) return false
+  if (unit.symbol === null) return household.has(unit.quantity)
+  return /^k?g$/.test(unit.symbol) || (unit.quantity === 'volume' && !isOne)
+}
+
+const household: ReadonlySet<Quantity> = new Set(['mass', 'length', 'other'])
 
 /**
  * "in two thousand twelve point five milligrams": the year may be over before the dose begins. No drug is given by

@@ -11,14 +11,21 @@ import { englishRunAt } from './english-run.ts'
 import type { Numeral } from './numeral.ts'
 import { writeNumeral } from './numeral.ts'
 
-type Side = { readonly value: number; readonly numeral: Numeral; readonly to: number }
+type Side = {
+  readonly value: number
+  readonly numeral: Numeral
+  readonly to: number
+  /** "four plus" of a strength. */
+  readonly mark?: string
+}
 
 /** "one twenty over eighty", "grade two over six", "four out of five strength", "one to ten thousand". */
 export function readEnglishRatio(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
-  const left = sideAt(atoms, from)
-  if (!left) return null
+  const plain = sideAt(atoms, from)
+  if (!plain) return null
+  const left = withStrength(atoms, plain)
   const sign = signAt(atoms, left.to)
   const right = sign && close(atoms, sign.to) !== '' ? sideAt(atoms, sign.to) : null
   if (!sign || !right) return null
@@ -40,6 +47,20 @@ function sideAt(atoms: readonly Atom[], from: number): Side | null {
   if (value === null || to === undefined) return null
   return { value, numeral: { integer: String(value), fraction: null }, to }
 }
+
+/** "four plus over five": a strength between two. */
+function withStrength(atoms: readonly Atom[], side: Side): Side {
+  const mark = strengthMarks.get(close(atoms, side.to))
+  if (mark === undefined || side.value > 5) return side
+  const sign = signAt(atoms, side.to + 1)
+  const isOfFive = sign && /^(?:over|out of)$/.test(sign.word) && close(atoms, sign.to) === 'five'
+  return isOfFive ? { ...side, mark, to: side.to + 1 } : side
+}
+
+const strengthMarks = new Map([
+  ['plus', '+'],
+  ['minus', '-'],
+])
 
 function signAt(atoms: readonly Atom[], at: number) {
   const word = close(atoms, at)
@@ -71,7 +92,7 @@ function readOver(
       to: right.to,
       rule: 'number.ratio',
       write: (profile) =>
-        `${writeNumeral(left.numeral, profile)}/${writeNumeral(right.numeral, profile)}`,
+        `${writeNumeral(left.numeral, profile)}${left.mark ?? ''}/${writeNumeral(right.numeral, profile)}`,
     },
     ...(pressure
       ? [{ ...pressure, rule: 'unit.short-form', left: 'unit', write: 'mmHg' } as const]
@@ -154,8 +175,9 @@ function isScore(
 ): boolean {
   if (top === 20 && sign !== 'out of' && bottom >= 10 && bottom % 5 === 0 && bottom <= 800)
     return true
-  if (sign === 'out of' && isOutOfTen(reading.atoms, to, top, bottom)) return true
   const { atoms } = reading
+  if (sign === 'out of' ? isOutOfTen(atoms, to, top, bottom) : isOfFive(atoms, to, top, bottom))
+    return true
   if (![4, 5, 6, 9, 10, 15, 20, 21, 27, 30, 100].includes(bottom) || top > bottom) return false
   const first = atoms[from]?.token ?? 0
   const { before, after } = aroundOf(reading, first, (atoms[to - 1]?.token ?? 0) + 1)
@@ -172,6 +194,13 @@ function isOutOfTen(atoms: readonly Atom[], to: number, top: number, bottom: num
   return !counted.test(after) || noPlurals.has(after)
 }
 
+/** "five over five", as nothing but strength is said. */
+function isOfFive(atoms: readonly Atom[], to: number, top: number, bottom: number): boolean {
+  const after = close(atoms, to)
+  return bottom === 5 && top <= 5 && (after === '' || afterStrength.has(after))
+}
+
+const afterStrength = wordSet('in on throughout bilaterally and at of proximally distally strength')
 const counted = /^(?:people|men|women|children|adults)$|[^us]s$/
 const noPlurals = wordSet('is was as has his hers does always sometimes radiates hurts lasts')
 
