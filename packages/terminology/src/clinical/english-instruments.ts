@@ -1,7 +1,7 @@
 import { englishNumeralAt, type SaidNumeral } from '../numbers/english-numeral.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, previous, valueFrom } from '../reading/match-atoms.ts'
+import { close, doubtUpTo, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -12,23 +12,53 @@ const threads = wordSet(`
   nonabsorbable plain proline fiberwire ticron v
 `)
 
+/** Threads by name: "oh suture that" is no size. */
+const namedThreads = wordSet(`
+  vicryl monocryl prolene nylon silk pds ethibond ethilon chromic polyglactin polydioxanone polypropylene maxon dexon
+  stratafix proline fiberwire ticron
+`)
+
+/** The finest thread is 12-0 (European Pharmacopoeia). */
+const finest = 12
+
 /** "three oh vicryl", "vicryl three oh" are 3-0: the size of a thread, never 3.0. */
 export function readEnglishSuture(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
-  const [size] = englishRunAt(atoms, from)
-  if (!size || !/^\d{1,2}$/.test(size.digits) || !/^(?:oh?|zero|0)$/.test(close(atoms, size.to))) {
-    return null
-  }
-  const to = size.to + 1
-  const isAfterThread =
-    /^[a-z]{3,}$/.test(previous(atoms, from)) && threads.has(previous(atoms, from))
-  if (!isAfterThread && ![0, 1].some((ahead) => threads.has(close(atoms, to + ahead)))) return null
-  const write = `${size.digits}-0`
   const rule = 'clinical.suture-size'
-  const span = valueFrom(reading, 'code', [{ from, to, rule, write }])
+  if (isLoneZero(atoms, from)) {
+    const span = valueFrom(reading, 'code', [{ from, to: from + 1, rule, write: '0' }])
+    return span && [span]
+  }
+  const [first, second, third, ...more] = englishRunAt(atoms, from)
+  if (!first) return null
+  // "two five oh nylon" is two of 5-0: how many were used is said before the size.
+  const isCounted = second !== undefined && second.shape === 'digit' && isZero(atoms, second.to)
+  const size = isCounted ? second : first
+  const isSize = /^\d{1,2}$/.test(size.digits) && isZero(atoms, size.to)
+  if (!isSize || more.length > 0 || (third !== undefined && !isCounted)) return null
+  const to = size.to + 1
+  if (!isAfterThread(atoms, from) && ![0, 1].some((ahead) => threads.has(close(atoms, to + ahead))))
+    return null
+  if (Number(size.digits) > finest) return doubtUpTo(atoms, from, to)
+  const write = `${size.digits}-0`
+  // The count stays a word: "2 5-0" is read as 25-0.
+  const count: Step = { from, to: first.to, rule: 'number.cardinal' }
+  const span = valueFrom(reading, 'code', [
+    ...(isCounted ? [count] : []),
+    { from: size.from, to, rule, left: 'space', write },
+  ])
   return span && [span]
 }
+
+const isZero = (atoms: readonly Atom[], at: number) => /^(?:oh?|zero|0)$/.test(close(atoms, at))
+
+/** "closed with oh vicryl": 0 Vicryl. */
+const isLoneZero = (atoms: readonly Atom[], from: number) =>
+  /^(?:oh|zero)$/.test(atoms[from]?.text ?? '') && namedThreads.has(close(atoms, from + 1))
+
+const isAfterThread = (atoms: readonly Atom[], from: number) =>
+  /^[a-z]{3,}$/.test(previous(atoms, from)) && threads.has(previous(atoms, from))
 
 /** "eighteen gauge needle" is 18-gauge, "fourteen french" 14-French, "number fifteen blade" #15. */
 export function readEnglishGauge(reading: Reading, at: number): readonly Span[] | null {

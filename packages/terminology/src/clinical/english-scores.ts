@@ -87,12 +87,22 @@ export function readEnglishPlus(reading: Reading, at: number): readonly Span[] |
   if (!said?.isWhole || said.value < 0 || said.value > 4 || close(atoms, said.to) !== 'plus')
     return null
   const { before } = aroundOf(reading, at, at + 1)
-  const isGraded = graded.has(close(atoms, said.to + 1)) || before.some((word) => graded.has(word))
+  const isGraded =
+    graded.has(close(atoms, said.to + 1)) ||
+    before.some((word) => graded.has(word)) ||
+    isStained(reading, at)
   if (!isGraded) return null
   const write = `${said.value}+`
   const rule = 'clinical.plus'
   const span = valueFrom(reading, 'grade', [{ from, to: said.to + 1, rule, write }])
   return span && [span]
+}
+
+/** "her two two plus": how much of a receptor was stained. */
+function isStained({ atoms, firstAtom, last, tokens }: Reading, at: number): boolean {
+  if (previous(atoms, firstAtom[at] ?? 0) === 'her2') return true
+  const isName = last?.kind === 'value' && last.type === 'code' && last.to === at
+  return isName && tokens[last.from]?.atoms[0] === 'her'
 }
 
 /** "plus or minus" is ±. */
@@ -133,7 +143,8 @@ function numberStep({ from, to, rule, numeral }: SaidNumeral): Step {
 }
 
 const repeated = wordSet(`
-  oriented orientated alert bypass cabg grafts negative positive culture cultures
+  oriented orientated alert bypass cabg grafts negative positive culture cultures correct biopsy biopsies drain drains
+  iv im po stat refill refills attempts washes
 `)
 const lasting = wordSet('day days week weeks hour hours month months year years doses dose')
 

@@ -23,5 +23,14 @@ test.each<[Locale, string, string]>([
   ['en-CA', 'closed with vicryl three oh', 'closed with vicryl 3-0'],
   ['en-CA', 'nylon four zero sutures', 'nylon 4-0 sutures'],
   ['en-CA', 'three oh vicryl', '3-0 vicryl'],
+  // How many, and of which size.
+  ['en-CA', 'two five oh nylon sutures', 'two 5-0 nylon sutures'],
+  ['en-CA', 'ten four zero silk', 'ten 4-0 silk'],
+  ['en-CA', 'twenty two oh silk', 'twenty two oh silk'],
+  ['en-CA', 'skin closed with oh vicryl', 'skin closed with 0 vicryl'],
+  ['en-CA', 'oh suture that', 'oh suture that'],
+  ['en-CA', 'counts correct times two', 'counts correct x 2'],
+  ['en-CA', 'iv times one', 'iv x 1'],
+  ['en-CA', 'her two two plus', 'HER2 2+'],
   ['fr-CA', 'prolène cinq zéro', 'prolène 5-0'],
 ])('%s: %s is %s', (locale, spoken, written) => expect(write(spoken, locale)).toBe(written))

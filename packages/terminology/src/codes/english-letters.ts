@@ -5,15 +5,23 @@ import { close, matchAtoms, previous, valueFrom } from '../reading/match-atoms.t
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
-import { englishNames } from './english-names.ts'
+import { englishNames, englishNamesBeforeNumber } from './english-names.ts'
 import { lettersInRow } from './letters-in-row.ts'
 
 /** "hemoglobin a one c", "co two", "covid nineteen": the table of names. */
 export function readEnglishName(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
-  const match = matchAtoms(englishNames, atoms, from)
+  const match = matchAtoms(englishNames, atoms, from) ?? nameBeforeNumber(atoms, from)
   return match && codeSpan(reading, from, match.to, match.meaning)
+}
+
+/** "peep eight", "peep of five". */
+function nameBeforeNumber(atoms: readonly Atom[], from: number) {
+  const match = matchAtoms(englishNamesBeforeNumber, atoms, from)
+  if (!match) return null
+  const number = /^(?:of|at|is|was)$/.test(close(atoms, match.to)) ? match.to + 1 : match.to
+  return close(atoms, number) !== '' && englishRunAt(atoms, number).length > 0 ? match : null
 }
 
 function codeSpan(

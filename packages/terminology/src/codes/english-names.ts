@@ -84,16 +84,33 @@ const rows = `
   three d images = 3D images
   three d printed = 3D printed
   in three d = in 3D
+  om one | o m one = OM1
+  om two | o m two = OM2
+  om three | o m three = OM3
+  svg | s v g = SVG
   x ray = X-ray
   x rays = X-rays
 `
 
-export const englishNames = indexPhrases(
-  rows
+/** Names that are words of their own where no number follows: "not a peep", "PEEP of 8". */
+const rowsBeforeNumber = `
+  peep = PEEP
+  mac = Mac
+`
+
+export const englishNames = indexPhrases(namesIn(rows))
+export const englishNamesBeforeNumber = indexPhrases(namesIn(rowsBeforeNumber))
+export const englishNameStarts: ReadonlySet<string> = new Set([
+  ...englishNames.keys(),
+  ...englishNamesBeforeNumber.keys(),
+])
+
+function namesIn(table: string): readonly (readonly [said: string, written: string])[] {
+  return table
     .trim()
     .split('\n')
     .flatMap((row) => {
       const [said = '', written = ''] = row.trim().split(' = ')
       return said.split(' | ').map((phrase) => [phrase, written] as const)
-    }),
-)
+    })
+}

@@ -3,6 +3,7 @@ import type { Quantity, Unit } from '../measures/unit.ts'
 import type { PhraseIndex } from '../reading/phrase-index.ts'
 import { inDoubt, type Span, type ValueType, writtenFor } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
+import { wordSet } from '../reading/word-set.ts'
 
 type Known = {
   readonly tokens: readonly Token[]
@@ -53,8 +54,11 @@ const swallowing: ReadonlySet<ValueType> = new Set([
 function tookNumberOf({ type }: Value, unit: Span | undefined, { tokens, units }: Known): boolean {
   if (!swallowing.has(type)) return false
   const atom = onlyAtom(unit, tokens)
-  return isSaidInFull(atom) && measures(atom, units, doses)
+  return isSaidInFull(atom) && !household.has(atom) && measures(atom, units, doses)
 }
+
+/** "one stone in the bladder": no drug is given in these. */
+const household = wordSet('stone stones pound pounds ounce ounces tonne tonnes')
 
 /** Values that end in a digit which may be read as the first of the dose's. "B12 1000 mcg" is how vitamins are ordered. */
 const endingInDigits: ReadonlySet<ValueType> = new Set(['date', 'level', 'pressure', 'time'])

@@ -14,7 +14,7 @@ import { readEnglishCivicAddress } from '../codes/english-civic-address.ts'
 import { englishDottedNumberRule } from '../codes/english-dotted-number.ts'
 import { englishElectronicAddressRule } from '../codes/english-electronic-address.ts'
 import { readEnglishLetters, readEnglishName } from '../codes/english-letters.ts'
-import { englishNames } from '../codes/english-names.ts'
+import { englishNameStarts } from '../codes/english-names.ts'
 import { readEnglishCallNumber } from '../codes/english-number-frames.ts'
 import { readEnglishSerialNumber } from '../codes/english-serial-number.ts'
 import { englishTitles, personalTitleRule } from '../codes/personal-title.ts'
@@ -105,7 +105,7 @@ export const englishRules: readonly Rule[] = [
   { begins: new Set(['q']), read: readEnglishQuarter },
   englishRomanRule,
   englishObstetricRule,
-  { begins: new Set(englishNames.keys()), read: readEnglishName },
+  { begins: englishNameStarts, read: readEnglishName },
   personalTitleRule(englishTitles),
   { begins: frequencies, read: readEnglishFrequency },
   { begins: englishLevelStarts, read: readEnglishLevels },

@@ -1,3 +1,4 @@
+import { numberedNouns } from '../numbers/english-frames.ts'
 import { englishNumeralAt } from '../numbers/english-numeral.ts'
 import { writeNumeral } from '../numbers/numeral.ts'
 import type { SaidNumeral } from '../numbers/said-numeral.ts'
@@ -25,7 +26,8 @@ export function readEnglishMeasure(reading: Reading, at: number): readonly Span[
   const said = englishNumeralAt(atoms, from)
   const unit = said && englishUnitAt(atoms, said.to)
   if (!said || !unit || !isWholeTokens(atoms, from, unit.to)) return null
-  if (isApproximate(said, unit) || maySayOther(atoms, said, unit)) return null
+  if (isApproximate(said, unit) && !countsOne(atoms, said, unit)) return null
+  if (maySayOther(atoms, said, unit)) return null
   if (isVitalSign(atoms, said, unit, vitalSigns)) return doubtUpTo(atoms, from, unit.to)
   if (
     said.isWritten &&
@@ -41,7 +43,11 @@ export function readEnglishMeasure(reading: Reading, at: number): readonly Span[
   const steps = isAdjective(reading, said, unit)
     ? adjectiveSteps(said, unit)
     : (englishHalfAfter(atoms, said, unit) ?? measureSteps(said, unit))
-  const span = valueFrom(reading, 'measure', steps)
+  const span = valueFrom(
+    reading,
+    'measure',
+    isArticleOfNoun(atoms, said, unit) ? withArticle(steps) : steps,
+  )
   return span && [span]
 }
 
@@ -86,8 +92,18 @@ function maySayOther(atoms: Reading['atoms'], said: SaidNumeral, unit: SaidUnit)
   if (atoms[unit.from]?.joint === 'hyphen') {
     return !said.isWritten && atoms[said.from]?.token !== atoms[unit.from]?.token
   }
+  if (isLabelled(atoms, said, unit)) return true
   if (atoms[unit.from]?.text !== 'second' || said.isWritten) return false
   return said.value >= 20 && said.value % 10 === 0 && previous(atoms, said.from) !== 'a'
+}
+
+/** "cycle four day one", "page twelve second paragraph": the number is of what stands before it. */
+function isLabelled(atoms: Reading['atoms'], said: SaidNumeral, unit: SaidUnit): boolean {
+  if (!spans.has(atoms[unit.from]?.text ?? '') || unit.to !== unit.from + 1) return false
+  if (!numberedNouns.has(previous(atoms, said.from))) return false
+  const after = close(atoms, unit.to)
+  if (after === '') return false
+  return atoms[unit.from]?.text === 'second' || englishNumeralAt(atoms, unit.to) !== null
 }
 
 /** "one day he fell", "a hundred patients": a figure of speech, not a count. */
@@ -98,6 +114,41 @@ export function isApproximate(said: SaidNumeral, unit: SaidUnit): boolean {
   return isWord && !isCounted && said.value === 1 && !said.isWritten && said.isWhole
 }
 
+/** "one teaspoon daily", "one hour and ten minutes": a measure all the same. */
+function countsOne(atoms: Reading['atoms'], said: SaidNumeral, unit: SaidUnit): boolean {
+  if (said.isArticle) return false
+  if (unit.quantity === 'time') return isPartOfTime(atoms, said, unit)
+  return household.has(atoms[unit.to - 1]?.text ?? '') || isArea(atoms, unit)
+}
+
+/** One of them is never a part of the body or a stone. */
+const household = wordSet(`
+  teaspoon tablespoon cup pint quart gallon ounce pound inch yard mile
+`)
+const isArea = (atoms: Reading['atoms'], { from, to }: SaidUnit) =>
+  to > from + 1 && /^(?:square|cubic)$/.test(atoms[from]?.text ?? '')
+
+const times = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year']
+const sizeOf = (word: string) => times.indexOf(word.replace(/s$/, ''))
+
+/** A time beside a shorter one: "one hour ten minutes", "thirty two weeks and one day". */
+function isPartOfTime(atoms: Reading['atoms'], said: SaidNumeral, unit: SaidUnit): boolean {
+  const size = sizeOf(atoms[unit.from]?.text ?? '')
+  const and = close(atoms, unit.to) === 'and' ? unit.to + 1 : unit.to
+  const next = close(atoms, and) === '' ? null : englishNumeralAt(atoms, and)
+  if (next && isSmaller(close(atoms, next.to), size)) return true
+  const before = previous(atoms, said.from) === 'and' ? 2 : 1
+  const larger = sizeOf(previous(atoms, said.from, before))
+  // "for two weeks and one day he fell"
+  return larger > size && size >= 0 && !subjects.has(close(atoms, unit.to))
+}
+
+const isSmaller = (word: string, than: number) => {
+  const size = sizeOf(word)
+  return size >= 0 && size < than
+}
+const subjects = wordSet('he she they it we i you the a an his her their this that there')
+
 /** "One drop of latanoprost is instilled": a sentence does not begin with a digit that nobody needs. */
 function isSentenceStart(
   { tokens, atoms }: Reading,
@@ -105,6 +156,30 @@ function isSentenceStart(
 ): boolean {
   return isWhole && value === 1 && /^One$/.test(tokens[atoms[from]?.token ?? 0]?.core ?? '')
 }
+
+/** "a hundred milligram dose": the article is the dose's, and stays; "a hundred milligrams" is 100 mg. */
+function isArticleOfNoun(atoms: Reading['atoms'], said: SaidNumeral, unit: SaidUnit): boolean {
+  if (atoms[said.from]?.text !== 'a' || unit.isRatio) return false
+  const last = atoms[unit.to - 1]?.text ?? ''
+  const after = close(atoms, unit.to)
+  if (last === 'percent') return changes.has(after)
+  // "gave a hundred mg metoprolol": a short form is as often plural.
+  return /^(?:[a-z]{3,}[^s]|day)$/.test(last) && after !== '' && !noNoun.has(after)
+}
+
+/** The article as it was said, and the number apart from it. */
+function withArticle([number, ...rest]: readonly Step[]): readonly Step[] {
+  if (!number) return rest
+  const article = { from: number.from, to: number.from + 1, rule: number.rule }
+  return [article, { ...number, from: article.to, left: 'space' }, ...rest]
+}
+
+const changes = wordSet(`
+  increase decrease reduction improvement rise drop chance risk mortality recovery response occlusion stenosis
+`)
+const noNoun = wordSet(`
+  of and or to in on at with by for from per than then as is was are were daily twice once every
+`)
 
 const spans = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year'])
 

@@ -36,12 +36,15 @@ export function fractionPartAt(
   const word = close(atoms, at)
   const bottom = denominators.get(word)
   if (bottom === undefined || top < 1 || top > 999) return null
-  if (word.endsWith('s') !== top > 1) return null
+  // "a three quarter inch nail"
+  const isAdjective = top === 3 && word === 'quarter' && lengths.has(close(atoms, at + 1))
+  if (word.endsWith('s') !== top > 1 && !isAdjective) return null
   if (/^(?:halves|quarters)$/.test(word) && top % 2 === 0) return null
   const isOrdinal = top === 1 && !/^(?:half|quarter)$/.test(word) && !(isAfterWhole && bottom < 5)
   return isOrdinal && !isSharedOut(atoms, at + 1) ? null : { top, bottom, to: at + 1 }
 }
 
+const lengths = wordSet('inch mile cup teaspoon')
 const afterPart = wordSet('of the as that less more full smaller larger lower higher')
 
 /** Part of something, of what is measured, or the last that is said. */

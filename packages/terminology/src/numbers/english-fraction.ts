@@ -2,37 +2,59 @@ import type { WritingProfile } from '../locale-profile.ts'
 import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { unitStep } from '../measures/measure-steps.ts'
 import { isExactUnit } from '../measures/part-of-unit.ts'
+import type { Atom } from '../reading/atoms.ts'
 import { close, doubtUpTo, previous, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { fractionPartAt } from './english-fraction-part.ts'
 import { englishMixedAt, mixedUnitAt } from './english-mixed.ts'
-import { englishNumeralAt, type SaidNumeral } from './english-numeral.ts'
+import { englishNumeralAt, isSign, type SaidNumeral, signs } from './english-numeral.ts'
 import { type MixedNumber, writeMixed, writeMixedDecimal } from './mixed-number.ts'
 
 /** "two thirds", "one half", "one and a half tablets"; "half" alone and "a third" stay words. */
 export function readEnglishFraction(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
-  const from = firstAtom[at] ?? 0
+  const first = firstAtom[at] ?? 0
+  const sign = signs.get(atoms[first]?.text ?? '') ?? ''
+  const from = sign === '' ? first : first + 1
+  if (sign !== '' && close(atoms, from) === '') return null
   const mixed = englishMixedAt(atoms, from)
   if (mixed === 'doubt')
     return doubtUpTo(atoms, from, (englishNumeralAt(atoms, from)?.to ?? from) + 3)
-  return mixed ? readMixed(reading, mixed) : readPart(reading, from)
+  if (!mixed) return readPart(reading, from, sign)
+  if (sign !== '' && !isSigned(atoms, first, mixed.to)) return null
+  return readMixed(reading, sign === '' ? mixed : withSign(mixed, sign))
 }
 
-function readPart(reading: Reading, from: number): readonly Span[] | null {
+/** "the swab was negative one third of the time": only "minus" is a sign where the sentence goes on. */
+function isSigned(atoms: readonly Atom[], at: number, to: number): boolean {
+  const isEnd = close(atoms, to) === ''
+  return (isEnd || atoms[at]?.text === 'minus') && isSign(atoms, at, { to, isWhole: false })
+}
+
+/** "minus two and a half". */
+function withSign(mixed: MixedNumber, sign: string): MixedNumber {
+  return { ...mixed, from: mixed.from - 1, integer: sign + mixed.integer }
+}
+
+function readPart(reading: Reading, from: number, sign: string): readonly Span[] | null {
   const { atoms } = reading
   const said = englishNumeralAt(atoms, from)
   if (!said?.isWhole || said.isWritten || said.isArticle || said.value < 0) return null
   // "two-thirds" is how prose writes it already.
   if (atoms[said.to]?.joint === 'hyphen') return null
-  const halves = doubtHalves(reading, said)
+  const halves = sign === '' ? doubtHalves(reading, said) : null
   if (halves) return halves
   const part = fractionPartAt(atoms, said.to, said.value)
   // "the first three quarters" are of a year.
   if (!part || /^(?:first|last|past|next|previous)$/.test(previous(atoms, from))) return null
+  // "six of one, half a dozen of the other"
+  if (previous(atoms, from) === 'of' && close(atoms, part.to) === 'a') return null
+  const start = sign === '' ? from : from - 1
+  if (sign !== '' && !isSigned(atoms, start, part.to)) return null
+  const write = `${sign}${part.top}/${part.bottom}`
   const span = valueFrom(reading, 'fraction', [
-    { from, to: part.to, rule: 'number.fraction', write: `${part.top}/${part.bottom}` },
+    { from: start, to: part.to, rule: 'number.fraction', write },
   ])
   return span && [span]
 }

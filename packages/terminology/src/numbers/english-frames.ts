@@ -12,6 +12,9 @@ export const ratioFrame = wordSet(`
   vision
 `)
 
+/** What two airway pressures follow: "pressure support ten over five". */
+export const airwayFrame = wordSet('bipap cpap support ipap niv')
+
 /** Titres and dilutions are ratios: "one to eighty". */
 export const titreFrame = wordSet(
   'titer titre titers titres dilution diluted ana epinephrine ratio',
@@ -21,49 +24,59 @@ export const titreFrame = wordSet(
 export const visionFrame = wordSet('vision acuity visual eye eyes snellen od os ou sees')
 
 /**
- * Where a hundred is often left out, "one twenty" for 120: the word before the number, and the least and the
- * most that the number can plausibly be.
+ * Where a hundred is often left out, "one twenty" for 120: the one or two words before the number, and the least and the
+ * most that the number can plausibly be. Creatinine is not among them: "one twenty" is 1.20 mg/dL or 120 µmol/L.
  */
 export const leftOutHundreds: ReadonlyMap<string, readonly [least: number, most: number]> = new Map(
-  [
-    ['pulse', [100, 250]],
-    ['heart rate', [100, 250]],
-    ['rate', [100, 250]],
-    ['systolic', [100, 300]],
-    ['weight', [100, 499]],
-    ['weighs', [100, 499]],
-    ['weighed', [100, 499]],
-    ['weighing', [100, 499]],
-    ['sodium', [110, 180]],
-    ['glucose', [100, 699]],
-    ['sugar', [100, 699]],
-    ['sugars', [100, 699]],
-    ['cholesterol', [100, 499]],
-    ['ldl', [100, 399]],
-    ['triglycerides', [100, 999]],
-    ['platelets', [100, 999]],
-    ['hemoglobin', [100, 199]],
-    ['haemoglobin', [100, 199]],
-    ['ferritin', [100, 999]],
-    ['room', [100, 999]],
-    ['flight', [100, 999]],
-    ['route', [100, 999]],
-    ['highway', [100, 999]],
-    ['extension', [100, 999]],
-    ['apartment', [100, 999]],
-    ['suite', [100, 999]],
-  ],
+  (
+    [
+      ['pulse | heart rate | rate | hr | tachycardic | tachycardia', 100, 250],
+      ['systolic | systolics', 100, 300],
+      ['weight | weighs | weighed | weighing', 100, 499],
+      ['tidal volume', 200, 999],
+      ['peak flow', 100, 800],
+      ['qt | qtc | qt interval | qtc interval', 300, 700],
+      ['pr | qrs | pr interval | qrs duration', 100, 400],
+      ['sodium', 110, 180],
+      ['osmolality | osmolarity', 200, 450],
+      ['glucose | sugar | sugars', 100, 699],
+      ['cholesterol', 100, 499],
+      ['ldl', 100, 399],
+      ['triglycerides', 100, 999],
+      ['platelets | platelet count', 100, 999],
+      ['hemoglobin | haemoglobin', 100, 199],
+      ['mcv', 100, 130],
+      ['ferritin | fibrinogen | dimer', 100, 999],
+      ['crp | esr', 100, 500],
+      ['ck | cpk | ast | alt | alp | ggt | ldh | lipase | amylase', 100, 999],
+      ['bnp', 100, 999],
+      ['ebl | blood loss | urine output', 100, 999],
+      // mg of iodine in a millilitre: the number is of the name.
+      ['omnipaque', 180, 350],
+      ['isovue', 200, 370],
+      ['visipaque', 270, 320],
+      ['room | flight | route | highway | extension | apartment | suite', 100, 999],
+    ] as const
+  ).flatMap(([words, least, most]) =>
+    words.split(' | ').map((word) => [word, [least, most]] as const),
+  ),
 )
 
+/** Strengths of a drug in one unit. */
+type Strengths = { readonly symbol: string; readonly strengths: readonly number[] }
+
 /**
- * Strengths in mg (Drug Product Database, Health Canada) that are said without "hundred", of drugs that have no form
- * of what was said after the first digit: there is no amoxicillin of 75 mg.
+ * Strengths (Drug Product Database, Health Canada) that are said without "hundred", of drugs that have no form of what
+ * was said after the first digit: there is no amoxicillin of 75 mg.
  */
-export const saidStrengths: ReadonlyMap<string, readonly number[]> = new Map([
-  ['amoxicillin', [875]],
-  ['clavulanate', [875]],
-  ['acetaminophen', [325, 650]],
-  ['metformin', [850]],
+export const saidStrengths: ReadonlyMap<string, Strengths> = new Map([
+  ['amoxicillin', { symbol: 'mg', strengths: [875] }],
+  ['clavulanate', { symbol: 'mg', strengths: [875] }],
+  ['acetaminophen', { symbol: 'mg', strengths: [325, 650] }],
+  ['metformin', { symbol: 'mg', strengths: [850] }],
+  ['levofloxacin', { symbol: 'mg', strengths: [750] }],
+  ['methocarbamol', { symbol: 'mg', strengths: [750] }],
+  ['levothyroxine', { symbol: 'mcg', strengths: [112, 137] }],
 ])
 
 /** The number after it is in digits, however small: "type two diabetes", "day three". */
@@ -71,12 +84,20 @@ export const numberedNouns = wordSet(`
   type grade class day days week weeks number score scored level levels phase step room bed unit ward floor
   version chapter page pages table figure item part volume question exhibit apartment suite gate
   group zone segment segments grades types gravida para abortus apgar gcs glasgow gleason phq gad moca
+  fio2 cycle month peep cpap bipap asa mac rads session visit scale
   mmse pulse respirations resps respiratory temp temperature spo2 sats saturation potassium
   sodium creatinine hemoglobin haemoglobin glucose magnesium phosphate calcium lactate ph inr troponin
   bilirubin albumin wbc kt bun crp tsh ferritin bmi weight height age aged dose
   category tier pod postop birads chromosome trisomy route highway channel
   flight bus train episode season round ages ecog nihss meld karnofsky rankin braden norton bishop
   ballard wells curb aldrete ramsay rass timi hads epds hoehn yahr kellgren tanner
+`)
+
+/** The same with "of", "is" or "goal" between: "PEEP of five", "pain score is four", "inr goal two to three". */
+export const measuredNouns = wordSet(`
+  peep cpap bipap fio2 score scores level levels apgar gcs gleason phq gad moca mmse pulse respirations resps saturation
+  sats spo2 potassium sodium creatinine hemoglobin haemoglobin glucose magnesium phosphate calcium lactate ph inr
+  troponin bilirubin albumin wbc bun crp tsh ferritin bmi grade nihss meld ecog tmax
 `)
 
 /** Small numbers before these are words, though they look like what is counted: "one of two things". */

@@ -1,5 +1,5 @@
 import { englishUnitAt } from '../measures/english-unit-at.ts'
-import { isDrugUnit, unitStep } from '../measures/measure-steps.ts'
+import { unitStep } from '../measures/measure-steps.ts'
 import type { Atom } from '../reading/atoms.ts'
 import {
   close,
@@ -12,14 +12,11 @@ import {
 } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import { asSpoken, type Doubt, type Span } from '../reading/span.ts'
-import { leftOutHundred, yearOfGroups } from './english-elision.ts'
-import {
-  leftOutHundreds,
-  numberedNouns,
-  saidStrengths,
-  visionFrame,
-  yearLeads,
-} from './english-frames.ts'
+import { wordSet } from '../reading/word-set.ts'
+import { yearOfGroups } from './english-elision.ts'
+import { numberedNouns, visionFrame, yearLeads } from './english-frames.ts'
+import { sureHundred } from './english-left-out.ts'
+import { isNumbered, isPronounOne } from './english-numbered.ts'
 import { englishNumeralAt, type SaidNumeral } from './english-numeral.ts'
 import { englishOrdinalAt } from './english-ordinal.ts'
 import { englishRunAt, type NumberGroup } from './english-run.ts'
@@ -37,7 +34,8 @@ export function readEnglishNumber(reading: Reading, at: number): readonly Span[]
   const run = englishRunAt(atoms, from)
   if (!said && run.length === 0) return null
   const to = said?.to ?? run.at(-1)?.to ?? from + 1
-  if (said && !saysMore(atoms, said.to) && !isCutMeasure(atoms, said)) return readOne(reading, said)
+  const isOver = said && (!saysMore(atoms, said.to) || isLabel(atoms, said))
+  if (isOver && !isCutMeasure(atoms, said)) return readOne(reading, said)
   return (said ? null : readSeveral(reading, run)) ?? doubtFrom(reading, from, to)
 }
 
@@ -46,8 +44,8 @@ function readOne(reading: Reading, said: SaidNumeral): readonly Span[] | null {
   const { from, to } = said
   if (!isWholeTokens(atoms, from, to)) return null
   if (said.isWritten || said.isArticle || isCutByHyphen(atoms, to)) return spoken(atoms, from, to)
-  if (atoms[from]?.text === 'point' && !leadsPoint(previous(atoms, from))) return null
-  const isFramed = numberedNouns.has(previous(atoms, from)) && !isPronounOne(atoms, said)
+  if (atoms[from]?.text === 'point' && !leadsPoint(reading, from)) return null
+  const isFramed = isNumbered(atoms, from) && !isPronounOne(atoms, said)
   const isExact = !said.isWhole || said.value < 0 || 'scale' in said.numeral
   const span = valueFrom(reading, 'number', [
     {
@@ -66,17 +64,18 @@ function isCutMeasure(atoms: readonly Atom[], { from, to }: SaidNumeral): boolea
   return atoms[to]?.joint === 'hyphen' && atoms[from]?.token !== atoms[to]?.token
 }
 
-const leadsPoint = (word: string) =>
-  word === '' || numberedNouns.has(word) || /^(?:is|was|of|to|from)$/.test(word)
-
-/** "this type one sees often", "level one would expect". */
-function isPronounOne(atoms: readonly Atom[], { value, from, to }: SaidNumeral): boolean {
-  if (previous(atoms, from) === 'number' && previous(atoms, from, 2) === 'the') return true
-  return (
-    value === 1 &&
-    /^(?:would|can|could|may|might|should|sees|of|that|who|which)$/.test(close(atoms, to))
-  )
+function leadsPoint({ atoms, last }: Reading, from: number): boolean {
+  const word = previous(atoms, from)
+  if (word === '' || numberedNouns.has(word) || pointLeads.has(word)) return true
+  if (word === 'only') return previous(atoms, from, 2) !== 'the'
+  // "fio two point four": the two is of the name.
+  return last?.kind === 'value' && last.type === 'code' && last.to === tokenAt(atoms, from)
 }
+
+/** "creatinine about point eight", "p less than point oh five". */
+const pointLeads = wordSet(`
+  is was of to from than about around approximately nearly almost under over below above by equals equal between
+`)
 
 /** "two hundred fifty-milligram tablets", "sixty-something". */
 function isCutByHyphen(atoms: readonly Atom[], to: number): boolean {
@@ -104,12 +103,20 @@ const isCardinalOrdinal = (atoms: readonly Atom[], and: number) =>
   /^(?:hundred|thousand|million)$/.test(atoms[and - 1]?.text ?? '') &&
   englishOrdinalAt(atoms, and + 1) !== null
 
+/** "page twelve second paragraph", where no ordinal ends in the twelve; "room twenty second floor" may be the 22nd. */
+function isLabel(atoms: readonly Atom[], { from, to, value }: SaidNumeral): boolean {
+  if (close(atoms, to) !== 'second' || !numberedNouns.has(previous(atoms, from))) return false
+  return value < 20 || value % 10 !== 0
+}
+
 /** Numbers one after the other that can only mean one thing. */
 function readSeveral(reading: Reading, run: readonly NumberGroup[]): readonly Span[] | null {
   const { atoms } = reading
   const [first] = run
   const to = run.at(-1)?.to ?? 0
   if (!first || !isWholeTokens(atoms, first.from, to) || saysMore(atoms, to)) return null
+  const hundred = sureHundred(reading, first.from)
+  if (hundred !== null) return readLeftOut(reading, first.from, to, hundred)
   const around = aroundOf(reading, tokenAt(atoms, first.from), tokenAt(atoms, to - 1) + 1)
   const write = (
     rule: string,
@@ -119,14 +126,6 @@ function readSeveral(reading: Reading, run: readonly NumberGroup[]): readonly Sp
     const step: Step = { from: first.from, to, rule, write: text }
     const span = valueFrom(reading, type, [step])
     return span && [span]
-  }
-  const hundred = leftOutHundred(run)
-  if (
-    hundred !== null &&
-    ((isPlausible(around.before, hundred) && !isGiven(atoms, to)) ||
-      isStrength(atoms, first.from, to, hundred))
-  ) {
-    return readLeftOut(reading, first.from, to, hundred)
   }
   if (isVision(run, [...around.before, ...around.after])) {
     return write('number.ratio', run.map(({ digits }) => digits).join('/'), 'ratio')
@@ -150,26 +149,6 @@ function readLeftOut(
   const step: Step = { from, to, rule, write: String(hundred) }
   const span = valueFrom(reading, 'measure', [step, ...(unit ? [unitStep(unit)] : [])])
   return span && [span]
-}
-
-/** "room two twenty milligrams": the room is over before the dose begins. */
-function isGiven(atoms: readonly Atom[], to: number): boolean {
-  const unit = englishUnitAt(atoms, to)
-  return unit !== null && !unit.isRatio && isDrugUnit(unit)
-}
-
-function isPlausible(before: readonly string[], value: number): boolean {
-  const lead = before.find(
-    (word) => !/^(?:of|is|was|at|in|the|to|about|around|approximately|s)$/.test(word),
-  )
-  const range = leftOutHundreds.get(lead ?? '')
-  return range !== undefined && value >= range[0] && value <= range[1]
-}
-
-/** "amoxicillin eight seventy-five milligrams": 875 is a strength of it, and 75 is none. */
-function isStrength(atoms: readonly Atom[], from: number, to: number, value: number): boolean {
-  const strengths = saidStrengths.get(previous(atoms, from)) ?? []
-  return strengths.includes(value) && englishUnitAt(atoms, to)?.symbol === 'mg'
 }
 
 /** "visual acuity twenty twenty", "twenty forty vision". */

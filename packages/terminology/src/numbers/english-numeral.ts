@@ -1,18 +1,21 @@
 import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { isDrugUnit } from '../measures/measure-steps.ts'
+import type { SaidUnit } from '../measures/said-unit.ts'
+import type { Quantity } from '../measures/unit.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous } from '../reading/match-atoms.ts'
 import { rememberAt } from '../reading/remember-at.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { isEnglishNumberWord, isLargeScale } from './english-cardinal.ts'
-import { yearLeads } from './english-frames.ts'
+import { numberedNouns, yearLeads } from './english-frames.ts'
 import { englishRunAt, type NumberGroup } from './english-run.ts'
 import type { Numeral } from './numeral.ts'
 import type { SaidNumeral } from './said-numeral.ts'
 
 export type { SaidNumeral } from './said-numeral.ts'
 
-const signs: ReadonlyMap<string, '-' | '+'> = new Map([
+/** Words said for a sign. */
+export const signs: ReadonlyMap<string, '-' | '+'> = new Map([
   ['minus', '-'],
   ['negative', '-'],
   ['plus', '+'],
@@ -41,7 +44,11 @@ export const englishNumeralAt = rememberAt((atoms, from): SaidNumeral | null => 
  * "minus" is a sign unless a number stands before it. "negative" and "plus" are words more often: "the swab was
  * negative two days ago", "aspirin plus two point five milligrams of".
  */
-function isSign(atoms: readonly Atom[], from: number, { to, isWhole }: SaidNumeral): boolean {
+export function isSign(
+  atoms: readonly Atom[],
+  from: number,
+  { to, isWhole }: Pick<SaidNumeral, 'to' | 'isWhole'>,
+): boolean {
   const before = previous(atoms, from)
   if (isEnglishNumberWord(before) || /^\d/.test(before)) return false
   if (atoms[from]?.text === 'minus') return before !== 'or' && before !== 'plus'
@@ -59,13 +66,28 @@ function unsignedAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
   return said && (mayBeHundreds(atoms, said) || mayBeYear(atoms, said)) ? null : said
 }
 
-/** "fifty one hundred milligrams" is fifty and a hundred, or 5100; a hyphen, or hours, would say which. */
+/**
+ * "fifty one hundred milligrams" is fifty and a hundred, or 5100; a hyphen, or hours, would say which. So would what is
+ * measured: "thirty four hundred grams" after nothing that takes a number of its own.
+ */
 function mayBeHundreds(atoms: readonly Atom[], { from, to, isWhole }: SaidNumeral): boolean {
   if (!isWhole || atoms[from + 2]?.text !== 'hundred' || atoms[from + 1]?.joint !== 'space')
     return false
-  if (atoms[from + 1]?.text === 'one') return !/^hours?$/.test(close(atoms, to))
-  return isGiven(atoms, to)
+  const isOne = atoms[from + 1]?.text === 'one'
+  if (isBulk(englishUnitAt(atoms, to), isOne) && !numberedNouns.has(previous(atoms, from))) {
+    return false
+  }
+  return isOne ? !/^hours?$/.test(close(atoms, to)) : isGiven(atoms, to)
 }
+
+/** What no other number is said just before. "dextrose fifty one hundred millilitres" may be of fifty percent. */
+function isBulk(unit: SaidUnit | null, isOne: boolean): boolean {
+  if (!unit || unit.isRatio) return false
+  if (unit.symbol === null) return household.has(unit.quantity)
+  return /^k?g$/.test(unit.symbol) || (unit.quantity === 'volume' && !isOne)
+}
+
+const household: ReadonlySet<Quantity> = new Set(['mass', 'length', 'other'])
 
 /**
  * "in two thousand twelve point five milligrams": the year may be over before the dose begins. No drug is given by
@@ -88,7 +110,7 @@ function oneNumberAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
   const first = withOh(run) ?? run[0]
   if (!first || first.shape === 'repeated' || first.to !== run.at(-1)?.to) return null
   const decimal = /^\d+$/.test(first.digits) ? decimalAt(atoms, first.to) : null
-  if (decimal === 'doubt') return null
+  if (decimal === 'doubt' || (decimal && mayBeOnce(atoms, from, decimal.to))) return null
   if (decimal) return scaled(atoms, from, first.digits, decimal)
   return whole(atoms, from, first)
 }
@@ -123,10 +145,27 @@ function isStrength(atoms: readonly Atom[], point: number): boolean {
   )
 }
 
-/** "at this point five milligrams were given". */
+/** "at this point five milligrams were given", "insertion point three centimetres medial". */
 const nounsOfPoint = wordSet(`
-  a an the this that which what some any each every one no same my his her trigger pressure end
-  mid set starting focal tender melting time boiling access entry data turning
+  a an the this that which what some any each every one no same my his her their our trigger pressure end
+  mid set starting focal tender melting freezing boiling flash time access entry exit insertion attachment
+  anchor fixation landmark lead transition bleeding reference pivot tipping turning midway halfway data main
+  key low lowest high highest good bad winning match deepest thickest narrowest widest
+`)
+
+/** "at one point five people were sick", "at one point two years ago": once, and then something that is counted. */
+function mayBeOnce(atoms: readonly Atom[], from: number, to: number): boolean {
+  if (atoms[from]?.text !== 'one' || previous(atoms, from) !== 'at') return false
+  const unit = englishUnitAt(atoms, to)
+  if (unit) return unit.symbol === null && !unit.isRatio
+  const after = close(atoms, to)
+  return after !== '' && !afterValue.has(after)
+}
+
+/** What may follow a value that stands alone. */
+const afterValue = wordSet(`
+  and or to but with without on in at from for by of off today yesterday tomorrow this last then now before after
+  while which when was is as per over times
 `)
 
 type Decimal = { readonly fraction: string; readonly to: number }

@@ -1,8 +1,9 @@
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
-import type { Span } from '../reading/span.ts'
+import { asSpoken, type Span } from '../reading/span.ts'
 import { englishCardinalAt } from './english-cardinal.ts'
+import { writeNumeral } from './numeral.ts'
 
 const plain =
   'four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion'
@@ -57,11 +58,39 @@ function lastAtomOf(atoms: readonly Atom[], from: number): number | null {
 /** "twenty-third" is 23rd; small ordinals stay words, and so does "thirty second", which may be a time. */
 export function readEnglishOrdinal(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
-  const ordinal = englishOrdinalAt(atoms, firstAtom[at] ?? 0)
+  const from = firstAtom[at] ?? 0
+  const hundred = leftOutOneAt(atoms, from)
+  if (hundred) return writeOrdinal(reading, hundred)
+  const ordinal = englishOrdinalAt(atoms, from)
   if (!ordinal || ordinal.to === ordinal.from + 1) return readRoundOrdinal(reading, ordinal)
+  // "a thousandth of an inch" is a part.
+  if (atoms[from]?.text === 'a') return readAfterArticle(reading, at)
   if (maySayTime(atoms, ordinal) || isPart(atoms, ordinal)) return null
   return writeOrdinal(reading, ordinal)
 }
+
+/** "a hundred and tenth day": the article stays. */
+function readAfterArticle(reading: Reading, at: number): readonly Span[] | null {
+  const hundred = leftOutOneAt(reading.atoms, (reading.firstAtom[at] ?? 0) + 1)
+  const ordinal = hundred && writeOrdinal(reading, hundred)
+  return ordinal && [...asSpoken(at, at + 1), ...ordinal]
+}
+
+/** "the hundred and tenth day", "the hundredth patient": the one of the hundred is left out. */
+function leftOutOneAt(atoms: readonly Atom[], from: number): SaidOrdinal | null {
+  const text = atoms[from]?.text ?? ''
+  if (!text.startsWith('hundred') || !isPossessed(previous(atoms, from))) return null
+  if (text === 'hundredth' && previous(atoms, from) !== 'a' && close(atoms, from + 1) !== 'of') {
+    return { digits: '100', from, to: from + 1 }
+  }
+  if (text !== 'hundred') return null
+  const rest = close(atoms, from + 1) === 'and' ? from + 2 : from + 1
+  const ordinal = close(atoms, rest) === '' ? null : englishOrdinalAt(atoms, rest)
+  if (!ordinal || ordinal.digits.length > 2) return null
+  return { digits: `1${ordinal.digits.padStart(2, '0')}`, from, to: ordinal.to }
+}
+
+const isPossessed = (word: string) => /^(?:a|the|his|her|our|their|my|your|this)$/.test(word)
 
 /** "one hundredth of a milligram" is a part of it. */
 function isPart(atoms: readonly Atom[], { from, to }: SaidOrdinal): boolean {
@@ -76,7 +105,11 @@ function isPart(atoms: readonly Atom[], { from, to }: SaidOrdinal): boolean {
 /** "tenth", "twelfth", "twentieth": one word. */
 function readRoundOrdinal(reading: Reading, ordinal: SaidOrdinal | null): readonly Span[] | null {
   if (!ordinal || /^\d/.test(reading.atoms[ordinal.from]?.text ?? '')) return null
-  if (/^1(?:0{2,})$/.test(ordinal.digits)) return null
+  const { atoms } = reading
+  const { from, to, digits } = ordinal
+  if (/^1(?:0{2,})$/.test(digits)) return null
+  // "a tenth of a second" is a part of one.
+  if (previous(atoms, from) === 'a' && close(atoms, to) === 'of') return null
   return writeOrdinal(reading, ordinal)
 }
 
@@ -87,7 +120,8 @@ function writeOrdinal(reading: Reading, { digits, from, to }: SaidOrdinal): read
       to,
       rule: 'number.ordinal',
       ifAtLeast: Number(digits),
-      write: digits + suffixOf(digits),
+      write: (profile) =>
+        writeNumeral({ integer: digits, fraction: null }, profile) + suffixOf(digits),
     },
   ])
   return span && [span]

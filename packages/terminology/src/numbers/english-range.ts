@@ -1,12 +1,16 @@
 import { englishUnitAt } from '../measures/english-unit-at.ts'
-import { isWrittenUnit, numeralStep, unitStep } from '../measures/measure-steps.ts'
+import { isDrugUnit, isWrittenUnit, numeralStep, unitStep } from '../measures/measure-steps.ts'
 import type { SaidUnit } from '../measures/said-unit.ts'
-import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
+import type { Atom } from '../reading/atoms.ts'
+import { close, doubtUpTo, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
-import { doubtElidedRange, type ScaleWords } from './elided-range.ts'
-import { numberedNouns } from './english-frames.ts'
+import { type ScaleWords, withSharedScale } from './elided-range.ts'
+import { leftOutHundred } from './english-elision.ts'
+import { isPlausibleHundred, measuresHundred } from './english-left-out.ts'
+import { isNumbered } from './english-numbered.ts'
 import { englishNumeralAt, type SaidNumeral } from './english-numeral.ts'
+import { englishRunAt } from './english-run.ts'
 
 const joints = new Set(['to', 'or', 'and', 'through', 'by', 'versus', 'of'])
 
@@ -17,20 +21,117 @@ const joints = new Set(['to', 'or', 'and', 'through', 'by', 'versus', 'of'])
 export function readEnglishRange(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
-  const left = englishNumeralAt(atoms, from)
-  const joint = left ? close(atoms, left.to) : ''
-  if (!left || !joints.has(joint) || close(atoms, left.to + 1) === '') return null
-  const right = englishNumeralAt(atoms, left.to + 1)
-  if (!right || left.isArticle || right.isArticle || saysMore(reading, right.to)) return null
+  const hundreds = readHundreds(reading, from)
+  if (hundreds) return hundreds
+  const said = englishNumeralAt(atoms, from)
+  const joint = said ? jointAt(atoms, said.to) : null
+  const right = joint && close(atoms, joint.to) !== '' ? englishNumeralAt(atoms, joint.to) : null
+  if (!said || !joint || !right || said.isArticle || saysMore(reading, right.to)) return null
   const unit = englishUnitAt(atoms, right.to)
-  const elided = unit && doubtElidedRange(reading, { left, right, unit }, scales)
-  if (elided) return elided
-  const isFrom = joint === 'to' && previous(atoms, from) === 'from'
-  if (!unit && !isFrom && !isWorthDigits(left, right, joint)) return null
-  if (joint === 'of' && unit) return null
+  const shared = sharedEnd(reading, said, right, unit, joint.word)
+  if (shared === 'doubt') return doubtUpTo(atoms, from, unit?.to ?? right.to)
+  const left = shared ?? said
+  if (right.isArticle) return null
+  const isFrom = joint.word === 'to' && previous(atoms, from) === 'from'
+  if (!unit && !isFrom && !isWorthDigits(reading, left, right, joint.word)) return null
+  if (joint.word === 'of' && unit && !(unit.quantity === 'count' && left.value !== 1)) return null
   if (left.isWritten && right.isWritten && isWrittenRange(reading, unit)) return null
   const span = valueFrom(reading, 'range', steps(reading, left, right, unit, joint))
   return span && [span]
+}
+
+type Joint = { readonly word: string; readonly from: number; readonly to: number }
+
+function jointAt(atoms: readonly Atom[], at: number): Joint | null {
+  const word = close(atoms, at)
+  if (word === 'out' && close(atoms, at + 1) === 'of') return { word: 'of', from: at, to: at + 2 }
+  return joints.has(word) ? { word, from: at, to: at + 1 } : null
+}
+
+/**
+ * The left end with the scale that was said after the right one: "two to three hundred people", "three or four hundred".
+ * Before what drugs are given in it stays in doubt, and so do "from ten to twelve thousand" and "two and three hundred".
+ */
+function sharedEnd(
+  { atoms }: Reading,
+  left: SaidNumeral,
+  right: SaidNumeral,
+  unit: SaidUnit | null,
+  joint: string,
+): SaidNumeral | 'doubt' | null {
+  if (joint === 'of' || joint === 'by') return null
+  if (right.isArticle) return left.value < right.value && left.value > 1 ? 'doubt' : null
+  const shared = withSharedScale(atoms, left, right, scales)
+  if (shared === null || shared === 'doubt') return shared
+  const isGiven = unit !== null && (unit.quantity === 'mass' || unit.quantity === 'dose')
+  // "2 to 3 million" is as clear as it was said.
+  if (shared.value >= 1_000_000 && !isGiven) return null
+  const before = previous(atoms, left.from)
+  const isUsual = (joint === 'and') === (before === 'between') && before !== 'from'
+  // "one to two thousand" may be how far something is diluted.
+  const isRatio = left.value === 1 && shared.value === 1000
+  return isUsual && !isGiven && !isRatio && /^(?:to|or|and)$/.test(joint) ? shared : 'doubt'
+}
+
+type End = {
+  readonly value: number
+  readonly from: number
+  readonly to: number
+  readonly isLeftOut: boolean
+}
+
+/**
+ * "sugars between one twenty and one eighty", "heart rate from sixty to one ten": where one end leaves its hundred out,
+ * both are in digits, or neither.
+ */
+function readHundreds(reading: Reading, from: number): readonly Span[] | null {
+  const { atoms } = reading
+  const left = endAt(atoms, from)
+  const word = left ? close(atoms, left.to) : ''
+  if (!left || !/^(?:to|and|or)$/.test(word) || close(atoms, left.to + 1) === '') return null
+  if (word === 'and' && previous(atoms, from) !== 'between') return null
+  const right = endAt(atoms, left.to + 1)
+  if (!right || !(left.isLeftOut || right.isLeftOut) || saysMore(reading, right.to)) return null
+  const unit = englishUnitAt(atoms, right.to)
+  const isSure = [left, right].every(
+    ({ isLeftOut, value }) =>
+      !isLeftOut ||
+      isPlausibleHundred(reading, from, value) ||
+      measuresHundred(atoms, from, value, unit),
+  )
+  if (!right.isLeftOut && right.value <= left.value) return null
+  const isDrug = unit !== null && !unit.isRatio && isDrugUnit(unit)
+  if (!isSure || isDrug) return doubtUpTo(atoms, from, unit?.to ?? right.to)
+  const joint = { word, from: left.to, to: right.from }
+  const [low, high] = [left, right].map(asNumeral)
+  if (!low || !high) return null
+  const span = valueFrom(reading, 'range', steps(reading, low, high, unit, joint))
+  return span && [span]
+}
+
+function endAt(atoms: readonly Atom[], from: number): End | null {
+  const said = englishNumeralAt(atoms, from)
+  if (said) {
+    const isPlain = said.isWhole && !said.isWritten && !said.isArticle && said.value >= 0
+    return isPlain ? { value: said.value, from, to: said.to, isLeftOut: false } : null
+  }
+  const run = englishRunAt(atoms, from)
+  const value = leftOutHundred(run)
+  const to = run.at(-1)?.to
+  return value === null || to === undefined ? null : { value, from, to, isLeftOut: true }
+}
+
+function asNumeral({ value, from, to, isLeftOut }: End): SaidNumeral {
+  return {
+    numeral: { integer: String(value), fraction: null },
+    from,
+    to,
+    value,
+    isWhole: true,
+    isWritten: false,
+    isArticle: false,
+    rule: isLeftOut ? 'number.left-out-hundred' : 'number.cardinal',
+  }
 }
 
 /** "5 to 10 mg" was written so; "6 to 8 weeks" is as an engine writes what it hears. */
@@ -39,10 +140,17 @@ function isWrittenRange(reading: Reading, unit: SaidUnit | null): boolean {
 }
 
 /** Without a unit: both in digits where one of them is. What falls must be a choice or a change: "twelve or eight". */
-function isWorthDigits(left: SaidNumeral, right: SaidNumeral, joint: string): boolean {
-  const isDigits = [left, right].some(({ value, isWhole }) => value >= 10 || !isWhole)
+function isWorthDigits(
+  { atoms }: Reading,
+  left: SaidNumeral,
+  right: SaidNumeral,
+  joint: string,
+): boolean {
   const isRange = left.value < right.value || (/^(?:or|to)$/.test(joint) && right.value > 1)
-  return isDigits && isRange && left.value !== 1
+  // "dose two of three", "inr goal two to three"
+  if (/^(?:of|to)$/.test(joint) && isNumbered(atoms, left.from)) return isRange
+  const isDigits = [left, right].some(({ value, isWhole }) => value >= 10 || !isWhole)
+  return isDigits && isRange && (left.value !== 1 || joint === 'to' || joint === 'of')
 }
 
 /** A third number, or an ordinal: not a range of two. */
@@ -55,22 +163,21 @@ function steps(
   left: SaidNumeral,
   right: SaidNumeral,
   unit: SaidUnit | null,
-  joint: string,
+  joint: Joint,
 ): readonly Step[] {
   const { atoms } = reading
   const first = numeralStep(left, unit)
   const second = numeralStep(right, unit)
-  const word = left.to
   const isAsked = /^(?:from|between)$/.test(previous(atoms, left.from))
   const isHyphen =
-    (unit !== null || numberedNouns.has(previous(atoms, left.from))) &&
-    joint === 'to' &&
+    (unit !== null || isNumbered(atoms, left.from)) &&
+    joint.word === 'to' &&
     !isAsked &&
     left.value < right.value &&
     left.value >= 0
   const middle: Step = isHyphen
-    ? { from: word, to: word + 1, rule: 'number.range', write: (profile) => profile.rangeMark }
-    : { from: word, to: word + 1, rule: 'number.range', left: 'space' }
+    ? { ...joint, rule: 'number.range', write: (profile) => profile.rangeMark }
+    : { ...joint, rule: 'number.range', left: 'space' }
   return [
     first,
     middle,

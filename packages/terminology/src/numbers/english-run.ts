@@ -1,5 +1,6 @@
 import type { Atom } from '../reading/atoms.ts'
 import { close } from '../reading/match-atoms.ts'
+import { wordSet } from '../reading/word-set.ts'
 import {
   englishCardinalAt,
   englishDigits,
@@ -54,11 +55,15 @@ function groupAt(
 /** "oh" only where digits go on, or two numbers around it make a year or a time: "nineteen oh five". */
 function ohAt(atoms: readonly Atom[], from: number): NumberGroup | null {
   const next = close(atoms, from + 1)
+  if (next === 'two' && oxygen.has(close(atoms, from + 2))) return null
   const isDigit = englishDigits.has(next) || next === 'oh' || next === 'o' || /^\d$/.test(next)
   const before = atoms[from - 1]?.text ?? ''
   const isEnd = atoms[from]?.text === 'oh' && (englishDigits.has(before) || before === 'oh')
   return isDigit || isEnd ? { digits: '0', shape: 'oh', from, to: from + 1 } : null
 }
+
+/** "resp twenty eight o two sat ninety one": after O2, not after digits. */
+const oxygen = wordSet('sat sats saturation saturations requirement requirements therapy by via')
 
 function repeatedAt(atoms: readonly Atom[], from: number, word: string): NumberGroup | null {
   const next = close(atoms, from + 1)

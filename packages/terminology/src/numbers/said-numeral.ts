@@ -13,5 +13,5 @@ export type SaidNumeral = {
   readonly isWritten: boolean
   /** True for "a hundred", "a thousand": a round number more often than a count. */
   readonly isArticle: boolean
-  readonly rule: 'number.cardinal' | 'number.decimal'
+  readonly rule: 'number.cardinal' | 'number.decimal' | 'number.left-out-hundred'
 }

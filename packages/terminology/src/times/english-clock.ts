@@ -5,6 +5,7 @@ import type { Atom } from '../reading/atoms.ts'
 import { close, doubtUpTo, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
+import { wordSet } from '../reading/word-set.ts'
 import { zoneAt } from './english-zones.ts'
 
 type Half = 'a' | 'p'
@@ -152,6 +153,7 @@ function isClockFrame({ atoms }: Reading, from: number, to: number): boolean {
   if (englishUnitAt(atoms, to) || /^(?:over|point|to)$/.test(close(atoms, to))) return false
   if (zoneAt(atoms, to)) return true
   const before = previous(atoms, from)
+  if (isHeartRate(atoms, from, to)) return false
   return (
     before === 'at' ||
     (saysPartOfDay(atoms, to) && leadsTime.has(before)) ||
@@ -159,6 +161,14 @@ function isClockFrame({ atoms }: Reading, from: number, to: number): boolean {
       previous(atoms, from, 2) === 'at')
   )
 }
+
+/** "tachycardic at one ten"; "heart rate at one ten was eighty" is a time. */
+function isHeartRate(atoms: readonly Atom[], from: number, to: number): boolean {
+  if (previous(atoms, from) !== 'at' || atoms[from]?.text !== 'one') return false
+  return rates.has(previous(atoms, from, 2)) && !/^(?:was|were|is)$/.test(close(atoms, to))
+}
+
+const rates = wordSet('pulse rate hr tachycardic tachycardia')
 
 /** After another word it may be a dose or a value: "quetiapine one fifty at night", "sugar one thirty to two p m". */
 const leadsTime = new Set(['', 'until', 'before', 'after', 'around', 'since'])

@@ -1,0 +1,87 @@
+import { englishUnitAt } from '../measures/english-unit-at.ts'
+import { isDrugUnit } from '../measures/measure-steps.ts'
+import type { SaidUnit } from '../measures/said-unit.ts'
+import type { Atom } from '../reading/atoms.ts'
+import { close, previous } from '../reading/match-atoms.ts'
+import { aroundOf, type Reading } from '../reading/reading.ts'
+import { wordSet } from '../reading/word-set.ts'
+import { leftOutHundred } from './english-elision.ts'
+import { leftOutHundreds, numberedNouns, saidStrengths } from './english-frames.ts'
+import { englishRunAt } from './english-run.ts'
+
+/** "ldl one twelve", "two fifty cc": the number where no other can be meant, else null. */
+export function sureHundred(reading: Reading, from: number): number | null {
+  const { atoms } = reading
+  const run = englishRunAt(atoms, from)
+  const value = leftOutHundred(run)
+  const to = run.at(-1)?.to
+  if (value === null || to === undefined) return null
+  const unit = englishUnitAt(atoms, to)
+  const isFramed = isPlausibleHundred(reading, from, value) && !isGiven(unit)
+  const isSure =
+    isFramed || isStrength(atoms, from, unit, value) || measuresHundred(atoms, from, value, unit)
+  return isSure ? value : null
+}
+
+const links = wordSet(`
+  of is was are were at in the to about around approximately s between from run runs running ranging ranged range
+  up down dropped rose fell increased decreased went
+`)
+
+/** "pulse one ten", "sugars between one twenty and one eighty": what was measured says how large it can be. */
+export function isPlausibleHundred(reading: Reading, from: number, value: number): boolean {
+  const token = reading.atoms[from]?.token ?? 0
+  const { before } = aroundOf(reading, token, token + 1)
+  let at = 0
+  while (at < before.length && links.has(before[at] ?? '')) at++
+  const lead = before[at] ?? ''
+  const range = leftOutHundreds.get(`${before[at + 1]} ${lead}`) ?? leftOutHundreds.get(lead)
+  return range !== undefined && value >= range[0] && value <= range[1]
+}
+
+/** "room two twenty milligrams": the room is over before the dose begins. */
+const isGiven = (unit: SaidUnit | null) => unit !== null && !unit.isRatio && isDrugUnit(unit)
+
+/** "amoxicillin eight seventy-five milligrams": 875 is a strength of it, and 75 is none. */
+function isStrength(
+  atoms: readonly Atom[],
+  from: number,
+  unit: SaidUnit | null,
+  value: number,
+): boolean {
+  const { symbol, strengths } = saidStrengths.get(previous(atoms, from)) ?? {}
+  return symbol !== undefined && unit?.symbol === symbol && strengths?.includes(value) === true
+}
+
+/**
+ * "two fifty cc", "one twenty degrees", "one eighty five pounds". Not of drugs: "two fifty milligrams" may be two of
+ * fifty. Nor where somebody counts: "two fifty millilitre boluses", "one fifty cc bolus".
+ */
+export function measuresHundred(
+  atoms: readonly Atom[],
+  from: number,
+  value: number,
+  unit: SaidUnit | null,
+): boolean {
+  if (!unit || !(unit.symbol === null ? isPound(atoms, unit) : measured.test(unit.symbol)))
+    return false
+  if (unit.symbol === '°' && value > 360) return false
+  const before = previous(atoms, from)
+  if (numberedNouns.has(before) || before === 'times' || before === 'x') return false
+  const after = close(atoms, unit.to)
+  if (after === '' || noThing.has(after)) return true
+  return value >= 200 && !plural.test(after)
+}
+
+const measured = /^(?:mL|cc|kg|°)(?:\/|$)/
+/** Not "bolus" or "glass". */
+const plural = /[^us]s$/
+
+const isPound = (atoms: readonly Atom[], { from }: SaidUnit) =>
+  /^pounds?$/.test(atoms[from]?.text ?? '')
+
+/** Words after a unit that are nothing of which there could be several. */
+const noThing = wordSet(`
+  of and or to in on at with without by for from over per an the as then than before after daily today now was is were are
+  via through flexion extension abduction adduction rotation bilaterally actively passively intravenously iv po
+`)
