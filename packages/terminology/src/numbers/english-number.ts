@@ -123,7 +123,7 @@ function readSeveral(reading: Reading, run: readonly NumberGroup[]): readonly Sp
   const hundred = leftOutHundred(run)
   if (
     hundred !== null &&
-    ((isPlausible(around.before, hundred) && !isGiven(atoms, to)) ||
+    ((isPlausible(around.before, hundred) && !isGiven(atoms, to) && close(atoms, to) !== 'over') ||
       isStrength(atoms, first.from, to, hundred))
   ) {
     return readLeftOut(reading, first.from, to, hundred)
