@@ -90,6 +90,8 @@ test.each<[string, Language]>([
   ['march third twenty', english],
   ['monday march', english],
   ['two thirty p', english],
+  ['from eight thirty to', english],
+  ['one two and a v', english],
   ['quarter past', english],
   ['three slash', english],
   ['five foot', english],
