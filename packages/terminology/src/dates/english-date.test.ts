@@ -73,3 +73,33 @@ test.each([
 ])('a mark said after an ordinal: %s is %s', (spoken, written) => {
   expect(writtenToPlain(write(spoken))).toBe(written)
 })
+
+describe('a date in numbers alone', () => {
+  test.each([
+    ['date zero three fifteen twenty twenty four', 'date 03/15/2024', []],
+    ['on three fifteen twenty twenty four', 'on 3/15/2024', []],
+    ['d o b three twenty nineteen sixty', 'DOB 3/20/1960', []],
+    ['Seen 03/15/2024', 'Seen 03/15/2024', []],
+    ['on five ten twenty', 'on five ten twenty', ['ambiguous-number']],
+    ['on two five milligrams', 'on two five milligrams', ['ambiguous-number']],
+    [
+      'date of birth twelve oh five nineteen eighty two',
+      'date of birth 12/05/1982',
+      ['ambiguous-date'],
+    ],
+    ['dob zero one zero two nineteen sixty', 'dob 01/02/1960', ['ambiguous-date']],
+    ['dob three four eighty one', 'dob 3/4/81', ['ambiguous-date']],
+    ['since zero five twelve twenty twenty two', 'since 05/12/2022', ['ambiguous-date']],
+    ['twelve slash five slash twenty two', '12/5/22', ['ambiguous-date']],
+    ['Seen 03/04/2024', 'Seen 03/04/2024', ['ambiguous-date']],
+    [
+      'the dose three four twenty twenty four',
+      'the dose three four twenty twenty four',
+      ['ambiguous-date'],
+    ],
+  ])('%s is %s', (spoken, text, kinds) => {
+    const written = write(spoken)
+    expect(writtenToPlain(written)).toBe(text)
+    expect(written.findings.map(({ kind }) => kind)).toEqual(kinds)
+  })
+})

@@ -94,6 +94,7 @@ test.each<[string, Language]>([
   ['one two and a v', english],
   ['quarter past', english],
   ['three slash', english],
+  ['dob one two', english],
   ['five foot', english],
   ['ten milligrams per', english],
   ['three plus', english],
