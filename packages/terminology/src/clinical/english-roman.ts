@@ -15,6 +15,11 @@ const romanClasses = wordSet(`
   nephritis antiarrhythmic
 `)
 
+/** "in lead two", "inferior leads two and three"; who will lead two teams, or what leads one to believe, is no lead. */
+const beforeLead = wordSet(`
+  in on of from with by for the limb ecg ekg rhythm standard bipolar inferior lateral anterior using monitor pacing
+`)
+
 /** Grades, types and phases are Arabic (AMA). */
 const nouns = indexPhrases<RomanNoun>([
   ['stage', { most: 4, except: arabicStages, hasLetter: true }],
@@ -22,8 +27,8 @@ const nouns = indexPhrases<RomanNoun>([
   ['cranial nerve', { most: 12, isList: true }],
   ['cranial nerves', { most: 12, isList: true }],
   ['cn', { most: 12, isList: true }],
-  ['lead', { most: 3, isList: true }],
-  ['leads', { most: 3, isList: true }],
+  ['lead', { most: 3, isList: true, onlyAfter: beforeLead, notBefore: wordSet('to') }],
+  ['leads', { most: 3, isList: true, onlyAfter: beforeLead, notBefore: wordSet('to') }],
   ['factor', { most: 13, notBefore: wordSet('increase higher lower more less times') }],
   ['axis', { most: 5 }],
   ['angiotensin', { most: 2 }],

@@ -1,6 +1,6 @@
 import type { ReadRun } from '../numbers/number-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, matchAtoms, type Step, valueFrom } from '../reading/match-atoms.ts'
+import { close, matchAtoms, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { PhraseIndex } from '../reading/phrase-index.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Rule } from '../reading/rule.ts'
@@ -16,6 +16,8 @@ export type RomanNoun = {
   readonly except?: ReadonlySet<string>
   readonly hasLetter?: true
   readonly isList?: true
+  /** Words of which one must stand before it, unless it begins what is said: elsewhere it is a verb. */
+  readonly onlyAfter?: ReadonlySet<string>
   /** Words after it that show that something else was meant: "a factor two increase". */
   readonly notBefore?: ReadonlySet<string>
   /** How the noun itself is written, where it has one way only. */
@@ -51,7 +53,7 @@ export function romanRule(language: RomanLanguage): Rule {
     const { atoms, firstAtom } = reading
     const from = firstAtom[at] ?? 0
     const noun = matchAtoms(nouns, atoms, from)
-    if (!noun) return null
+    if (!noun || isOther(atoms, from, noun.meaning)) return null
     const numbers = numbersAt(reading, noun.to, noun.meaning)
     const last = numbers.at(-1)
     if (!last || noun.meaning.notBefore?.has(close(atoms, last.to))) return null
@@ -67,10 +69,17 @@ export function romanRule(language: RomanLanguage): Rule {
       ...(name && { write: name }),
     }
     const steps = numbers.map((number, index) =>
-      romanStep(number, index === numbers.length - 1 ? letter : '', write, noun.meaning),
+      romanStep(number, index === numbers.length - 1 ? letter : '', write, noun.meaning, index > 0),
     )
     const span = valueFrom(reading, 'grade', [head, ...steps], noun.meaning.isList ? ',' : '')
     return span && [span]
+  }
+
+  function isOther(atoms: readonly Atom[], from: number, { onlyAfter }: RomanNoun): boolean {
+    const before = previous(atoms, from)
+    if (!onlyAfter || before === '' || onlyAfter.has(before)) return false
+    // "lead one and lead two"
+    return !(joints.has(before) && runAt(atoms, from - 2).length > 0)
   }
 
   /** Numbers after a noun, each with the word before it; an engine may have put commas into a list. */
@@ -160,6 +169,7 @@ function romanStep(
   letter: string,
   numeral: (value: number) => string,
   { glued }: RomanNoun,
+  inList: boolean,
 ): Step {
   const end = letter === '' ? to : to + 1
   const roman = numeral(value) + letter.toUpperCase()
@@ -167,7 +177,8 @@ function romanStep(
   if (joint?.kind === 'range') {
     return { from, to: end, rule, write: ({ rangeMark }) => rangeMark + roman }
   }
-  const mark = comma ? ',' : ''
+  // Of leads and nerves one is said after the other: "leads two three and".
+  const mark = comma || (inList && joint === null) ? ',' : ''
   const text = joint === null ? roman : `${joint.word} ${roman}`
   if (mark !== '') return { from, to: end, rule, write: `${mark} ${text}` }
   return { from, to: end, rule, ...(glued ? {} : { left: 'space' as const }), write: text }

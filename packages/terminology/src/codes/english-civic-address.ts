@@ -18,14 +18,17 @@ const neverStreets = wordSet(`
 `)
 const longestName = 2
 
-/** "lives at one twenty three main street": 123 Main Street. Digits are joined as a house number is read. */
+/** "lives at one twenty three main street": 123 Main Street; "two twenty one b": 221B. Digits are joined as a house number is read. */
 export function readEnglishCivicAddress(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
   const run = englishRunAt(atoms, from)
-  const number = run.map(({ digits }) => digits).join('')
-  const nameFrom = run.at(-1)?.to
-  if (nameFrom === undefined || !/^\d{1,5}$/.test(number) || !isHouse(reading, from)) return null
+  const digits = run.map((group) => group.digits).join('')
+  const numberTo = run.at(-1)?.to
+  if (numberTo === undefined || !/^\d{1,5}$/.test(digits) || !isHouse(reading, from)) return null
+  const letter = /^[b-h]$/.test(close(atoms, numberTo)) ? close(atoms, numberTo).toUpperCase() : ''
+  const number = digits + letter
+  const nameFrom = numberTo + letter.length
   const to = streetEnd(atoms, nameFrom)
   if (to === null) return null
   const name = atoms.slice(nameFrom, to).map(({ text }) => text[0]?.toUpperCase() + text.slice(1))

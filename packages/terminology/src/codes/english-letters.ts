@@ -3,7 +3,7 @@ import { englishRunAt } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, matchAtoms, previous, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
-import type { Span } from '../reading/span.ts'
+import { asSpoken, type Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { englishNames, englishNamesBeforeNumber } from './english-names.ts'
 import { lettersInRow } from './letters-in-row.ts'
@@ -43,7 +43,8 @@ export function readEnglishLetters(reading: Reading, at: number): readonly Span[
   if (letters === '') return null
   const to = from + letters.length
   if (letters.length === 1) return letterWithNumber(reading, from, letters)
-  // The last letter may begin a code of its own: "stage c t one".
+  if (isArticle(atoms, from)) return asSpoken(at, at + 1)
+  // The last letter may begin a code or name of its own: "stage c t one", "m r i c spine".
   const taken = ownsLast(atoms, letters, to) ? letters.slice(0, -1) : letters
   if (taken.length < 2 || isProse(atoms, taken, from + taken.length)) return null
   return codeSpan(reading, from, from + taken.length, taken.toUpperCase(), 'code.letters')
@@ -59,6 +60,10 @@ function saysHowOften(atoms: readonly Atom[], at: number): boolean {
   return close(atoms, at) === 'q' && englishRunAt(atoms, at + 1).length > 0
 }
 
+/** "a c section", "a t wave": the letter belongs to what follows it. */
+const isArticle = (atoms: readonly Atom[], from: number) =>
+  atoms[from]?.text === 'a' && matchAtoms(englishNames, atoms, from + 1) !== null
+
 /** "a" and "i" are words: an abbreviation that begins with "a" is one of these. */
 const beginsWithA = wordSet(`
   abg alt ast afp ace acl aaa abi adhd als aml ana avm av asa ac acth afb aicd aka all ards asd avr abc
@@ -73,6 +78,9 @@ function isProse(atoms: readonly Atom[], letters: string, to: number): boolean {
 }
 
 function ownsLast(atoms: readonly Atom[], letters: string, to: number): boolean {
+  // "a p x ray", "m r i c spine"
+  if (letters.length > 2 && close(atoms, to) !== '' && matchAtoms(englishNames, atoms, to - 1))
+    return true
   const number = /^[tnmlc]$/.test(letters.at(-1) ?? '') ? codeNumber(atoms, to) : null
   // "a b c one two three": more digits than a vertebra or a stage has.
   return letters.length > 2 && number !== null && number.digits.length < 3

@@ -1,4 +1,5 @@
 import { isEnglishNumberWord } from '../numbers/english-cardinal.ts'
+import { englishOrdinalWords } from '../numbers/english-ordinal.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
 import type { Around } from '../reading/reading.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -57,7 +58,7 @@ function isMenses({ before, after, wordsSoFar }: Around): boolean {
   return /^(?:last|this|past)$/.test(after[0] ?? '') && timeUnits.has(after[1] ?? '')
 }
 
-function isStretchOfTime(around: Around): boolean {
+function isStretchOfTime(around: Around, said: SaidMark): boolean {
   const { before, after } = around
   if (isMenses(around)) return true
   const [last = '', secondLast = '', thirdLast = ''] = before
@@ -73,7 +74,7 @@ function isStretchOfTime(around: Around): boolean {
   if (periodAdjectives.has(last) || /(?:operative|partum|natal)$/.test(last))
     return beforePeriodAdjective.has(secondLast)
   if (timeUnits.has(last)) return isSpanOf(secondLast, thirdLast)
-  return determiners.has(last)
+  return isAfterDeterminer(around, said)
 }
 
 /** "at this time", "at the present time": what follows ends the sentence. */
@@ -128,11 +129,15 @@ const verbsOfSentences = wordSet(`
   is was are were has had have showed shows revealed reveals demonstrated demonstrates underwent
 `)
 
-const isAfterDeterminer = ({ before }: Around) => determiners.has(before[0] ?? '')
+const isAfterDeterminer = ({ before }: Around, said: SaidMark) =>
+  determiners.has(before[0] ?? '') && !endsDate(said)
+/** "on march third comma": the ordinal is the day. */
+const endsDate = ({ reading: { last }, from }: SaidMark) =>
+  last?.kind === 'value' && last.type === 'date' && last.to === from
 /** "with a real exclamation point", "one big question mark": spoken of, not said. */
 const markAdjectives = wordSet('real big huge large great little small single double simple lone')
-const isSpokenOf = (around: Around) =>
-  isAfterDeterminer(around) ||
+const isSpokenOf = (around: Around, said: SaidMark) =>
+  isAfterDeterminer(around, said) ||
   (markAdjectives.has(around.before[0] ?? '') &&
     (determiners.has(around.before[1] ?? '') || around.before[1] === 'one'))
 /** "question mark over the diagnosis" says no "?", which ends a question or stands before a diagnosis. */
@@ -141,16 +146,19 @@ const isDoubtOver = ({ after, wordsSoFar }: Around) =>
 /** A neurosurgeon's incision. */
 const isIncision = ({ before, after }: Around) =>
   /^reversed?$/.test(before[0] ?? '') || /^(?:shaped?|incisions?|flaps?)$/.test(after[0] ?? '')
-const isNoQuestion = (around: Around) =>
-  isSpokenOf(around) || isDoubtOver(around) || isIncision(around)
+const isNoQuestion = (around: Around, said: SaidMark) =>
+  isSpokenOf(around, said) || isDoubtOver(around) || isIncision(around)
 /** "his quote unquote normal stress". */
 const isIrony = ({ before }: Around) => before[0] === 'quote'
 const isIronyAhead = ({ after }: Around) => after[0] === 'unquote'
 /** "comma shaped", "inverted comma". */
-const isShape = (around: Around) =>
-  isAfterDeterminer(around) ||
+const isShape = (around: Around, said: SaidMark) =>
+  (isAfterDeterminer(around, said) && !isAmongOrdinals(around)) ||
   around.before[0] === 'inverted' ||
   /^(?:shaped?|separated|splices?|bacill(?:us|i)|sign)$/.test(around.after[0] ?? '')
+/** "the third comma fourth and fifth ribs". */
+const isAmongOrdinals = ({ before, after }: Around) =>
+  englishOrdinalWords.has(before[0] ?? '') && englishOrdinalWords.has(after[0] ?? '')
 const isDashOf = ({ before, after }: Around) =>
   // "a dash of salt"; DASH, a diet and a score of the arm.
   /^(?:of|diet|eating|score|scores|questionnaire|cam|camera|board)$/.test(after[0] ?? '') ||
@@ -164,8 +172,10 @@ const isSlashWound = ({ before, after }: Around) =>
   /^(?:wounds?|injur|to$|across$|from$)/.test(after[0] ?? '') ||
   // "slash and burn", "slash and char"
   (after[0] === 'and' && /^(?:burn|char)/.test(after[1] ?? ''))
-const isBetween = (around: Around) => isAfterDeterminer(around) || around.after[0] === 'between'
-const isOmission = (around: Around) => isAfterDeterminer(around) || around.after[0] === 'of'
+const isBetween = (around: Around, said: SaidMark) =>
+  isAfterDeterminer(around, said) || around.after[0] === 'between'
+const isOmission = (around: Around, said: SaidMark) =>
+  isAfterDeterminer(around, said) || around.after[0] === 'of'
 
 // "coma", "karma": what engines hear for "comma", or the diagnosis.
 

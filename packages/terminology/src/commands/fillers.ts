@@ -7,10 +7,17 @@ const placeBefore = /^(?:in|to|from|at|via|through|leave|left|visit|visited|anot
 const goesOnAfterPlace =
   /^(?:|is|was|were|had|has|for|and|or|on|with|by|after|where|at|to|in|today|visits?|physician|doctor|staff|department)$/
 
-/** "ER" is a room: "er" counts only in small letters and not where a place would be named. */
-export function isEnglishFiller({ core }: Token, before: readonly Token[], after: string): boolean {
+/** After a receptor or the name of the room; a comma would show the sound: "was, er, positive". */
+const namesEr =
+  /^(?:positive|positivity|negative|negativity|status|pr|visits?|physicians?|doctors?|nurses?|department|room|staff|note)$/
+
+/** "ER" is a room and a receptor: "er" counts only in small letters and not where one would be named. */
+export function isEnglishFiller(token: Token, before: readonly Token[], next: string): boolean {
+  const { core } = token
   if (/^(?:u+h+|u+m+|uhm|erm)$/i.test(core)) return true
-  if (core !== 'er') return false
+  if (core !== 'er') return core === 'Er' && token.after === ','
+  const after = token.after === '' ? next : ''
+  if (namesEr.test(after)) return false
   const last = lastAtom(before.at(-1))
   if (placeBefore.test(last)) return false
   if (!/^(?:the|an|this|our)$/.test(last)) return true

@@ -1,12 +1,22 @@
 import type { WritingProfile } from '../locale-profile.ts'
 import { englishUnitAt } from '../measures/english-unit-at.ts'
-import { englishOrdinalAt, englishOrdinalWords } from '../numbers/english-ordinal.ts'
+import {
+  englishOrdinalAt,
+  englishOrdinalWords,
+  type SaidOrdinal,
+} from '../numbers/english-ordinal.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, doubtUpTo, previous, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { doubtfulMonths, englishMonths, englishWeekdays } from './english-calendar.ts'
+import {
+  isMonthAlone,
+  isMonthBeforeNumber,
+  isMonthBeforeOrdinal,
+  mayEndDate,
+} from './english-month-frames.ts'
 import { englishYearAt, yearAfter } from './english-year.ts'
 
 type SaidDate = {
@@ -16,7 +26,11 @@ type SaidDate = {
   readonly month: string
   readonly day: string | null
   readonly year: string | null
+  /** "june fifth and sixth": a second day of the same month, with the word between them. */
+  readonly more?: SecondDay | null
 }
+
+type SecondDay = { readonly joint: string; readonly day: string; readonly to: number }
 
 /** "march third twenty twenty-four", "monday the third of march", "july two thousand twelve". */
 export function readEnglishDate(reading: Reading, at: number): readonly Span[] | null {
@@ -50,16 +64,31 @@ function monthFirst(reading: Reading, from: number): SaidDate | null {
   if (close(atoms, dayFrom) === '') return null
   const ordinal = englishOrdinalAt(atoms, dayFrom)
   if (ordinal && isDay(ordinal.digits)) {
-    const year = yearAfter(reading, ordinal.to)
-    return {
-      from,
-      to: year?.to ?? ordinal.to,
-      month,
-      day: ordinal.digits,
-      year: year?.year ?? null,
-    }
+    const more = secondDayAt(atoms, ordinal)
+    const end = more?.to ?? ordinal.to
+    const year = yearAfter(reading, end)
+    const isShown =
+      year !== null ||
+      !doubtfulMonths.has(word) ||
+      isMonthBeforeOrdinal(atoms, from, ordinal.digits, end)
+    if (!isShown) return null
+    return { from, to: year?.to ?? end, month, day: ordinal.digits, year: year?.year ?? null, more }
   }
   return cardinalDay(atoms, from, month, dayFrom) ?? yearOnly(reading, from, month)
+}
+
+/** "and sixth", "to the ninth"; "june fifth and sixth toe" and "june fifth and the sixth of july" are other things. */
+function secondDayAt(atoms: readonly Atom[], { digits, to }: SaidOrdinal): SecondDay | null {
+  const joint = close(atoms, to)
+  if (!/^(?:and|or|to|through)$/.test(joint)) return null
+  const from = close(atoms, to + 1) === 'the' ? to + 2 : to + 1
+  const day = close(atoms, from) === '' ? null : englishOrdinalAt(atoms, from)
+  if (!day || !isDay(day.digits) || Number(day.digits) <= Number(digits)) return null
+  const after = close(atoms, day.to)
+  if (after === 'of' || englishMonths.has(after) || englishUnitAt(atoms, day.to)) return null
+  const isYear = after !== '' && englishYearAt(atoms, day.to) !== null
+  if (joint !== 'to' && !isYear && !mayEndDate(atoms, day.to)) return null
+  return { joint, day: day.digits, to: day.to }
 }
 
 /** "march three twenty twenty-four"; without a year only where nothing is counted after it. */
@@ -74,8 +103,9 @@ function cardinalDay(
   const year = more ? englishYearAt(atoms, day.to) : null
   // "july twenty twelve" is the year, "july twenty twenty twelve" a day and a year.
   if (more && !year) return null
-  if (!year && (doubtfulMonths.has(month.toLowerCase()) || englishUnitAt(atoms, day.to)))
-    return null
+  const isDoubtful = doubtfulMonths.has(month.toLowerCase())
+  if (!year && isDoubtful && !isMonthBeforeNumber(atoms, from, day.to)) return null
+  if (!year && englishUnitAt(atoms, day.to)) return null
   return { from, to: year?.to ?? day.to, month, day: day.digits, year: year?.year ?? null }
 }
 
@@ -123,19 +153,15 @@ function wholeDay(atoms: readonly Atom[], from: number) {
 const isDay = (digits: string) => /^(?:0?[1-9]|[12]\d|3[01])$/.test(digits)
 
 function writeEnglishDate(
-  { weekday, month, day, year }: SaidDate,
+  { weekday, month, day, year, more }: SaidDate,
   { dateOrder }: WritingProfile,
 ): string {
   const start = weekday ? `${weekday}, ` : ''
   if (day === null) return `${start}${month} ${year}`
-  const plain = String(Number(day))
+  const plain = String(Number(day)) + (more ? ` ${more.joint} ${Number(more.day)}` : '')
   if (dateOrder === 'day-first') return `${start}${plain} ${month}${year ? ` ${year}` : ''}`
   return `${start}${month} ${plain}${year ? `, ${year}` : ''}`
 }
-
-const beforeMonth = new Set(
-  'in since of by until last next this early late mid from through'.split(' '),
-)
 
 /** A month or a day of the week by itself takes its capital; "may" and "march" only after "in" and the like. */
 export function readEnglishMonth(reading: Reading, at: number): readonly Span[] | null {
@@ -144,7 +170,7 @@ export function readEnglishMonth(reading: Reading, at: number): readonly Span[] 
   const word = atoms[from]?.text ?? ''
   const name = englishMonths.get(word) ?? englishWeekdays.get(word)
   if (!name || !atoms[from]?.closes) return null
-  if (doubtfulMonths.has(word) && !beforeMonth.has(previous(atoms, from))) return null
+  if (doubtfulMonths.has(word) && !isMonthAlone(atoms, from)) return null
   if (reading.tokens[at]?.core === word.toUpperCase()) return null
   const step = { from, to: from + 1, rule: 'date.capital', write: name }
   const span = valueFrom(reading, 'term', [step])

@@ -1,8 +1,11 @@
-import { englishRunAt } from '../numbers/english-run.ts'
+import { englishUnitAt } from '../measures/english-unit-at.ts'
+import { yearOfGroups } from '../numbers/english-elision.ts'
+import { englishRunAt, type NumberGroup } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, valueFrom } from '../reading/match-atoms.ts'
-import type { Reading } from '../reading/reading.ts'
-import type { Span } from '../reading/span.ts'
+import { aroundOf, type Reading } from '../reading/reading.ts'
+import { inDoubt, type Span } from '../reading/span.ts'
+import { wordSet } from '../reading/word-set.ts'
 import { englishYearAt } from './english-year.ts'
 
 type Field = { readonly digits: string; readonly to: number; readonly isYear: boolean }
@@ -14,23 +17,97 @@ const separators: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * "zero three slash zero four slash twenty twenty-four": 03/04/2024, as it was said. Which number is the month
- * was not, so a person is asked, unless the year came first or only one of them can be a month.
+ * "zero three slash zero four slash twenty twenty-four": 03/04/2024, as it was said; after "date of birth" and the like also
+ * without the slashes. Which number is the month was not said, so a person is asked, unless the year came first or only one
+ * of them can be a month.
  */
 export function readEnglishNumericDate(reading: Reading, at: number): readonly Span[] | null {
-  const { atoms, firstAtom } = reading
-  const from = firstAtom[at] ?? 0
+  const from = reading.firstAtom[at] ?? 0
+  if (isWrittenDoubt(reading.tokens[at]?.core ?? '')) return inDoubt(at, at + 1, 'ambiguous-date')
+  const said = separatedAt(reading.atoms, from) ?? inRowAt(reading, from)
+  if (!said) return null
+  const write = said.fields.map(({ digits }) => digits).join(said.mark)
+  const to = said.fields.at(-1)?.to ?? from
+  const span = valueFrom(reading, 'date', [{ from, to, rule: 'date.numeric', write }])
+  if (span?.kind !== 'value' || isSure(said.fields)) return span && [span]
+  return [{ ...span, doubt: 'ambiguous-date' }]
+}
+
+type SaidDate = { readonly fields: readonly Field[]; readonly mark: string }
+
+function isSure([first, second]: readonly Field[]): boolean {
+  return first?.isYear === true || Number(first?.digits) > 12 || Number(second?.digits) > 12
+}
+
+/** 03/04/2024, as an engine writes it. */
+function isWrittenDoubt(core: string): boolean {
+  const [, first, second] = /^(\d\d?)\/(\d\d?)\/(?:19|20)\d\d$/.exec(core) ?? []
+  return first !== undefined && first !== second && [first, second].every(isMonth)
+}
+
+const isMonth = (digits: string | undefined) => Number(digits) >= 1 && Number(digits) <= 12
+
+function separatedAt(atoms: readonly Atom[], from: number): SaidDate | null {
   const first = fieldAt(atoms, from)
   const mark = first && separators.get(close(atoms, first.to))
   const second = mark ? fieldAt(atoms, first.to + 1) : null
   if (!first || !mark || !second || separators.get(close(atoms, second.to)) !== mark) return null
-  const third = fieldAt(atoms, second.to + 1)
-  if (!third || second.isYear || first.isYear === third.isYear) return null
-  const write = [first, second, third].map(({ digits }) => digits).join(mark)
-  const step = { from, to: third.to, rule: 'date.numeric', write }
-  const span = valueFrom(reading, 'date', [step])
-  const isSure = first.isYear || Number(first.digits) > 12 || Number(second.digits) > 12
-  return span && [isSure || span.kind !== 'value' ? span : { ...span, doubt: 'ambiguous-date' }]
+  const end = fieldAt(atoms, second.to + 1)
+  const third = end ?? (mark === '/' ? shortYearAt(atoms, second.to + 1) : null)
+  const isShort = mark === '/' && third?.digits.length === 2 && !first.isYear
+  if (!third || second.isYear || (first.isYear === third.isYear && !isShort)) return null
+  return { fields: [first, second, third], mark }
+}
+
+/** "ninety two" after two slashes. */
+function shortYearAt(atoms: readonly Atom[], from: number): Field | null {
+  const [year, more] = close(atoms, from) === '' ? [] : englishRunAt(atoms, from)
+  if (!year || more || !/^\d\d$/.test(year.digits)) return null
+  return { digits: year.digits, to: year.to, isYear: false }
+}
+
+const ofBirth = wordSet('birth dob birthdate born')
+const beforeDate = new Set([...ofBirth, ...wordSet('date dated since on')])
+
+/** "date of birth twelve oh five nineteen eighty two", "on three fifteen twenty twenty four". */
+function inRowAt(reading: Reading, from: number): SaidDate | null {
+  const { atoms } = reading
+  const token = atoms[from]?.token ?? 0
+  const { before } = aroundOf(reading, token, token + 1)
+  const lead = before.find((word) => !/^(?:is|was|of|the|on)$/.test(word)) ?? ''
+  const isBirth = ofBirth.has(lead) || /^b o d/.test(before.join(' '))
+  if (!isBirth && !beforeDate.has(lead) && before[0] !== 'on') return null
+  const saysOh = /^oh?$/.test(atoms[from]?.text ?? '')
+  const first = dayAt(
+    saysOh ? [zeroAt(from), ...englishRunAt(atoms, from + 1)] : englishRunAt(atoms, from),
+  )
+  const second = first && dayAt(first.rest)
+  if (!second || englishUnitAt(atoms, second.rest.at(-1)?.to ?? from)) return null
+  const year = yearOf(second.rest, isBirth)
+  if (year === null || !(isMonth(first.field.digits) || isMonth(second.field.digits))) return null
+  return { fields: [first.field, second.field, year], mark: '/' }
+}
+
+const zeroAt = (from: number): NumberGroup => ({ digits: '0', shape: 'zero', from, to: from + 1 })
+
+/** The day or month that groups begin with, its leading zero among them, and what was said after it. */
+function dayAt([zero, ...rest]: readonly NumberGroup[]) {
+  const isZero = zero?.digits === '0'
+  const [group, after] = isZero ? [rest[0], rest.slice(1)] : [zero, rest]
+  if (!group || !(isZero ? /^[1-9]$/ : /^(?:[1-9]|[12]\d|3[01])$/).test(group.digits)) return null
+  const digits = isZero ? `0${group.digits}` : group.digits
+  return { field: { digits, to: group.to, isYear: false }, rest: after }
+}
+
+/** In full, or the two digits that are enough where somebody was born. */
+function yearOf(groups: readonly NumberGroup[], isBirth: boolean): Field | null {
+  const [only, more] = groups
+  const last = groups.at(-1)
+  if (!only || !last) return null
+  const isWhole = more === undefined && /^(?:19|20)\d\d$/.test(only.digits)
+  const isShort = more === undefined && isBirth && /^\d\d$/.test(only.digits)
+  const digits = isWhole || isShort ? only.digits : yearOfGroups(groups)
+  return digits === null ? null : { digits: String(digits), to: last.to, isYear: true }
 }
 
 /** A year, or a day or month with its leading zero if one was said. */

@@ -1,4 +1,5 @@
 import { readEnglishGauge, readEnglishSuture } from '../clinical/english-instruments.ts'
+import { englishLeadsRule } from '../clinical/english-leads.ts'
 import { englishLevelStarts, readEnglishLevels } from '../clinical/english-levels.ts'
 import { englishObstetricRule } from '../clinical/english-obstetric.ts'
 import { englishRomanRule } from '../clinical/english-roman.ts'
@@ -104,6 +105,7 @@ export const englishRules: readonly Rule[] = [
   { begins: new Set([...letters, ...number]), read: readEnglishSerialNumber },
   { begins: new Set(['q']), read: readEnglishQuarter },
   englishRomanRule,
+  englishLeadsRule,
   englishObstetricRule,
   { begins: englishNameStarts, read: readEnglishName },
   personalTitleRule(englishTitles),

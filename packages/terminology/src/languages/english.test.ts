@@ -200,6 +200,13 @@ const whatEnginesAdd: readonly Row[] = [
 const fillers: readonly Row[] = [
   ['um the heart is uh normal', 'the heart is normal'],
   ['the lungs er are clear', 'the lungs are clear'],
+  ['Er, the lungs', 'The lungs'],
+  ['the test was, er, positive', 'the test was positive'],
+  ['er positive pr positive her two negative', 'ER positive PR positive HER2 negative'],
+  ['er pr negative', 'ER PR negative'],
+  ['er visit', 'ER visit'],
+  ['seen by the er physician', 'seen by the ER physician'],
+  ['the er was busy', 'the ER was busy'],
   ['clear um. Next', 'clear. Next'],
   ['five uh percent', '5%'],
   ['twenty um five milligrams', 'twenty five milligrams'],

@@ -31,7 +31,7 @@ export const leftOutHundreds: ReadonlyMap<string, readonly [least: number, most:
   (
     [
       ['pulse | heart rate | rate | hr | tachycardic | tachycardia', 100, 250],
-      ['systolic | systolics', 100, 300],
+      ['systolic | systolics | pressure', 100, 300],
       ['weight | weighs | weighed | weighing', 100, 499],
       ['tidal volume', 200, 999],
       ['peak flow', 100, 800],
@@ -55,6 +55,7 @@ export const leftOutHundreds: ReadonlyMap<string, readonly [least: number, most:
       ['omnipaque', 180, 350],
       ['isovue', 200, 370],
       ['visipaque', 270, 320],
+      ['saline | infusing | running', 100, 999],
       ['room | flight | route | highway | extension | apartment | suite', 100, 999],
     ] as const
   ).flatMap(([words, least, most]) =>

@@ -20,7 +20,7 @@ const decimals: readonly Row[] = [
   ['fio two of point four', 'FiO2 of 0.4'],
   ['creatinine about point eight', 'creatinine about 0.8'],
   ['lactate less than point five', 'lactate less than 0.5'],
-  ['p value less than point oh five', 'p value less than 0.05'],
+  ['p value less than point oh five', 'P value less than 0.05'],
   ['p equals point oh two', 'p equals 0.02'],
   ['only point five', 'only 0.5'],
   ['at this point five', 'at this point five'],

@@ -5,7 +5,13 @@ import type { Atom } from '../reading/atoms.ts'
 import { close, doubtUpTo, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
-import { wordSet } from '../reading/word-set.ts'
+import {
+  clockFrame,
+  isLikely,
+  isSetting,
+  isTimeOfEvent,
+  leadsSpan,
+} from './english-clock-frames.ts'
 import { zoneAt } from './english-zones.ts'
 
 type Half = 'a' | 'p'
@@ -18,7 +24,9 @@ export function readEnglishClock(reading: Reading, at: number): readonly Span[] 
   return (
     writtenClock(reading, from) ??
     militaryTime(reading, from) ??
+    onTheHour(reading, from) ??
     sharedHalf(reading, from) ??
+    betweenTimes(reading, from) ??
     pastOrTo(reading, from, atoms[from]?.text ?? '') ??
     twelveHour(reading, from)
   )
@@ -44,7 +52,13 @@ function twelveHour(reading: Reading, from: number): readonly Span[] | null {
   const to = run.at(-1)?.to ?? from
   if (run.length > 1 && minutes === null) return null
   const half = halfAt(atoms, to)
-  if (!half && (minutes === null || !isClockFrame(reading, from, to))) return null
+  if (!half) {
+    if (minutes === null) return null
+    const said = { from, to, hour: Number(hour.digits), minutes: Number(minutes) }
+    const frame = clockFrame(reading, said)
+    if (frame === 'doubt') return doubtUpTo(atoms, from, to)
+    if (!frame) return null
+  }
   if (half && (Number(hour.digits) > 12 || (hour.shape === 'written' && isWrittenHalf(atoms, to))))
     return null
   const end = half?.to ?? to
@@ -52,6 +66,57 @@ function twelveHour(reading: Reading, from: number): readonly Span[] | null {
   const clock = (profile: WritingProfile) =>
     writeClock(String(Number(hour.digits)), minutes, half?.value ?? null, profile)
   return clockSpan(reading, { from, to: end, write: clock }, zone)
+}
+
+/** "ten o'clock p m" is 10 p.m.; "eleven o clock" 11 o'clock, and below ten the word stays. */
+function onTheHour(reading: Reading, from: number): readonly Span[] | null {
+  const { atoms } = reading
+  const [hour, more] = englishRunAt(atoms, from)
+  if (!hour || more || !isHour(hour) || Number(hour.digits) > 12) return null
+  if (!/^o'?$/.test(close(atoms, hour.to)) || close(atoms, hour.to + 1) !== 'clock') return null
+  const to = hour.to + 2
+  const half = halfAt(atoms, to)
+  if (half) {
+    const write = (profile: WritingProfile) => writeClock(hour.digits, null, half.value, profile)
+    return clockSpan(reading, { from, to: half.to, write }, zoneAt(atoms, half.to))
+  }
+  const span = valueFrom(reading, 'time', [
+    { from, to: hour.to, rule: 'time.clock', write: hour.digits, ifAtLeast: Number(hour.digits) },
+    { from: hour.to, to, rule: 'time.clock', left: 'space', write: "o'clock" },
+  ])
+  return span && [span]
+}
+
+/** "from eight thirty to nine forty five": both on a quarter, so that no range of doses looks like it. */
+function betweenTimes(reading: Reading, from: number): readonly Span[] | null {
+  const { atoms } = reading
+  if (!/^(?:from|between)$/.test(previous(atoms, from))) return null
+  const first = likelyTimeAt(atoms, from)
+  const joint = first?.to ?? from
+  if (!first || !/^(?:to|and|until|till)$/.test(close(atoms, joint))) return null
+  const second = close(atoms, joint + 1) === '' ? null : likelyTimeAt(atoms, joint + 1)
+  if (!second || englishUnitAt(atoms, second.to) || isSetting(reading, from - 1)) return null
+  const rule = 'time.clock'
+  const span = valueFrom(reading, 'time', [
+    { from, to: joint, rule, write: ({ hourMark }) => first.hour + hourMark + first.minutes },
+    { from: joint, to: joint + 1, rule, left: 'space' },
+    {
+      from: joint + 1,
+      to: second.to,
+      rule,
+      left: 'space',
+      write: ({ hourMark }) => second.hour + hourMark + second.minutes,
+    },
+  ])
+  return span && [span]
+}
+
+function likelyTimeAt(atoms: readonly Atom[], from: number) {
+  const [hour, ...rest] = englishRunAt(atoms, from)
+  const minutes = minutesOf(rest)
+  if (!hour || minutes === null || !isHour(hour)) return null
+  const isTime = isLikely({ hour: Number(hour.digits), minutes: Number(minutes) })
+  return isTime ? { hour: hour.digits, minutes, to: rest.at(-1)?.to ?? from } : null
 }
 
 /** "between two and four p m", "six thirty to seven p m": the half of the day is of both. */
@@ -148,42 +213,16 @@ function halfAt(atoms: readonly Atom[], at: number): Said<Half> | null {
   return null
 }
 
-/** "at two thirty" is a time; "two thirty" alone may be a number. A unit after it makes it one. */
-function isClockFrame({ atoms }: Reading, from: number, to: number): boolean {
-  if (englishUnitAt(atoms, to) || /^(?:over|point|to)$/.test(close(atoms, to))) return false
-  if (zoneAt(atoms, to)) return true
-  const before = previous(atoms, from)
-  if (isHeartRate(atoms, from, to)) return false
-  return (
-    before === 'at' ||
-    (saysPartOfDay(atoms, to) && leadsTime.has(before)) ||
-    (/^(?:about|around|approximately|by|until|exactly)$/.test(before) &&
-      previous(atoms, from, 2) === 'at')
-  )
-}
-
-/** "tachycardic at one ten"; "heart rate at one ten was eighty" is a time. */
-function isHeartRate(atoms: readonly Atom[], from: number, to: number): boolean {
-  if (previous(atoms, from) !== 'at' || atoms[from]?.text !== 'one') return false
-  return rates.has(previous(atoms, from, 2)) && !/^(?:was|were|is)$/.test(close(atoms, to))
-}
-
-const rates = wordSet('pulse rate hr tachycardic tachycardia')
-
-/** After another word it may be a dose or a value: "quetiapine one fifty at night", "sugar one thirty to two p m". */
-const leadsTime = new Set(['', 'until', 'before', 'after', 'around', 'since'])
-const leadsSpan = (word: string) => leadsTime.has(word) || /^(?:at|from|between)$/.test(word)
-
-/** "three thirty in the afternoon", "ten fifteen at night": what was said stays, and makes a time of it. */
-function saysPartOfDay(atoms: readonly Atom[], at: number): boolean {
-  const words = [0, 1, 2].map((ahead) => close(atoms, at + ahead)).join(' ')
-  return /^(?:in the (?:morning|afternoon|evening)|at night\b)/.test(words)
-}
-
 /** "fourteen hundred hours" is 1400 hours, "oh eight hundred" 0800, "oh eight thirty" 0830. */
 function militaryTime(reading: Reading, from: number): readonly Span[] | null {
   const { atoms } = reading
   const startsWithOh = /^(?:oh?|zero)$/.test(atoms[from]?.text ?? '')
+  if (startsWithOh && close(atoms, from + 1) === 'hundred') {
+    const to = from + 2
+    return close(atoms, to) === 'hours'
+      ? clockSpan(reading, { from, to, write: '0000' }, null)
+      : null
+  }
   const run =
     startsWithOh && close(atoms, from + 1) !== ''
       ? englishRunAt(atoms, from + 1)
@@ -199,7 +238,8 @@ function militaryTime(reading: Reading, from: number): readonly Span[] | null {
   if (
     startsWithOh &&
     close(atoms, to) !== 'hours' &&
-    !/^(?:at|by|until|from|to|around|before|after|about)$/.test(previous(atoms, from))
+    !/^(?:at|by|until|from|to|around|before|after|about)$/.test(previous(atoms, from)) &&
+    !isTimeOfEvent(atoms, from)
   )
     return null
   return clockSpan(reading, { from, to, write: digits }, zoneAt(atoms, to))
@@ -225,14 +265,13 @@ function militaryDigits(
   return hour.length === 2 && /^[1-5]\d$/.test(second.digits) ? hour + second.digits : null
 }
 
-/** "at twenty to six", "it is ten minutes to five"; "at ten to five" may be a rate. */
+/** "at twenty to six", "it is ten minutes to five", "it is ten to five"; what rises may be a rate: "at five to ten". */
 function saysTimeTo(
   atoms: readonly Atom[],
   start: number,
-  minutes: number,
-  saysMinutes: boolean,
+  { minutes, hour, saysMinutes }: { minutes: number; hour: number; saysMinutes: boolean },
 ): boolean {
-  if (minutes % 5 !== 0 || (minutes <= 12 && !saysMinutes)) return false
+  if (minutes % 5 !== 0 || (minutes <= hour && !saysMinutes)) return false
   const before = previous(atoms, start)
   return before === 'at' || (before === 'is' && previous(atoms, start, 2) === 'it')
 }
@@ -254,16 +293,18 @@ function pastOrTo(reading: Reading, start: number, first: string): readonly Span
   if (saysMinutes) at++
   const word = close(atoms, at)
   const isAfter = word === 'past' || word === 'after'
-  if (!(minutes >= 1 && minutes <= 30) || (!isAfter && word !== 'to')) return null
+  const isBefore = word === 'to' || word === 'till'
+  if (!(minutes >= 1 && minutes <= 30) || (!isAfter && !isBefore)) return null
   const [hour, more] = close(atoms, at + 1) === '' ? [] : englishRunAt(atoms, at + 1)
   if (!hour || more || !isHour(hour) || Number(hour.digits) > 12) return null
   const half = halfAt(atoms, hour.to)
   const isCounted = englishUnitAt(atoms, hour.to) !== null
   const isPast = word === 'past' && minutes % 5 === 0 && !isCounted
-  const isTo = word === 'to' && !isCounted && saysTimeTo(atoms, start, minutes, saysMinutes)
+  const said = { minutes, hour: Number(hour.digits), saysMinutes }
+  const isTo = !isPast && !isCounted && saysTimeTo(atoms, start, said)
   if (part === undefined && !isPast && !isTo && (!half || word === 'after')) return null
   // "five to ten p m" may be a time or the hours from five to ten.
-  const isSpan = part === undefined && word === 'to' && minutes <= 12 && !saysMinutes
+  const isSpan = part === undefined && isBefore && minutes <= 12 && !saysMinutes && !isTo
   if (isSpan && previous(atoms, start) !== 'at') return null
   if (part === 30 && !isAfter) return null
   const clockHour = isAfter ? Number(hour.digits) : ((Number(hour.digits) + 10) % 12) + 1

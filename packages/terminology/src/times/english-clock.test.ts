@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { recognitionFromText, writeDictation, writtenToPlain } from '../index.ts'
+
+const locale = 'en-CA'
+
+function write(spoken: string) {
+  const recognition = recognitionFromText(spoken, { locale })
+  return writeDictation(recognition, { locale, headings: [], fragment: true })
+}
+
+type Row = readonly [spoken: string, written: string]
+
+const times: readonly Row[] = [
+  ['seen at two thirty', 'seen at 2:30'],
+  ['since eight thirty', 'since 8:30'],
+  ['before two twenty', 'before 2:20'],
+  ['around eight thirty', 'around 8:30'],
+  ['from eight thirty to nine forty five', 'from 8:30 to 9:45'],
+  ['between eight thirty and nine thirty', 'between 8:30 and 9:30'],
+  ['a two thirty appointment', 'a 2:30 appointment'],
+  ['eight thirty tonight', '8:30 tonight'],
+  ["two o'clock pm", '2 p.m.'],
+  ["at ten o'clock p m", 'at 10 p.m.'],
+  ['at eleven o clock', "at 11 o'clock"],
+  ['quarter till six', '5:45'],
+  ['it is ten to five', 'it is 4:50'],
+  ['at ten after three', 'at 3:10'],
+  ['time of death twenty two forty seven', 'time of death 22:47'],
+  ['time of death was oh six fifteen', 'time of death was 0615'],
+  ['zero hundred hours', '0000 hours'],
+  ['her sugar at two thirty was ninety', 'her sugar at 2:30 was 90'],
+  ['pulse checked at two thirty', 'pulse checked at 2:30'],
+  ['one thirty e s t', '1:30 EST'],
+]
+
+const measures: readonly Row[] = [
+  ['heart rate at one ten', 'heart rate at 110'],
+  ['blood pressure was at one fifty', 'blood pressure was at 150'],
+  ['sugar was at one forty this morning', 'sugar was at 140 this morning'],
+  ['normal saline at one twenty five an hour', 'normal saline at 125 an hour'],
+  ['ALT one oh five AST ninety eight', 'ALT 105 AST 98'],
+  ["at the two o'clock position", "at the two o'clock position"],
+  ['at five to ten', 'at 5 to 10'],
+  ['decreased from ten after three days', 'decreased from 10 after 3 days'],
+]
+
+const undecided = [
+  'tube feeds at one fifty',
+  'the oven is set at three fifty',
+  'sugar at two thirty in the afternoon',
+  'a glucose between eight fifteen and nine thirty',
+  'between one twenty and one eighty',
+  'quetiapine one fifty tonight',
+  'increased by one fifty',
+  'around one fifty',
+]
+
+test.each([...times, ...measures])('%s is %s', (spoken, written) => {
+  expect(writtenToPlain(write(spoken))).toBe(written)
+})
+
+test.each(undecided)('%s stays, for a person to decide', (spoken) => {
+  const written = write(spoken)
+  expect(writtenToPlain(written)).toBe(spoken)
+  expect(new Set(written.findings.map(({ kind }) => kind))).toEqual(new Set(['ambiguous-number']))
+})
