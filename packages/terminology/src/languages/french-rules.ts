@@ -32,6 +32,7 @@ import { frenchSpelling } from '../commands/spelling-words.ts'
 import { readFrenchDate, readFrenchNumericDate } from '../dates/french-date.ts'
 import { readHeading } from '../headings/read-heading.ts'
 import { readFrenchDimensions } from '../measures/french-dimensions.ts'
+import { frenchElisions, readFrenchElidedOne } from '../measures/french-elided-one.ts'
 import {
   frenchFrequencies,
   readFrenchEveryHours,
@@ -46,6 +47,7 @@ import {
   readFrenchMixed,
   readFrenchPartOfUnit,
 } from '../measures/french-part-of-unit.ts'
+import { readFrenchSecondPart } from '../measures/french-second-part.ts'
 import { readFrenchTemperature } from '../measures/french-temperature.ts'
 import { frenchUnits } from '../measures/french-units.ts'
 import { readGluedUnit } from '../measures/read-glued-unit.ts'
@@ -113,9 +115,11 @@ export const frenchRules: readonly Rule[] = [
   { begins: number, read: readFrenchTimes },
   { begins: new Set([...number, 'midi', 'minuit']), read: readFrenchClock },
   { begins: number, read: readFrenchHeight },
+  { begins: number, read: readFrenchSecondPart },
   { begins: number, read: readFrenchMoney },
   { begins: number, read: readFrenchRatio },
   { begins: number, read: readFrenchDimensions },
+  { begins: new Set(frenchElisions.keys()), read: readFrenchElidedOne },
   { begins: frenchParts, read: readFrenchPartOfUnit },
   { begins: number, read: readFrenchMixed },
   { begins: number, read: readFrenchFraction },

@@ -65,7 +65,8 @@ function halfAfter(
 ): readonly Step[] | null {
   const { numeral } = said
   if (!said.isWhole || 'written' in numeral || unit.isRatio) return null
-  if (!halved.has(unit.quantity)) return null
+  if (!halved.has(unit.quantity) && !(unit.quantity === 'other' && unit.symbol !== null))
+    return null
   const more = partAfter(atoms, unit.to)
   if (!more || !atoms[more.to - 1]?.closes) return null
   const whole = { ...said, numeral: { ...numeral, fraction: more.fraction } }
@@ -165,7 +166,8 @@ function readFeet(
   return span && [span]
 }
 
-/** « quelques pour cent », « cent pour cent »: a "cent" that belongs to « pour ». */
+/** « quelques pour cent », « cent pour cent »: a "cent" that belongs to « pour »; « quinze pour cent mille » has a number. */
 export function isTailOfPercent({ atoms }: Reading, from: number): boolean {
-  return atoms[from]?.text === 'cent' && previous(atoms, from) === 'pour'
+  if (atoms[from]?.text !== 'cent' || previous(atoms, from) !== 'pour') return false
+  return close(atoms, from + 1) !== 'mille'
 }

@@ -112,10 +112,11 @@ function isCounted(atoms: readonly Atom[], to: number, word: string): boolean {
   return word === 'point' && frenchUnitAt(atoms, to)?.symbol === null
 }
 
-/** « Glasgow à quinze point deux plaies », « opéré en deux mille douze point trois enfants »: there the sentence ends. */
+/** « Glasgow à quinze point deux plaies », « un pour cent mille point deux points », « opéré en deux mille douze point trois enfants »: there the sentence ends. */
 function takesNoDecimal(atoms: readonly Atom[], whole: NumberGroup, to: number): boolean {
   const before = previous(atoms, whole.from)
   if (wholeNames.has(before)) return true
+  if (before === 'pour' && whole.digits.endsWith('000')) return true
   if (links.has(before) && wholeNames.has(previous(atoms, whole.from, 2))) return true
   return isYear(whole) && yearLeads.has(before) && frenchUnitAt(atoms, to) === null
 }
