@@ -12,6 +12,7 @@ import {
 } from '../clinical/french-numbered.ts'
 import { readFrenchObstetric } from '../clinical/french-obstetric.ts'
 import { frenchRomanRule } from '../clinical/french-roman.ts'
+import { readFrenchSigned } from '../clinical/french-signed.ts'
 import { tnmRule } from '../clinical/tnm.ts'
 import { readFrenchCallNumber } from '../codes/french-call-number.ts'
 import { frenchDottedNumberRule } from '../codes/french-dotted-number.ts'
@@ -102,6 +103,7 @@ export const frenchRules: readonly Rule[] = [
   { begins: letters, read: readFrenchLetters },
   personalTitleRule(frenchTitles),
   { begins: obstetric, read: readFrenchObstetric },
+  { begins: new Set(['moins', 'plus']), read: readFrenchSigned },
   { begins: new Set([...number, 'plus']), read: readFrenchCallNumber },
   { begins: number, read: readFrenchSuture },
   { begins: new Set(['numéro']), read: readFrenchToolNumber },

@@ -21,22 +21,30 @@ export const frenchNumeralAt = rememberAt((atoms, from): SaidNumeral | null => {
   return { ...after, numeral: { ...after.numeral, sign: '-' }, from, value: -after.value }
 })
 
-const signLeads = wordSet('de à est était entre atteint donne sphère cylindre score')
+const signLeads = wordSet('de à est était entre fait atteint donne')
 
 /**
- * « moins » is a sign before a temperature or a score, « de moins deux virgule cinq », after « excès de base », and where
- * nothing else was said; « moins cinq kilos » is not.
+ * « moins » is a sign before a temperature or a score, « de moins deux virgule cinq », in a range from below zero, and where
+ * nothing else was said; « moins cinq kilos » is not. What has a sign of its own: clinical/french-signed.ts.
  */
 function isSign(atoms: readonly Atom[], from: number, { to, isWhole }: SaidNumeral): boolean {
   const before = previous(atoms, from)
   const unit = frenchUnitAt(atoms, to)
-  if (before === 'base') return unit === null || /^mmol/.test(unit.symbol ?? '')
+  if (isSecondEnd(atoms, from, before)) return unit === null || unit.symbol !== null
   if (before !== '' && !signLeads.has(before)) return false
   if (before === '' && close(atoms, to) === '') return true
+  if (unit === null && isFirstEnd(atoms, to)) return true
   // « moins dix degrés de flexion » are ten fewer.
-  const isAngle = unit?.quantity === 'angle' && close(atoms, unit.to) === ''
+  const isAngle = unit?.quantity === 'angle' && (before === 'fait' || close(atoms, unit.to) === '')
   return unit?.quantity === 'temperature' || isAngle || (unit === null && !isWhole)
 }
+
+/** « de moins dix à plus quarante », « entre moins deux et moins un » */
+const isFirstEnd = (atoms: readonly Atom[], to: number) =>
+  /^(?:à|et)$/.test(close(atoms, to)) && /^(?:plus|moins)$/.test(close(atoms, to + 1))
+
+const isSecondEnd = (atoms: readonly Atom[], from: number, before: string) =>
+  /^(?:à|et)$/.test(before) && previous(atoms, from, 3) === 'moins'
 
 function unsignedAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
   const said = oneNumberAt(atoms, from)

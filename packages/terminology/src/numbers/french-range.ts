@@ -20,7 +20,7 @@ export function readFrenchRange(reading: Reading, at: number): readonly Span[] |
   const left = frenchNumeralAt(atoms, from)
   const joint = left ? close(atoms, left.to) : ''
   if (!left || !joints.has(joint) || close(atoms, left.to + 1) === '') return null
-  const right = frenchNumeralAt(atoms, left.to + 1)
+  const right = rightEnd(atoms, left)
   if (!right || saysMore(reading, right.to)) return null
   const unit = frenchUnitAt(atoms, right.to)
   const shared = joint === 'sur' ? null : sharedScale(atoms, left, right)
@@ -30,7 +30,7 @@ export function readFrenchRange(reading: Reading, at: number): readonly Span[] |
   if (joint === 'sur' && (unit || left.value > right.value)) return null
   if (
     unit
-      ? left.value >= right.value
+      ? left.value >= right.value && left.value >= 0
       : !isWorthDigits(left.value, right.value, left.isWhole && right.isWhole)
   )
     return null
@@ -45,9 +45,18 @@ export function readFrenchRange(reading: Reading, at: number): readonly Span[] |
   return span && [span]
 }
 
+/** « de moins dix à plus quarante »: the second sign was said because of the first. */
+function rightEnd(atoms: readonly Atom[], left: SaidNumeral): SaidNumeral | null {
+  const at = left.to + 1
+  if (left.value >= 0 || close(atoms, at) !== 'plus') return frenchNumeralAt(atoms, at)
+  const said = close(atoms, at + 1) === '' ? null : frenchNumeralAt(atoms, at + 1)
+  if (!said || 'written' in said.numeral) return null
+  return { ...said, from: at, numeral: { ...said.numeral, sign: '+' } }
+}
+
 /** Without a unit: both in digits where one of them is, and the range rises. */
 function isWorthDigits(left: number, right: number, isWhole: boolean): boolean {
-  return (right >= 10 || !isWhole) && left < right && left !== 1
+  return left < 0 || ((right >= 10 || !isWhole) && left < right && left !== 1)
 }
 
 /** A third number: not a range of two. */
