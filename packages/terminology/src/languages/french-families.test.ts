@@ -228,6 +228,32 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['moins trois kilos', 'moins 3~kg'],
     ['à la base moins deux opacités', 'à la base moins deux opacités'],
   ],
+  'digits that an engine wrote': [
+    ['Héparine 5 000 unités', 'Héparine 5000 unités'],
+    ['Plaquettes à 250 000.', 'Plaquettes à 250~000.'],
+    ['Leucocytes 12 500.', 'Leucocytes 12~500.'],
+    ['Poids 3 450 grammes.', 'Poids 3450~g.'],
+    ['Dose de 2.5 mg.', 'Dose de 2,5~mg.'],
+    ['2.5mg/kg/j', '2,5~mg/kg/j'],
+    ['Amoxicilline 50 mg/kg/j.', 'Amoxicilline 50~mg/kg/j.'],
+    ['Potassium à 4.1, INR de 2.5 à 3.5.', 'Potassium à 4,1, INR de 2,5 à 3,5.'],
+    ['HbA1c 6.5 %', 'HbA1c 6,5~%'],
+    ['Température de 37,2 C.', 'Température de 37,2~°C.'],
+    ['T 37,2 C', 'T 37,2~°C'],
+    ['Héparine 10U', 'Héparine 10 unités'],
+    ['Version 2.5', 'Version 2.5'],
+    ['Paragraphe 2.1', 'Paragraphe 2.1'],
+    ['le 12.05.2024', 'le 12.05.2024'],
+    ['1.000 mg', '1.000~mg'],
+  ],
+  'how often, beside a number without a unit': [
+    ['Metformine 850 trois fois par jour', 'Metformine 850 3 fois par jour'],
+    ['sertraline cinquante une fois par jour', 'sertraline 50 une fois par jour'],
+  ],
+  'as an eye sees': [
+    ['dix dixièmes', '10/10'],
+    ['douze dixièmes', '12/10'],
+  ],
 }
 
 describe.each(Object.entries(families))('%s', (_, rows) => {

@@ -51,6 +51,7 @@ import {
 import { readFrenchSecondPart } from '../measures/french-second-part.ts'
 import { readFrenchTemperature } from '../measures/french-temperature.ts'
 import { frenchUnits } from '../measures/french-units.ts'
+import { readFrenchWrittenValue } from '../measures/french-written-value.ts'
 import { readGluedUnit } from '../measures/read-glued-unit.ts'
 import { frenchCardinalOf, frenchNumberWords } from '../numbers/french-cardinal.ts'
 import { readFrenchFraction } from '../numbers/french-fraction.ts'
@@ -130,6 +131,7 @@ export const frenchRules: readonly Rule[] = [
   { begins: number, read: readFrenchMixedNumber },
   { begins: number, read: readFrenchRange },
   { begins: new Set([digits]), read: readGluedUnit },
+  { begins: new Set([digits]), read: readFrenchWrittenValue },
   { begins: number, read: readFrenchMeasure },
   { begins: number, read: readFrenchNumbered },
   numberBesideSignRule(frenchNumberWords, frenchCardinalOf),

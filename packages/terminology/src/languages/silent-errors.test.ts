@@ -61,6 +61,7 @@ const doubted: Readonly<Record<'en-CA' | 'fr-CA', readonly string[]>> = {
     'cinq virgule deux point cinq milligrammes',
     'zéro virgule deux cinq comprimés',
     'un million cinq',
+    'amlodipine dix un comprimé',
     'un gramme cinq',
     'un gramme deux par jour',
     'trois kilos vingt',
@@ -179,6 +180,8 @@ const withFinding: readonly (readonly [Locale, string, string, string])[] = [
   ['en-CA', 'on March 5 10 units', 'on March 5 10 units', 'ambiguous-number'],
   ['fr-CA', 'pouls 72 mg', 'pouls 72 mg', 'ambiguous-number'],
   ['fr-CA', 'le 3 octobre 2024 5 mg', 'le 3 octobre 2024 5 mg', 'ambiguous-number'],
+  ['fr-CA', 'Tylenol 2 650 mg', 'Tylenol 2 650 mg', 'ambiguous-number'],
+  ['fr-CA', 'Prendre 1 500 mg', 'Prendre 1 500 mg', 'ambiguous-number'],
   ['en-CA', 'he slept well scratch that he slept badly', 'he slept badly', 'taken-back'],
   ['fr-CA', 'il dort bien effacez ça il dort mal', 'il dort mal', 'taken-back'],
 ]
@@ -206,6 +209,9 @@ test.each<[Locale, string]>([
   ['fr-CA', 'à 20 h 500 mg'],
   ['fr-CA', 'toutes les huit heures soixante-quinze milligrammes'],
   ['fr-CA', 'pouls 72, 5 mg de morphine'],
+  ['fr-CA', 'Héparine 5 000 unités, plaquettes 250 000'],
+  ['fr-CA', 'acuité dix dixièmes'],
+  ['fr-CA', 'Metformine 850 trois fois par jour'],
 ])('%s: %s raises no doubt', (locale, spoken) => {
   expect(write(spoken, locale).kinds).toEqual([])
 })

@@ -30,7 +30,7 @@ export function readFrenchMeasure(reading: Reading, at: number): readonly Span[]
   if (!said || !unit || !isWholeTokens(atoms, from, unit.to)) return null
   if (isFigureOfSpeech(reading, said, unit) || maySayMore(reading, unit)) return null
   if (isVitalSign(atoms, said, unit, vitalSigns)) return doubtUpTo(atoms, from, unit.to)
-  if (said.isWritten && unit.symbol === null) return null
+  if (said.isWritten && 'written' in said.numeral && unit.symbol === null) return null
   if (mayBeTwo(atoms, said, unit)) return doubtUpTo(atoms, from, unit.to)
   const half = halfAfter(atoms, said, unit)
   const span = valueFrom(reading, 'measure', half ?? measureSteps(said, unit))

@@ -39,7 +39,7 @@ export function readFrenchTemperature(reading: Reading, at: number): readonly Sp
   const isFramed = isAnnounced || (tenths !== null && isOfFever(atoms, tenths.to))
   const said = (isFramed ? tenths : null) ?? plain(atoms, from)
   if (!said || said.value < 34 || said.value > 43) return null
-  const unit = frenchUnitAt(atoms, said.to)
+  const unit = frenchUnitAt(atoms, said.to) ?? celsiusAt(reading, said.to)
   if (unit && unit.symbol !== '°') return null
   const isTenths = unit !== null && !said.isWhole && !before.some((word) => angles.has(word))
   if (!isFramed && !isTenths) return null
@@ -53,6 +53,12 @@ export function readFrenchTemperature(reading: Reading, at: number): readonly Sp
     },
   ])
   return span && [span]
+}
+
+/** « 37,2 C »: the letter alone, as an engine writes it. */
+function celsiusAt({ atoms, tokens }: Reading, at: number) {
+  const isLetter = close(atoms, at) === 'c' && tokens[atoms[at]?.token ?? 0]?.core === 'C'
+  return isLetter ? { symbol: '°', to: at + 1 } : null
 }
 
 /** « trente-huit deux de fièvre » */

@@ -35,7 +35,7 @@ export function readFrenchNumber(reading: Reading, at: number): readonly Span[] 
   const list = readList(reading, from)
   if (list) return list
   if (!said) return doubtFrom(reading, from, to)
-  if (saysMore(reading, to) && !isCountAfterDecimal(reading, said))
+  if (saysMore(reading, to) && !isFollowedByCount(reading, said))
     return doubtFrom(reading, from, to)
   const isCut = said.isWritten && to > from + 1
   if (!isWholeTokens(atoms, from, to) || (said.isWritten && !isCut)) return null
@@ -75,11 +75,12 @@ function saysMore({ atoms }: Reading, to: number): boolean {
   )
 }
 
-/** « deux virgule cinq deux fois par jour », « trois virgule soixante-quinze deux comprimés »: the decimal is over. */
-function isCountAfterDecimal({ atoms }: Reading, { isWhole, to }: SaidNumeral): boolean {
-  const [count, more] = isWhole ? [] : frenchRunAt(atoms, to)
+/** « deux virgule cinq deux fois par jour », « trois virgule soixante-quinze deux comprimés »: the number is over. */
+function isFollowedByCount({ atoms }: Reading, { isWhole, to }: SaidNumeral): boolean {
+  const [count, more] = frenchRunAt(atoms, to)
   if (!count || more) return false
-  return close(atoms, count.to) === 'fois' || frenchUnitAt(atoms, count.to)?.quantity === 'count'
+  if (close(atoms, count.to) === 'fois') return true
+  return !isWhole && frenchUnitAt(atoms, count.to)?.quantity === 'count'
 }
 
 /**

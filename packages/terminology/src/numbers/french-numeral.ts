@@ -8,6 +8,7 @@ import { frenchDecimalAt, yearLeads } from './french-decimal.ts'
 import { frenchRunAt } from './french-run.ts'
 import { mayBeTenths, roundMillions, scaleAt } from './french-scale.ts'
 import type { NumberGroup } from './number-run.ts'
+import type { Numeral } from './numeral.ts'
 import type { SaidNumeral } from './said-numeral.ts'
 
 /**
@@ -68,7 +69,7 @@ function mayBeYear(atoms: readonly Atom[], { from, to, value, isWritten }: SaidN
 function oneNumberAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
   const run = frenchRunAt(atoms, from)
   const [first] = run
-  if (!first || run.length > 1) return null
+  if (!first || (run.length > 1 && !isFollowedByCount(atoms, run))) return null
   const decimal = /^\d+$/.test(first.digits) ? frenchDecimalAt(atoms, first.to, first) : null
   if (decimal === 'doubt') return null
   if (decimal) {
@@ -89,11 +90,27 @@ function oneNumberAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
   return mayBeTenths(atoms, first) ? null : whole(atoms, from, first)
 }
 
+/** « metformine 850 trois fois par jour », « sertraline cinquante une fois par jour »: so often, and no part of the number. */
+function isFollowedByCount(atoms: readonly Atom[], [first, count, more]: readonly NumberGroup[]) {
+  if (!first || !count || more || close(atoms, count.to) !== 'fois') return false
+  if (close(atoms, count.to + 1) !== 'par') return false
+  return first.shape === 'written' || atoms[count.from]?.text === 'une'
+}
+
+/** « 2.5 » as an engine wrote it; « 1.000 » may be a thousand. */
+const pointDecimal = /^(0|[1-9]\d{0,3})\.(\d{1,2})$|^(0)\.(\d+)$/
+
+function writtenAs(digits: string): Numeral {
+  const [, integer, fraction, zero, small] = pointDecimal.exec(digits) ?? []
+  if (integer === undefined && zero === undefined) return { written: digits }
+  return { integer: integer ?? zero ?? '', fraction: fraction ?? small ?? null }
+}
+
 function whole(atoms: readonly Atom[], from: number, group: NumberGroup): SaidNumeral {
   const isWritten = group.shape === 'written'
   const digits = isWritten ? group.digits.replace(',', '.') : group.digits
   return {
-    numeral: isWritten ? { written: group.digits } : roundMillions(atoms, group),
+    numeral: isWritten ? writtenAs(group.digits) : roundMillions(atoms, group),
     from,
     to: group.to,
     value: Number(digits),
