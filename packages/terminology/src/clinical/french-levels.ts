@@ -1,10 +1,11 @@
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
+import { frenchNumeralAt } from '../numbers/french-numeral.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
-import { type Level, levelReader, levelsInOneWord, nameOf } from './levels.ts'
+import { type Level, levelReader, levelsInOneWord, nameOf, type Pair } from './levels.ts'
 
 /** « D » for dorsale beside « T » for thoracique. */
 const regions: ReadonlyMap<string, number> = new Map([
@@ -31,6 +32,7 @@ export const frenchLevelStarts: ReadonlySet<string> = new Set([
 export function readFrenchLevels(reading: Reading, at: number): readonly Span[] | null {
   const from = reading.firstAtom[at] ?? 0
   const pair = pairAt(reading, from)
+  if (pair && isHormone(reading, from, pair)) return null
   if (pair && !isHeartSound(reading, from, pair.second)) return pair.spans
   const first = levelAt(reading.atoms, from)
   if (!first || frenchRunAt(reading.atoms, first.to).length > 0) return null
@@ -70,6 +72,16 @@ function isHeartSound(reading: Reading, from: number, { letter, to }: Level): bo
   const token = atoms[from]?.token ?? 0
   const { before, after } = aroundOf(reading, token, (atoms[to - 1]?.token ?? 0) + 1)
   return ![...before, ...after].some((word) => spine.has(word))
+}
+
+/** « t quatre cinq virgule deux »: a decimal is of what was measured, T4, unless the spine is spoken of. */
+function isHormone(reading: Reading, from: number, { first, second }: Pair): boolean {
+  const { atoms } = reading
+  if (first.letter !== 't' || (first.number !== 3 && first.number !== 4)) return false
+  if (frenchNumeralAt(atoms, first.to)?.isWhole !== false) return false
+  const token = atoms[from]?.token ?? 0
+  const { before } = aroundOf(reading, token, (atoms[second.to - 1]?.token ?? 0) + 1)
+  return !before.some((word) => spine.has(word))
 }
 
 /** A level on its own is one only beside the spine, or among the images of a magnetic resonance. */

@@ -1,6 +1,9 @@
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
+import { frenchDecimalWords } from '../numbers/french-decimal.ts'
 import { frenchNumberedNouns } from '../numbers/french-frames.ts'
+import { frenchNumeralAt } from '../numbers/french-numeral.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
+import type { NumberGroup } from '../numbers/number-run.ts'
 import { close, next, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
@@ -16,15 +19,16 @@ export function readFrenchNumbered(reading: Reading, at: number): readonly Span[
   const [group, more] = frenchRunAt(atoms, from)
   if (!group || more || group.shape === 'written' || group.shape === 'large') return null
   if (group.shape === 'zero' && close(atoms, group.to) !== '') return null
-  if (saysMore(reading, group.to) || isArticle(reading, from, group.to)) return null
+  if (saysMore(reading, group) || isArticle(reading, from, group.to)) return null
   const span = valueFrom(reading, 'number', [{ from, to: group.to, rule, write: group.digits }])
   return span && [span]
 }
 
 /** What follows goes on with the number, or is counted by it. */
-function saysMore({ atoms }: Reading, to: number): boolean {
+function saysMore({ atoms }: Reading, { from, to }: NumberGroup): boolean {
   const word = next(atoms, to)
-  if (/^(?:virgule|point|sur|à|a|et|ou)$/.test(word)) return frenchRunAt(atoms, to + 1).length > 0
+  if (frenchDecimalWords.has(word)) return frenchNumeralAt(atoms, from)?.to !== to
+  if (/^(?:sur|à|a|et|ou)$/.test(word)) return frenchRunAt(atoms, to + 1).length > 0
   return frenchUnitAt(atoms, to) !== null || word === 'plus'
 }
 

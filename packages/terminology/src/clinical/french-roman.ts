@@ -1,4 +1,5 @@
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
+import { frenchNumeralAt } from '../numbers/french-numeral.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import { close } from '../reading/match-atoms.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
@@ -47,10 +48,10 @@ export const frenchRomanRule = romanRule({
   nouns,
   runAt: frenchRunAt,
   joints: new Map(['et', 'ou', 'à'].map((word) => [word, 'word'] as const)),
-  saysMore: (atoms, _from, to) => {
-    const next = close(atoms, to)
-    return /^(?:virgule|point|sur)$/.test(next) || frenchUnitAt(atoms, to) !== null
-  },
+  saysMore: (atoms, from, to) =>
+    close(atoms, to) === 'sur' ||
+    frenchUnitAt(atoms, to) !== null ||
+    frenchNumeralAt(atoms, from)?.isWhole !== true,
   isLetter: (atoms, at) =>
     close(atoms, at + 1) === '' || /^(?:du|de|des|et|ou|avec)$/.test(close(atoms, at + 1)),
   spelled: /nyha$/,

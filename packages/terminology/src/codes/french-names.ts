@@ -1,4 +1,6 @@
-import { matchAtoms, valueFrom } from '../reading/match-atoms.ts'
+import { frenchRunAt } from '../numbers/french-run.ts'
+import type { Atom } from '../reading/atoms.ts'
+import { doubtUpTo, matchAtoms, valueFrom } from '../reading/match-atoms.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
@@ -63,10 +65,19 @@ export const frenchNames = indexPhrases(
 
 /** « hba un c », « vitamine b douze », « CO deux »: the table of names. */
 export function readFrenchName(reading: Reading, at: number): readonly Span[] | null {
-  const from = reading.firstAtom[at] ?? 0
-  const match = matchAtoms(frenchNames, reading.atoms, from)
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const match = matchAtoms(frenchNames, atoms, from)
   if (!match) return null
   const write = match.meaning
+  const numberTo = write.startsWith('vitamine D') ? numberEnd(atoms, match.to) : match.to
+  if (numberTo > match.to) return write.endsWith('3') ? doubtUpTo(atoms, from, numberTo) : null
   const span = valueFrom(reading, 'code', [{ from, to: match.to, rule: 'code.name', write }])
   return span && [span]
 }
+
+/**
+ * Where the number ends that a name ends in. Vitamin D has a name without one: « d deux mille » are 2000 units of it, for D2
+ * is rare; « d trois mille » may be 3000, or 1000 of D3.
+ */
+const numberEnd = (atoms: readonly Atom[], to: number) => frenchRunAt(atoms, to - 1)[0]?.to ?? to

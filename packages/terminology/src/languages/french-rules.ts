@@ -12,6 +12,7 @@ import {
 } from '../clinical/french-numbered.ts'
 import { readFrenchObstetric } from '../clinical/french-obstetric.ts'
 import { frenchRomanRule } from '../clinical/french-roman.ts'
+import { readFrenchSigned } from '../clinical/french-signed.ts'
 import { tnmRule } from '../clinical/tnm.ts'
 import { readFrenchCallNumber } from '../codes/french-call-number.ts'
 import { frenchDottedNumberRule } from '../codes/french-dotted-number.ts'
@@ -32,6 +33,7 @@ import { frenchSpelling } from '../commands/spelling-words.ts'
 import { readFrenchDate, readFrenchNumericDate } from '../dates/french-date.ts'
 import { readHeading } from '../headings/read-heading.ts'
 import { readFrenchDimensions } from '../measures/french-dimensions.ts'
+import { frenchElisions, readFrenchElidedOne } from '../measures/french-elided-one.ts'
 import {
   frenchFrequencies,
   readFrenchEveryHours,
@@ -46,8 +48,10 @@ import {
   readFrenchMixed,
   readFrenchPartOfUnit,
 } from '../measures/french-part-of-unit.ts'
+import { readFrenchSecondPart } from '../measures/french-second-part.ts'
 import { readFrenchTemperature } from '../measures/french-temperature.ts'
 import { frenchUnits } from '../measures/french-units.ts'
+import { readFrenchWrittenValue } from '../measures/french-written-value.ts'
 import { readGluedUnit } from '../measures/read-glued-unit.ts'
 import { frenchCardinalOf, frenchNumberWords } from '../numbers/french-cardinal.ts'
 import { readFrenchFraction } from '../numbers/french-fraction.ts'
@@ -100,6 +104,7 @@ export const frenchRules: readonly Rule[] = [
   { begins: letters, read: readFrenchLetters },
   personalTitleRule(frenchTitles),
   { begins: obstetric, read: readFrenchObstetric },
+  { begins: new Set(['moins', 'plus']), read: readFrenchSigned },
   { begins: new Set([...number, 'plus']), read: readFrenchCallNumber },
   { begins: number, read: readFrenchSuture },
   { begins: new Set(['numéro']), read: readFrenchToolNumber },
@@ -113,9 +118,11 @@ export const frenchRules: readonly Rule[] = [
   { begins: number, read: readFrenchTimes },
   { begins: new Set([...number, 'midi', 'minuit']), read: readFrenchClock },
   { begins: number, read: readFrenchHeight },
+  { begins: number, read: readFrenchSecondPart },
   { begins: number, read: readFrenchMoney },
   { begins: number, read: readFrenchRatio },
   { begins: number, read: readFrenchDimensions },
+  { begins: new Set(frenchElisions.keys()), read: readFrenchElidedOne },
   { begins: frenchParts, read: readFrenchPartOfUnit },
   { begins: number, read: readFrenchMixed },
   { begins: number, read: readFrenchFraction },
@@ -124,6 +131,7 @@ export const frenchRules: readonly Rule[] = [
   { begins: number, read: readFrenchMixedNumber },
   { begins: number, read: readFrenchRange },
   { begins: new Set([digits]), read: readGluedUnit },
+  { begins: new Set([digits]), read: readFrenchWrittenValue },
   { begins: number, read: readFrenchMeasure },
   { begins: number, read: readFrenchNumbered },
   numberBesideSignRule(frenchNumberWords, frenchCardinalOf),

@@ -1,5 +1,6 @@
 import { frenchNumeralAt } from '../numbers/french-numeral.ts'
-import { valueFrom } from '../reading/match-atoms.ts'
+import type { Atom } from '../reading/atoms.ts'
+import { type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { sideSteps, sidesAt } from './dimensions.ts'
@@ -13,9 +14,14 @@ const language = {
 
 /** « deux par trois sur quatre centimètres »: the unit at the end is for all of them. */
 export function readFrenchDimensions(reading: Reading, at: number): readonly Span[] | null {
-  const sides = sidesAt(reading.atoms, reading.firstAtom[at] ?? 0, language)
+  const steps = frenchDimensionSteps(reading.atoms, reading.firstAtom[at] ?? 0)
+  const span = steps && valueFrom(reading, 'measure', steps)
+  return span && [span]
+}
+
+export function frenchDimensionSteps(atoms: readonly Atom[], from: number): readonly Step[] | null {
+  const sides = sidesAt(atoms, from, language)
   const last = sides.at(-1)
   if (sides.length < 2 || last?.unit?.quantity !== 'length' || last.unit.isRatio) return null
-  const span = valueFrom(reading, 'measure', sides.flatMap(sideSteps))
-  return span && [span]
+  return sides.flatMap(sideSteps)
 }

@@ -30,7 +30,7 @@ export function readFrenchMeasure(reading: Reading, at: number): readonly Span[]
   if (!said || !unit || !isWholeTokens(atoms, from, unit.to)) return null
   if (isFigureOfSpeech(reading, said, unit) || maySayMore(reading, unit)) return null
   if (isVitalSign(atoms, said, unit, vitalSigns)) return doubtUpTo(atoms, from, unit.to)
-  if (said.isWritten && unit.symbol === null) return null
+  if (said.isWritten && 'written' in said.numeral && unit.symbol === null) return null
   if (mayBeTwo(atoms, said, unit)) return doubtUpTo(atoms, from, unit.to)
   const half = halfAfter(atoms, said, unit)
   const span = valueFrom(reading, 'measure', half ?? measureSteps(said, unit))
@@ -65,7 +65,8 @@ function halfAfter(
 ): readonly Step[] | null {
   const { numeral } = said
   if (!said.isWhole || 'written' in numeral || unit.isRatio) return null
-  if (!halved.has(unit.quantity)) return null
+  if (!halved.has(unit.quantity) && !(unit.quantity === 'other' && unit.symbol !== null))
+    return null
   const more = partAfter(atoms, unit.to)
   if (!more || !atoms[more.to - 1]?.closes) return null
   const whole = { ...said, numeral: { ...numeral, fraction: more.fraction } }
@@ -165,7 +166,8 @@ function readFeet(
   return span && [span]
 }
 
-/** « quelques pour cent », « cent pour cent »: a "cent" that belongs to « pour ». */
+/** « quelques pour cent », « cent pour cent »: a "cent" that belongs to « pour »; « quinze pour cent mille » has a number. */
 export function isTailOfPercent({ atoms }: Reading, from: number): boolean {
-  return atoms[from]?.text === 'cent' && previous(atoms, from) === 'pour'
+  if (atoms[from]?.text !== 'cent' || previous(atoms, from) !== 'pour') return false
+  return close(atoms, from + 1) !== 'mille'
 }

@@ -6,6 +6,7 @@ import { close, matchAtoms, valueFrom } from '../reading/match-atoms.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
+import { isPartOver, secondPartAt } from './french-second-part.ts'
 import { withHundredths } from './hundredths.ts'
 
 type Currency = {
@@ -64,16 +65,16 @@ function hundredthsAfter(
 ) {
   if (!isWhole || !hundredth) return null
   const at = close(atoms, from) === 'et' ? from + 1 : from
-  const part = close(atoms, at) === '' ? null : frenchNumeralAt(atoms, at)
-  if (!part?.isWhole) return null
+  if (at > from && /^demie?$/.test(close(atoms, at))) return { digits: '50', to: at + 1 }
+  const part = secondPartAt(atoms, at)
+  if (!part) return null
   // « trois dollars et cinq cents » are five cents, not five hundred.
-  if (atoms[part.to - 1]?.text === 'cents' && part.value < 1000) {
-    return { digits: String(part.value / 100).padStart(2, '0'), to: part.to }
+  if (atoms[part.to - 1]?.text === 'cents') {
+    return { digits: part.digits.replace(/00$/, '').padStart(2, '0'), to: part.to }
   }
-  if (part.value < 1 || part.value > 99) return null
-  const digits = String(part.value).padStart(2, '0')
+  if (part.digits.length > 2) return null
+  const digits = part.digits.padStart(2, '0')
   if (hundredth.test(close(atoms, part.to))) return { digits, to: part.to + 1 }
   // « vingt euros cinquante », « deux euros cinq », with nothing after it that could be counted.
-  const isLeftOut = at === from && close(atoms, part.to) === ''
-  return isLeftOut ? { digits, to: part.to } : null
+  return at === from && isPartOver(atoms, part.to) ? { digits, to: part.to } : null
 }

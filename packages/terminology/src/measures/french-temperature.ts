@@ -34,10 +34,12 @@ export function readFrenchTemperature(reading: Reading, at: number): readonly Sp
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
   const { before } = aroundOf(reading, at, at + 1)
-  const isFramed = frame.has(before.find((word) => !between.has(word)) ?? '')
-  const said = (isFramed ? inTwo(atoms, from) : null) ?? plain(atoms, from)
+  const isAnnounced = frame.has(before.find((word) => !between.has(word)) ?? '')
+  const tenths = inTwo(atoms, from)
+  const isFramed = isAnnounced || (tenths !== null && isOfFever(atoms, tenths.to))
+  const said = (isFramed ? tenths : null) ?? plain(atoms, from)
   if (!said || said.value < 34 || said.value > 43) return null
-  const unit = frenchUnitAt(atoms, said.to)
+  const unit = frenchUnitAt(atoms, said.to) ?? celsiusAt(reading, said.to)
   if (unit && unit.symbol !== '°') return null
   const isTenths = unit !== null && !said.isWhole && !before.some((word) => angles.has(word))
   if (!isFramed && !isTenths) return null
@@ -52,6 +54,16 @@ export function readFrenchTemperature(reading: Reading, at: number): readonly Sp
   ])
   return span && [span]
 }
+
+/** « 37,2 C »: the letter alone, as an engine writes it. */
+function celsiusAt({ atoms, tokens }: Reading, at: number) {
+  const isLetter = close(atoms, at) === 'c' && tokens[atoms[at]?.token ?? 0]?.core === 'C'
+  return isLetter ? { symbol: '°', to: at + 1 } : null
+}
+
+/** « trente-huit deux de fièvre » */
+const isOfFever = (atoms: readonly Atom[], at: number) =>
+  close(atoms, at) === 'de' && /^(?:fièvre|température)$/.test(close(atoms, at + 1))
 
 function plain(atoms: readonly Atom[], from: number): Said | null {
   const said = frenchNumeralAt(atoms, from)

@@ -1,5 +1,6 @@
+import { isFrenchNumberWord } from '../numbers/french-cardinal.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, matchAtoms, next } from '../reading/match-atoms.ts'
+import { close, matchAtoms, next, previous } from '../reading/match-atoms.ts'
 import { rememberAt } from '../reading/remember-at.ts'
 import { frenchUnits } from './french-units.ts'
 import type { SaidUnit } from './said-unit.ts'
@@ -53,10 +54,31 @@ function underAt(
   at: number,
   hasBar: boolean,
 ): { readonly symbol: string; readonly to: number } | null {
-  if (close(atoms, at) !== 'par' || close(atoms, at + 1) === '') return null
-  const base = baseAt(atoms, at + 1)
+  const from = underFrom(atoms, at, hasBar)
+  const base = from === null ? null : baseAt(atoms, from)
   if (!base || base.unit.under === null) return null
   const isLong = base.unit.under === 'jour' || base.unit.under === 'semaine'
   if (isLong && !hasBar) return null
   return { symbol: base.symbol ?? base.unit.under, to: base.to }
+}
+
+/** Where the unit under the bar begins: after « par », in « à l'heure », « au mètre carré », or at once: « millilitres heure ». */
+function underFrom(atoms: readonly Atom[], at: number, hasBar: boolean): number | null {
+  const [word, second] = [close(atoms, at), close(atoms, at + 1)]
+  if (word === 'par') return second === '' ? null : at + 1
+  if (word === 'au' && second === 'mètre') return close(atoms, at + 2) === 'carré' ? at + 1 : null
+  if (word === 'à' && /^l(?:'|a)$/.test(second)) return isRateTime(atoms, at + 2) ? at + 2 : null
+  if (word === 'kilo') return isRateTime(atoms, at + 1) || isDay(atoms, at + 1) ? at : null
+  return isRateTime(atoms, at) || (hasBar && isDay(atoms, at)) ? at : null
+}
+
+const isDay = (atoms: readonly Atom[], at: number) => close(atoms, at) === 'jour'
+
+/** « millilitres heure »; not « milligrammes heure du coucher », « seconde dose », « heure zéro ». */
+function isRateTime(atoms: readonly Atom[], at: number): boolean {
+  const word = close(atoms, at)
+  const isTime = word === 'heure' || word === 'minute'
+  if (!isTime && !(word === 'seconde' && /mètres?$/.test(previous(atoms, at)))) return false
+  const after = close(atoms, at + 1)
+  return !/^(?:de|du|des|d'|prévue?|où|par|h|\d.*)$/.test(after) && !isFrenchNumberWord(after)
 }

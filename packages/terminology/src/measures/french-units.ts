@@ -142,6 +142,7 @@ const guards: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     [
       ['kilo', 'hertz calories joules'],
       ['minute', 'papillon'],
+      ['pour cent', 'mille'],
       ['pour mille', 'patients patientes personnes habitants naissances cas femmes hommes enfants'],
       ['unité', 'de'],
       ['livre', 'sur ouvert'],

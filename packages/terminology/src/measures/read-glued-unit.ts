@@ -2,22 +2,33 @@ import { valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 
-const glued = /^(\d+(?:[.,]\d+)?)(mg|mcg|kg|g|mL|ml|mmHg|mmol|mEq|cm|mm|units|°[CF]|%)$/
+const glued =
+  /^(\d+(?:[.,]\d+)?)(mg|mcg|kg|g|mL|ml|mmHg|mmol|mEq|cm|mm|units|U|UI|°[CF]|%)((?:\/[a-zA-Z]+)*)$/
 
-/** "81mg" is 81 mg: a number run into its unit is misread (ISMP). */
+/** U and UI are read as zeros (ISMP). */
+const inWords: ReadonlyMap<string, Readonly<Record<'en' | 'fr', string>>> = new Map(
+  ['U', 'UI'].map((letters) => [letters, { en: 'units', fr: 'unités' }]),
+)
+
+/** "81mg" is 81 mg: a number run into its unit is misread (ISMP). « 2.5mg » is 2,5 mg, where "1.000" may be a thousand. */
 export function readGluedUnit(reading: Reading, at: number): readonly Span[] | null {
   const token = reading.tokens[at]
-  const [, number = '', unit = ''] = glued.exec(token?.core ?? '') ?? []
+  const [, number = '', unit = '', under = ''] = glued.exec(token?.core ?? '') ?? []
   const from = reading.firstAtom[at] ?? 0
   if (number === '' || token?.atoms.length !== 1) return null
   const symbol = unit === 'ml' ? 'mL' : unit
+  const isDecimal = /\.\d{1,2}$|^0\./.test(number)
   const span = valueFrom(reading, 'measure', [
     {
       from,
       to: from + 1,
       rule: 'measure.glued-unit',
-      write: ({ unitSpace, percentSpace }) =>
-        number + (symbol === '%' ? percentSpace : unitSpace) + symbol,
+      write: ({ unitSpace, percentSpace, decimalMark, language }) => {
+        const digits = isDecimal ? number.replace('.', decimalMark) : number
+        const word = inWords.get(symbol)?.[language]
+        if (word !== undefined) return `${digits} ${word}${under}`
+        return digits + (symbol === '%' ? percentSpace : unitSpace) + symbol + under
+      },
     },
   ])
   return span && [span]

@@ -5,7 +5,7 @@ import { toToken } from '../reading/token.ts'
 import { recognitionFromText } from '../recognition-from-text.ts'
 import { englishCardinalOf } from './english-cardinal.ts'
 import { frenchCardinalOf } from './french-cardinal.ts'
-import { frenchDecimalAt } from './french-numeral.ts'
+import { frenchDecimalAt } from './french-decimal.ts'
 import { frenchOrdinalAt } from './french-ordinal.ts'
 import { frenchRunAt } from './french-run.ts'
 
@@ -209,7 +209,7 @@ describe('what follows a decimal mark', () => {
   ])('French %j: %j', (said, digits) => {
     const { words } = recognitionFromText(`virgule ${said}`, { locale: 'fr-CA' })
     const { atoms } = atomsOfTokens(words.map(toToken))
-    const decimal = frenchDecimalAt(atoms, 0)
+    const decimal = frenchDecimalAt(atoms, 0, null)
     expect(decimal === 'doubt' ? null : (decimal?.fraction ?? null)).toBe(digits)
   })
 })

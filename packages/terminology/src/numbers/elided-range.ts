@@ -5,11 +5,11 @@ import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import type { SaidNumeral } from './said-numeral.ts'
 
-/** What a number may end in, and how much it is worth: "hundred", « mille ». */
+/** What a number may end in, and how much it is worth: "hundred". */
 export type ScaleWords = ReadonlyMap<string, number>
 
 /**
- * "three to six hundred milligrams", « trois à six cents »: from three hundred, or from three. The last scale may be of both
+ * "three to six hundred milligrams": from three hundred, or from three. The last scale may be of both
  * ends, so the words stay, for a person to look at. Null where only one thing can be meant.
  */
 export function doubtElidedRange(

@@ -23,7 +23,10 @@ export function frenchPartsAt(atoms: readonly Atom[], from: number): Part | null
   const top = frenchNumeralAt(atoms, from)
   if (!top?.isWhole || top.isWritten || top.value < 2 || top.value > 99) return null
   const bottom = denominatorAt(atoms, top.to)
-  if (bottom === null || bottom <= top.value) return null
+  if (bottom === null) return null
+  // « dix dixièmes » is how well an eye sees; it may see more.
+  const isPart = bottom > top.value || (bottom === 10 && top.value <= 20)
+  if (!isPart) return null
   return { top: top.value, bottom, to: top.to + 1 }
 }
 

@@ -6,8 +6,27 @@ import { wordSet } from '../reading/word-set.ts'
 export const frenchNumberedNouns = wordSet(`
   type types grade grades stade stades classe classes phase phases étape jour jours semaine niveau groupe zone segment
   segments chapitre page tableau figure annexe article chambre lit étage salle unité porte poste chromosome
-  trisomie gravida para aborta score scores indice échelle glasgow apgar gleason bishop ecog mmse moca norton braden ramsay
-  rass wells curb meld nihss rankin karnofsky eva birads kellgren hunt hess fisher child catégorie version
+  trisomie gravida para aborta score scores indice échelle glasgow gcs apgar gleason bishop ecog mmse moca norton braden ramsay
+  rass wells curb meld nihss rankin karnofsky eva birads rads kellgren hunt hess fisher child catégorie version
   potassium sodium créatinine hémoglobine glycémie lactate lactates inr ph troponine albumine magnésium
   phosphore crp tsh saturation pouls température dose
+`)
+
+/** What has whole numbers only: a point after them ends the sentence, « Glasgow quinze point deux plaies ». */
+export const wholeNames = wordSet(`
+  stade stades grade grades classe classes type types jour jours chambre lit
+  gcs glasgow apgar gleason birads rads asa nyha mallampati gravida para aborta ecog rankin mmse moca nihss curb
+  braden norton bishop ramsay rass killip
+`)
+
+/**
+ * What follows a decimal and is counted by none, though it ends as a plural or stands after « un »: « potassium quatre point
+ * un stable », « sodium … point deux pouls ».
+ */
+export const neverCounted = wordSet(`
+  et ou mais puis dans sans sous vers avec par pour sur chez en de du des d' à au aux ce cet cette le la les l' il elle ils elles
+  est était sont qui que qu' dont donc car alors depuis après dès pas plus moins très trop assez jamais toujours ensuite
+  hier aujourd'hui avant lors pendant selon contre malgré environ ce ces ses mes nous vous
+  stable stables normal normale normaux bas basse élevé élevée haut haute corrigé corrigée contrôlé inchangé inchangée
+  pouls poids temps fois
 `)

@@ -13,11 +13,13 @@ import {
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import { asSpoken, type Span } from '../reading/span.ts'
 import { frenchCardinalAt, isFrenchNumberWord } from './french-cardinal.ts'
-import { fractionOf, frenchDecimalWords, frenchNumeralAt } from './french-numeral.ts'
+import { fractionOf, frenchDecimalWords } from './french-decimal.ts'
+import { frenchNumeralAt } from './french-numeral.ts'
 import { frenchOrdinalAt } from './french-ordinal.ts'
 import { frenchRunAt } from './french-run.ts'
 import type { NumberGroup } from './number-run.ts'
 import { numeralWriting } from './numeral.ts'
+import type { SaidNumeral } from './said-numeral.ts'
 
 /**
  * Numbers that no other family took. What was said as one number is written as one; what could be several stays as it was
@@ -32,7 +34,9 @@ export function readFrenchNumber(reading: Reading, at: number): readonly Span[] 
   if (to === undefined || isTailOfPercent(reading, from)) return null
   const list = readList(reading, from)
   if (list) return list
-  if (!said || saysMore(reading, to)) return doubtFrom(reading, from, to)
+  if (!said) return doubtFrom(reading, from, to)
+  if (saysMore(reading, to) && !isFollowedByCount(reading, said))
+    return doubtFrom(reading, from, to)
   const isCut = said.isWritten && to > from + 1
   if (!isWholeTokens(atoms, from, to) || (said.isWritten && !isCut)) return null
   const isExact = !said.isWhole || said.value < 0 || isOutOf(reading, to)
@@ -71,14 +75,27 @@ function saysMore({ atoms }: Reading, to: number): boolean {
   )
 }
 
-/** Numbers one after the other: as they were said, for a person to look at where one of them is large. */
+/** « deux virgule cinq deux fois par jour », « trois virgule soixante-quinze deux comprimés »: the number is over. */
+function isFollowedByCount({ atoms }: Reading, { isWhole, to }: SaidNumeral): boolean {
+  const [count, more] = frenchRunAt(atoms, to)
+  if (!count || more) return false
+  if (close(atoms, count.to) === 'fois') return true
+  return !isWhole && frenchUnitAt(atoms, count.to)?.quantity === 'count'
+}
+
+/**
+ * Numbers one after the other, or a decimal that may be none: as they were said, for a person to look at where one of them
+ * is large or had a decimal word.
+ */
 function doubtFrom(reading: Reading, from: number, end: number): readonly Span[] {
   const { atoms } = reading
   let to = end
   for (let more = moreDoubt(reading, to); more > to; more = moreDoubt(reading, to)) to = more
   while (to < atoms.length && !atoms[to - 1]?.closes) to++
-  const isLarge = frenchRunAt(atoms, from).some(({ digits }) => Number(digits) >= 10)
-  if (isLarge || frenchUnitAt(atoms, to)) return doubtUpTo(atoms, from, to)
+  const run = frenchRunAt(atoms, from)
+  const isLarge = run.some(({ digits }) => Number(digits) >= 10)
+  const isDecimal = run.length === 1 && frenchDecimalWords.has(close(atoms, run[0]?.to ?? to))
+  if (isLarge || isDecimal || frenchUnitAt(atoms, to)) return doubtUpTo(atoms, from, to)
   return asSpoken(atoms[from]?.token ?? 0, (atoms[to - 1]?.token ?? 0) + 1)
 }
 

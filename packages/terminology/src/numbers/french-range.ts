@@ -1,10 +1,12 @@
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { numeralStep, unitStep } from '../measures/measure-steps.ts'
-import { close, next, type Step, valueFrom } from '../reading/match-atoms.ts'
+import type { SaidUnit } from '../measures/said-unit.ts'
+import type { Atom } from '../reading/atoms.ts'
+import { close, doubtUpTo, next, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
-import { doubtElidedRange, type ScaleWords } from './elided-range.ts'
 import { frenchNumeralAt } from './french-numeral.ts'
+import type { SaidNumeral } from './said-numeral.ts'
 
 const joints = new Set(['à', 'ou', 'et', 'sur'])
 
@@ -18,23 +20,24 @@ export function readFrenchRange(reading: Reading, at: number): readonly Span[] |
   const left = frenchNumeralAt(atoms, from)
   const joint = left ? close(atoms, left.to) : ''
   if (!left || !joints.has(joint) || close(atoms, left.to + 1) === '') return null
-  const right = frenchNumeralAt(atoms, left.to + 1)
+  const right = rightEnd(atoms, left)
   if (!right || saysMore(reading, right.to)) return null
   const unit = frenchUnitAt(atoms, right.to)
-  const elided = unit && doubtElidedRange(reading, { left, right, unit }, scales)
-  if (elided) return elided
+  const shared = joint === 'sur' ? null : sharedScale(atoms, left, right)
+  if (shared && (shared === 'doubt' || isDose(unit) || !mayShare(atoms, left, joint)))
+    return doubtUpTo(atoms, from, unit?.to ?? right.to)
   // « cinq sur trois jours » are five of something in three days.
   if (joint === 'sur' && (unit || left.value > right.value)) return null
   if (
     unit
-      ? left.value >= right.value
+      ? left.value >= right.value && left.value >= 0
       : !isWorthDigits(left.value, right.value, left.isWhole && right.isWhole)
   )
     return null
   if (left.isWritten && right.isWritten && (!unit || unit.symbol === null)) return null
   const middle: Step = { from: left.to, to: left.to + 1, rule: 'number.range', left: 'space' }
   const span = valueFrom(reading, 'range', [
-    numeralStep(left, unit),
+    numeralStep(shared ? timesScale(left, shared) : left, unit),
     middle,
     { ...numeralStep(right, unit), left: 'space' },
     ...(unit ? [unitStep(unit)] : []),
@@ -42,9 +45,18 @@ export function readFrenchRange(reading: Reading, at: number): readonly Span[] |
   return span && [span]
 }
 
+/** « de moins dix à plus quarante »: the second sign was said because of the first. */
+function rightEnd(atoms: readonly Atom[], left: SaidNumeral): SaidNumeral | null {
+  const at = left.to + 1
+  if (left.value >= 0 || close(atoms, at) !== 'plus') return frenchNumeralAt(atoms, at)
+  const said = close(atoms, at + 1) === '' ? null : frenchNumeralAt(atoms, at + 1)
+  if (!said || 'written' in said.numeral) return null
+  return { ...said, from: at, numeral: { ...said.numeral, sign: '+' } }
+}
+
 /** Without a unit: both in digits where one of them is, and the range rises. */
 function isWorthDigits(left: number, right: number, isWhole: boolean): boolean {
-  return (right >= 10 || !isWhole) && left < right && left !== 1
+  return left < 0 || ((right >= 10 || !isWhole) && left < right && left !== 1)
 }
 
 /** A third number: not a range of two. */
@@ -54,10 +66,40 @@ function saysMore({ atoms }: Reading, to: number): boolean {
   )
 }
 
-const scales: ScaleWords = new Map([
+const scales: ReadonlyMap<string, number> = new Map([
   ['cent', 100],
   ['cents', 100],
   ['mille', 1000],
-  ['million', 1_000_000],
-  ['millions', 1_000_000],
 ])
+
+/**
+ * « deux à trois cents personnes » are 200 to 300: the last word is of both ends, never « 2 à 300 ». 'doubt' where more was
+ * said after it, « deux à trois cent cinquante »; null where the first end is a number of its own, « cinquante à deux cents ».
+ */
+function sharedScale(
+  atoms: readonly Atom[],
+  left: SaidNumeral,
+  right: SaidNumeral,
+): number | 'doubt' | null {
+  if (!left.isWhole || left.isWritten || right.isWritten || left.value < 1) return null
+  for (let at = right.to - 1; at > right.from; at--) {
+    const scale = scales.get(atoms[at]?.text ?? '')
+    if (scale === undefined) continue
+    const isShared = left.value < scale && Math.floor(right.value / scale) > left.value
+    if (isShared) return at === right.to - 1 ? scale : 'doubt'
+  }
+  return null
+}
+
+/** From one on, and in « entre deux et trois cents »: « un à deux cents », « deux et trois cents » may be meant as they are. */
+const mayShare = (atoms: readonly Atom[], { value, from }: SaidNumeral, joint: string) =>
+  value > 1 && (joint !== 'et' || previous(atoms, from) === 'entre')
+
+/** « gabapentine trois à six cents milligrammes »: no dose is made of a word that was said once. */
+const isDose = (unit: SaidUnit | null) =>
+  unit !== null && /^(?:mass|dose|volume|count)$/.test(unit.quantity)
+
+const timesScale = (said: SaidNumeral, scale: number): SaidNumeral => ({
+  ...said,
+  numeral: { integer: String(said.value * scale), fraction: null },
+})

@@ -1,7 +1,7 @@
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
-import { unitStep } from '../measures/measure-steps.ts'
+import { numeralStep, unitStep } from '../measures/measure-steps.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, type Step, valueFrom } from '../reading/match-atoms.ts'
+import { close, doubtUpTo, type Step, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -14,15 +14,16 @@ import type { SaidNumeral } from './said-numeral.ts'
 export function readFrenchRatio(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
-  const left = wholeAt(atoms, from)
-  if (!left) return readBareCentimetres(reading, from)
+  const left = frenchNumeralAt(atoms, from)
+  if (!left || left.value < 0) return readBareCentimetres(reading, from)
   const word = close(atoms, left.to)
   if (!/^(?:sur|pour|barre|slash)$/.test(word)) return null
   const rightFrom =
     word === 'barre' && close(atoms, left.to + 1) === 'oblique' ? left.to + 2 : left.to + 1
   const right = close(atoms, rightFrom) === '' ? null : wholeAt(atoms, rightFrom)
   if (!right) return null
-  return word === 'pour' ? readFor(reading, left, right) : readOver(reading, left, right)
+  if (word === 'pour') return readFor(reading, left, right)
+  return left.isWhole ? readOver(reading, left, right) : null
 }
 
 function wholeAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
@@ -109,15 +110,49 @@ function isScore(top: number, bottom: number, { before, after }: Frame): boolean
 
 const ratioFrame = wordSet('rapport ratio conduction bloc dilution shunt proportion titre')
 
-/** « épinéphrine un pour dix mille », « conduction deux pour un ». */
+/** « épinéphrine un pour dix mille », « conduction deux pour un »; « deux pour cent mille habitants » is a rate. */
 function readFor(reading: Reading, left: SaidNumeral, right: SaidNumeral): readonly Span[] | null {
+  const { atoms } = reading
   const { before } = frameOf(reading, left.from, right.to)
-  const isFramed = before.slice(0, 3).some((word) => ratioFrame.has(word))
-  const isDilution = left.value === 1 && right.value >= 1000 && right.value % 1000 === 0
-  if ((!isFramed && !isDilution) || frenchUnitAt(reading.atoms, right.to)) return null
-  const write: Step['write'] = (profile) =>
-    [left, right].map(({ numeral }) => writeNumeral(numeral, profile)).join(':')
-  const step: Step = { from: left.from, to: right.to, rule: 'number.ratio', write }
-  const span = valueFrom(reading, 'ratio', [step])
+  const isFramed = left.isWhole && before.slice(0, 3).some((word) => ratioFrame.has(word))
+  const isRound = right.value >= 1000 && right.value % 1000 === 0
+  const unit = frenchUnitAt(atoms, right.to)
+  if (!isFramed && (!isRound || unit)) return doubtSwallowed(atoms, left, right)
+  if (unit) return null
+  const isRatio = isFramed || (left.value === 1 && !counted.has(close(atoms, right.to)))
+  // « cinq pour mille » is 5 ‰.
+  if (!isRatio && frenchUnitAt(atoms, left.to)) return null
+  const span = valueFrom(
+    reading,
+    'ratio',
+    isRatio ? ratioSteps(left, right) : rateSteps(left, right),
+  )
   return span && [span]
 }
+
+const ratioSteps = (left: SaidNumeral, right: SaidNumeral): readonly Step[] => [
+  {
+    from: left.from,
+    to: right.to,
+    rule: 'number.ratio',
+    write: (profile) =>
+      [left, right].map(({ numeral }) => writeNumeral(numeral, profile)).join(':'),
+  },
+]
+
+const rateSteps = (left: SaidNumeral, right: SaidNumeral): readonly Step[] => [
+  numeralStep(left),
+  { from: left.to, to: right.from, rule: 'number.ratio', left: 'space' },
+  { ...numeralStep(right), left: 'space' },
+]
+
+/** « épinéphrine un pour cent mille dix millilitres »: the volume begins somewhere in the number. */
+function doubtSwallowed(atoms: readonly Atom[], left: SaidNumeral, right: SaidNumeral) {
+  const isOfThousands = left.value === 1 ? right.value >= 1000 : close(atoms, right.from) === 'cent'
+  if (!isOfThousands || right.value < 1000) return null
+  return doubtUpTo(atoms, left.from, frenchUnitAt(atoms, right.to)?.to ?? right.to)
+}
+
+const counted = wordSet(
+  'habitants personnes patients patientes naissances cas femmes hommes enfants années grossesses accouchements',
+)
