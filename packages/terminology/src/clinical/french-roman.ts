@@ -1,5 +1,7 @@
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
+import { isFrenchArticle } from '../numbers/french-one.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
+import type { Atom } from '../reading/atoms.ts'
 import { close } from '../reading/match-atoms.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -25,6 +27,9 @@ const nouns = indexPhrases<RomanNoun>([
   ['classe fonctionnelle', { most: 4 }],
   ['nerf crânien', { most: 12, isList: true }],
   ['nerfs crâniens', { most: 12, isList: true }],
+  ['nyha', { most: 4, name: 'NYHA' }],
+  ['n y h a', { most: 4, name: 'NYHA' }],
+  ['asa', { most: 6, name: 'ASA' }],
   ['dérivation', { most: 3, isList: true }],
   ['dérivations', { most: 3, isList: true }],
   ['d', { most: 3, only: electrodes, name: 'D', glued: true }],
@@ -43,14 +48,16 @@ const nouns = indexPhrases<RomanNoun>([
   ['salter harris', { most: 5, name: 'Salter-Harris' }],
 ])
 
+/** « stade deux point cinq » goes on; « stade deux point » ends the sentence. */
+const goesOn = (atoms: readonly Atom[], to: number) =>
+  /^(?:virgule|point|sur)$/.test(close(atoms, to)) && frenchRunAt(atoms, to + 1).length > 0
+
 export const frenchRomanRule = romanRule({
   nouns,
   runAt: frenchRunAt,
   joints: new Map(['et', 'ou', 'à'].map((word) => [word, 'word'] as const)),
-  saysMore: (atoms, _from, to) => {
-    const next = close(atoms, to)
-    return /^(?:virgule|point|sur)$/.test(next) || frenchUnitAt(atoms, to) !== null
-  },
+  saysMore: (atoms, from, to) =>
+    isFrenchArticle(atoms, from, to) || goesOn(atoms, to) || frenchUnitAt(atoms, to) !== null,
   isLetter: (atoms, at) =>
     close(atoms, at + 1) === '' || /^(?:du|de|des|et|ou|avec)$/.test(close(atoms, at + 1)),
   spelled: /nyha$/,
