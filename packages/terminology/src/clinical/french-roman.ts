@@ -13,12 +13,8 @@ const arabicStages = wordSet(`
 const romanClasses = wordSet(`
   nyha fonctionnelle killip mallampati asa angine angle york ccs lupique antiarythmique
 `)
-const electrodes = wordSet(
-  'onde ondes dérivation dérivations décalage sus sous segment st électrode électrocardiogramme ecg inférieur',
-)
-
 /**
- * Stages of cancer, classes of heart failure, cranial nerves, leads, clotting factors. Types of diabetes and grades are
+ * Stages of cancer, classes of heart failure, cranial nerves, clotting factors. Types of diabetes and grades are
  * Arabic.
  */
 const nouns = indexPhrases<RomanNoun>([
@@ -32,7 +28,6 @@ const nouns = indexPhrases<RomanNoun>([
   ['asa', { most: 6, name: 'ASA' }],
   ['dérivation', { most: 3, isList: true }],
   ['dérivations', { most: 3, isList: true }],
-  ['d', { most: 3, only: electrodes, name: 'D', glued: true }],
   ['facteur', { most: 13, notBefore: wordSet('fois') }],
   ['angiotensine', { most: 2 }],
   ['bipolaire', { most: 2 }],

@@ -20,8 +20,6 @@ export type RomanNoun = {
   readonly notBefore?: ReadonlySet<string>
   /** How the noun itself is written, where it has one way only. */
   readonly name?: string
-  /** The number is written next to the noun: « DII ». */
-  readonly glued?: true
 }
 
 export type RomanLanguage = {
@@ -67,7 +65,7 @@ export function romanRule(language: RomanLanguage): Rule {
       ...(name && { write: name }),
     }
     const steps = numbers.map((number, index) =>
-      romanStep(number, index === numbers.length - 1 ? letter : '', write, noun.meaning),
+      romanStep(number, index === numbers.length - 1 ? letter : '', write),
     )
     const span = valueFrom(reading, 'grade', [head, ...steps], noun.meaning.isList ? ',' : '')
     return span && [span]
@@ -118,7 +116,6 @@ export function romanRule(language: RomanLanguage): Rule {
     const around = aroundOf(reading, atoms[from]?.token ?? 0, (atoms[to - 1]?.token ?? 0) + 1)
     const words = [...around.before, ...around.after]
     if (only) {
-      if (isNextToGrade(reading, atoms[from]?.token ?? 0)) return false
       const letters = [...around.before].reverse().join('')
       return !words.some((word) => only.has(word)) && !spelled.test(letters)
     }
@@ -141,11 +138,6 @@ type Listed = {
   readonly comma: boolean
 }
 
-/** « en D deux, D trois »: what was told of the one before holds for this one too. */
-function isNextToGrade({ last }: Reading, token: number): boolean {
-  return last?.kind === 'value' && last.type === 'grade' && last.to === token
-}
-
 function isAfterComma({ atoms, tokens }: Reading, at: number): boolean {
   const atom = atoms[at]
   return (
@@ -159,7 +151,6 @@ function romanStep(
   { value, from, to, joint, comma }: Listed,
   letter: string,
   numeral: (value: number) => string,
-  { glued }: RomanNoun,
 ): Step {
   const end = letter === '' ? to : to + 1
   const roman = numeral(value) + letter.toUpperCase()
@@ -170,5 +161,5 @@ function romanStep(
   const mark = comma ? ',' : ''
   const text = joint === null ? roman : `${joint.word} ${roman}`
   if (mark !== '') return { from, to: end, rule, write: `${mark} ${text}` }
-  return { from, to: end, rule, ...(glued ? {} : { left: 'space' as const }), write: text }
+  return { from, to: end, rule, left: 'space', write: text }
 }

@@ -1,4 +1,4 @@
-import { matchAtoms, valueFrom } from '../reading/match-atoms.ts'
+import { close, matchAtoms, valueFrom } from '../reading/match-atoms.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
@@ -33,6 +33,12 @@ const rows = `
   ca cent vingt-cinq | c a cent vingt-cinq = CA 125
   ca dix-neuf neuf | c a dix-neuf neuf = CA 19-9
   ca quinze trois | c a quinze trois = CA 15-3
+  phq neuf | p h q neuf = PHQ-9
+  phq deux | p h q deux = PHQ-2
+  gad sept | g a d sept = GAD-7
+  h un n un = H1N1
+  h cinq n un = H5N1
+  h trois n deux = H3N2
   p cinquante-trois = p53
   ki soixante-sept = Ki-67
   her deux | h e r deux = HER2
@@ -65,7 +71,8 @@ export const frenchNames = indexPhrases(
 export function readFrenchName(reading: Reading, at: number): readonly Span[] | null {
   const from = reading.firstAtom[at] ?? 0
   const match = matchAtoms(frenchNames, reading.atoms, from)
-  if (!match) return null
+  // « phq neuf sur vingt-sept » is a score.
+  if (!match || close(reading.atoms, match.to) === 'sur') return null
   const write = match.meaning
   const span = valueFrom(reading, 'code', [{ from, to: match.to, rule: 'code.name', write }])
   return span && [span]

@@ -3,6 +3,7 @@ import {
   readFrenchSuture,
   readFrenchToolNumber,
 } from '../clinical/french-instruments.ts'
+import { frenchLeadStarts, readFrenchLeads } from '../clinical/french-leads.ts'
 import { frenchLevelStarts, readFrenchLevels } from '../clinical/french-levels.ts'
 import {
   readFrenchApgar,
@@ -94,6 +95,7 @@ export const frenchRules: readonly Rule[] = [
   postalCodeRule(frenchRunAt, () => false),
   { begins: new Set([...letters, ...number]), read: readFrenchSerialNumber },
   frenchRomanRule,
+  { begins: frenchLeadStarts, read: readFrenchLeads },
   { begins: frenchLevelStarts, read: readFrenchLevels },
   tnmRule(frenchRunAt, () => false),
   { begins: new Set(frenchNames.keys()), read: readFrenchName },
