@@ -30,7 +30,9 @@ import { frenchBreaks, readBreak } from '../commands/line-breaks.ts'
 import { numberBesideSignRule } from '../commands/number-beside-sign.ts'
 import { readLoneMark, readMark } from '../commands/read-mark.ts'
 import { frenchSpelling } from '../commands/spelling-words.ts'
-import { readFrenchDate, readFrenchNumericDate } from '../dates/french-date.ts'
+import { readFrenchDate } from '../dates/french-date.ts'
+import { readFrenchNumericDate } from '../dates/french-numeric-date.ts'
+import { writtenDateRule } from '../dates/written-date.ts'
 import { readHeading } from '../headings/read-heading.ts'
 import { readFrenchDimensions } from '../measures/french-dimensions.ts'
 import {
@@ -109,6 +111,7 @@ export const frenchRules: readonly Rule[] = [
   { begins: number, read: readFrenchGleason },
   { begins: number, read: readFrenchPlus },
   { begins: number, read: readFrenchApgar },
+  writtenDateRule((before) => before === 'le'),
   { begins: number, read: readFrenchNumericDate },
   { begins: new Set([...number, 'premier']), read: readFrenchDate },
   { begins: number, read: readFrenchEveryHours },

@@ -163,6 +163,10 @@ const withFinding: readonly (readonly [Locale, string, string, string])[] = [
   ['en-CA', 'on March 5 10 units', 'on March 5 10 units', 'ambiguous-number'],
   ['fr-CA', 'pouls 72 mg', 'pouls 72 mg', 'ambiguous-number'],
   ['fr-CA', 'le 3 octobre 2024 5 mg', 'le 3 octobre 2024 5 mg', 'ambiguous-number'],
+  ['en-CA', 'Seen 03/04/2024', 'Seen 03/04/2024', 'ambiguous-date'],
+  ['fr-CA', 'Vu 03-04-2024', 'Vu 03-04-2024', 'ambiguous-date'],
+  ['fr-CA', 'trois slash quatre slash deux mille vingt', '3/4/2020', 'ambiguous-date'],
+  ['fr-CA', 'douze slash zéro trois slash vingt-quatre', '12/03/24', 'ambiguous-date'],
   ['en-CA', 'he slept well scratch that he slept badly', 'he slept badly', 'taken-back'],
   ['fr-CA', 'il dort bien effacez ça il dort mal', 'il dort mal', 'taken-back'],
 ]
@@ -190,6 +194,9 @@ test.each<[Locale, string]>([
   ['fr-CA', 'à 20 h 500 mg'],
   ['fr-CA', 'toutes les huit heures soixante-quinze milligrammes'],
   ['fr-CA', 'pouls 72, 5 mg de morphine'],
+  ['fr-CA', 'né le 03/04/1956'],
+  ['fr-CA', 'né le trois quatre deux mille vingt'],
+  ['en-CA', 'seen 13/04/2024 and 04/04/2024'],
 ])('%s: %s raises no doubt', (locale, spoken) => {
   expect(write(spoken, locale).kinds).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { frenchWeekdays } from '../dates/french-months.ts'
 import { isFrenchNumberWord } from '../numbers/french-cardinal.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { Atom } from '../reading/atoms.ts'
@@ -11,8 +12,7 @@ export type Said = { readonly value: number; readonly to: number }
 const leads = wordSet("à vers dès avant jusqu'à")
 
 /** « demain dix heures », « depuis hier dix-huit heures », « aujourd'hui quinze heures », « lundi neuf heures » */
-const days = wordSet('demain hier hui lundi mardi mercredi jeudi vendredi samedi dimanche')
-const weekdays = wordSet('lundi mardi mercredi jeudi vendredi samedi dimanche')
+const days: ReadonlySet<string> = new Set(['demain', 'hier', 'hui', ...frenchWeekdays])
 
 /** What has its hour and does not last from seven on: « la réunion de quinze heures », « la dose de vingt heures ». */
 const appointments = wordSet(
@@ -75,7 +75,7 @@ function sharesUnit(atoms: readonly Atom[], from: number): boolean {
   const goesOn = (word: string) => word === 'et' || isFrenchNumberWord(word)
   while (at > from - 5 && goesOn(previous(atoms, at))) at--
   const before = previous(atoms, at)
-  return before !== 'le' && !weekdays.has(before)
+  return before !== 'le' && !frenchWeekdays.has(before)
 }
 
 /** « la réunion de quinze heures »; « la réunion de deux heures », « une dose de vingt-quatre heures » last. */
