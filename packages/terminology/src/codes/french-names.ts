@@ -1,4 +1,6 @@
-import { close, matchAtoms, valueFrom } from '../reading/match-atoms.ts'
+import { frenchUnitAt } from '../measures/french-unit-at.ts'
+import { frenchRunAt } from '../numbers/french-run.ts'
+import { close, doubtUpTo, matchAtoms, valueFrom } from '../reading/match-atoms.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
@@ -48,6 +50,11 @@ const rows = `
   chads deux = CHADS2
   cha deux d s deux vasc | cha deux ds deux vasc | chads deux vasc = CHA2DS2-VASc
   b un b deux = B1 B2
+  r e r a = RER A
+  r e r b = RER B
+  r e r c = RER C
+  r e r d = RER D
+  r e r e = RER E
   m p trois | mp trois = MP3
   m p quatre | mp quatre = MP4
   en trois d = en 3D
@@ -67,13 +74,21 @@ export const frenchNames = indexPhrases(
     }),
 )
 
+/** Named without their number as well, so that it may be the dose's. */
+const alsoWithoutNumber = new Set(['vitamine D2', 'vitamine D3', 'vitamine K1'])
+
 /** « hba un c », « vitamine b douze », « CO deux »: the table of names. */
 export function readFrenchName(reading: Reading, at: number): readonly Span[] | null {
-  const from = reading.firstAtom[at] ?? 0
-  const match = matchAtoms(frenchNames, reading.atoms, from)
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
+  const match = matchAtoms(frenchNames, atoms, from)
   // « phq neuf sur vingt-sept » is a score.
-  if (!match || close(reading.atoms, match.to) === 'sur') return null
-  const write = match.meaning
-  const span = valueFrom(reading, 'code', [{ from, to: match.to, rule: 'code.name', write }])
+  if (!match || close(atoms, match.to) === 'sur') return null
+  const { meaning: write, to } = match
+  // « vitamine d trois mille unités »: 3000 units of vitamin D, or 1000 of D3.
+  const number = alsoWithoutNumber.has(write) ? frenchRunAt(atoms, to - 1)[0] : undefined
+  if (number && number.to > to)
+    return doubtUpTo(atoms, from, frenchUnitAt(atoms, number.to)?.to ?? number.to)
+  const span = valueFrom(reading, 'code', [{ from, to, rule: 'code.name', write }])
   return span && [span]
 }

@@ -144,6 +144,18 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['escarre de stade trois', 'escarre de stade 3'],
     ['néphropathie de stade quatre', 'néphropathie de stade 4'],
   ],
+  'a letter that is a name': [
+    ['groupe a positif', 'groupe A positif'],
+    ['groupe sanguin a b négatif', 'groupe sanguin AB négatif'],
+    ['culot o négatif', 'culot O négatif'],
+    ['streptocoque b', 'streptocoque B'],
+    ['densité mammaire de type c', 'densité mammaire de type C'],
+    ['bi rads quatre a', 'bi rads 4A'],
+    ['vitamines b un et b six', 'vitamines B1 et B6'],
+    ['à j un point', 'à J1.'],
+    ['à j plus deux', 'à J+2'],
+    ...asSaid('le groupe a reçu un placebo', 'le type a changé', 'streptocoque a été retrouvé'),
+  ],
   'a number that is a name': [
     ['phq neuf à douze', 'PHQ-9 à 12'],
     ['phq neuf sur vingt-sept', 'phq 9/27'],

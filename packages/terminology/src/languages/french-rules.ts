@@ -17,7 +17,8 @@ import { tnmRule } from '../clinical/tnm.ts'
 import { readFrenchCallNumber } from '../codes/french-call-number.ts'
 import { frenchDottedNumberRule } from '../codes/french-dotted-number.ts'
 import { frenchElectronicAddressRule } from '../codes/french-electronic-address.ts'
-import { readFrenchLetters } from '../codes/french-letters.ts'
+import { frenchLetterStarts, readFrenchLetters } from '../codes/french-letters.ts'
+import { readFrenchNamedLetter } from '../codes/french-named-letters.ts'
 import { frenchNames, readFrenchName } from '../codes/french-names.ts'
 import { readFrenchSerialNumber } from '../codes/french-serial-number.ts'
 import { frenchTitles, personalTitleRule } from '../codes/personal-title.ts'
@@ -101,7 +102,8 @@ export const frenchRules: readonly Rule[] = [
   { begins: frenchLevelStarts, read: readFrenchLevels },
   tnmRule(frenchRunAt, () => false),
   { begins: new Set(frenchNames.keys()), read: readFrenchName },
-  { begins: letters, read: readFrenchLetters },
+  { begins: new Set([...letters, 'ab', ...number]), read: readFrenchNamedLetter },
+  { begins: frenchLetterStarts, read: readFrenchLetters },
   personalTitleRule(frenchTitles),
   { begins: obstetric, read: readFrenchObstetric },
   { begins: new Set([...number, 'plus']), read: readFrenchCallNumber },

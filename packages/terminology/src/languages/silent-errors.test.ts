@@ -50,6 +50,8 @@ const doubted: Readonly<Record<'en-CA' | 'fr-CA', readonly string[]>> = {
   ],
   'fr-CA': [
     'ibuprofène deux cents quatre cents milligrammes',
+    'vitamine d deux mille unités',
+    'vitamine d trois mille unités par jour',
     'tension cent vingt quatre vingts',
     'insuline dix virgule vingt et trente unités',
     'gabapentine trois à six cents milligrammes',
@@ -194,6 +196,8 @@ test.each<[Locale, string]>([
   ['fr-CA', 'à 20 h 500 mg'],
   ['fr-CA', 'toutes les huit heures soixante-quinze milligrammes'],
   ['fr-CA', 'pouls 72, 5 mg de morphine'],
+  ['fr-CA', 'vitamine d trois quatre cents unités'],
+  ['fr-CA', 'vitamine b douze mille microgrammes'],
   ['fr-CA', 'né le 03/04/1956'],
   ['fr-CA', 'né le trois quatre deux mille vingt'],
   ['en-CA', 'seen 13/04/2024 and 04/04/2024'],
