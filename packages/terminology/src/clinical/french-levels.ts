@@ -71,7 +71,7 @@ function isHeartSound(reading: Reading, from: number, { letter, to }: Level): bo
   if (letter !== 's' || !atoms[from]?.text.startsWith('s')) return false
   const token = atoms[from]?.token ?? 0
   const { before, after } = aroundOf(reading, token, (atoms[to - 1]?.token ?? 0) + 1)
-  return ![...before, ...after].some((word) => spine.has(word))
+  return ![...before, ...after].some((word) => frenchSpine.has(word))
 }
 
 /** « t quatre cinq virgule deux »: a decimal is of what was measured, T4, unless the spine is spoken of. */
@@ -81,19 +81,27 @@ function isHormone(reading: Reading, from: number, { first, second }: Pair): boo
   if (frenchNumeralAt(atoms, first.to)?.isWhole !== false) return false
   const token = atoms[from]?.token ?? 0
   const { before } = aroundOf(reading, token, (atoms[second.to - 1]?.token ?? 0) + 1)
-  return !before.some((word) => spine.has(word))
+  return !before.some((word) => frenchSpine.has(word))
 }
 
-/** A level on its own is one only beside the spine, or among the images of a magnetic resonance. */
-function isFramed(reading: Reading, at: number, { letter }: Level): boolean {
+/**
+ * A level on its own is one only beside the spine, among the images of a magnetic resonance, or where something is: « à L
+ * quatre », « en T deux ». « À l un » has lost its apostrophe.
+ */
+function isFramed(reading: Reading, at: number, { letter, to }: Level): boolean {
+  const { atoms, firstAtom } = reading
+  const from = firstAtom[at] ?? 0
   const { before } = aroundOf(reading, at, at + 1)
-  return before.some((word) => spine.has(word) || (letter === 't' && images.has(word)))
+  if (/^(?:à|en)$/.test(before[0] ?? '') && atoms[from + 1]?.text !== 'un')
+    return frenchUnitAt(atoms, to) === null
+  return before.some((word) => frenchSpine.has(word) || (letter === 't' && images.has(word)))
 }
 
-const spine = wordSet(`
+/** Words that speak of the spine. */
+export const frenchSpine = wordSet(`
   vertèbre vertèbres vertébral vertébrale vertébraux racine racines radiculaire disque disques discal discale fracture fractures
   tassement tassements niveau odontoïde apophyse corps foramen foramens sacrum sacrée sacrées rachis colonne
-  dermatome dermatomes laminectomie spondylolisthésis lésion médullaire moelle myélopathie arthrodèse vertébroplastie
+  dermatome dermatomes hernie hernies protrusion lombalgie dorsalgie cervicalgie épineuse épineuses laminectomie spondylolisthésis lésion médullaire moelle myélopathie arthrodèse vertébroplastie
 `)
 const images = wordSet(
   'pondérée pondérées pondération hypersignal hyposignal isosignal signal séquence séquences image images',

@@ -2,6 +2,7 @@ import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { frenchDecimalWords } from '../numbers/french-decimal.ts'
 import { frenchNumberedNouns } from '../numbers/french-frames.ts'
 import { frenchNumeralAt } from '../numbers/french-numeral.ts'
+import { isFrenchArticle } from '../numbers/french-one.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { NumberGroup } from '../numbers/number-run.ts'
 import { close, next, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
@@ -19,7 +20,7 @@ export function readFrenchNumbered(reading: Reading, at: number): readonly Span[
   const [group, more] = frenchRunAt(atoms, from)
   if (!group || more || group.shape === 'written' || group.shape === 'large') return null
   if (group.shape === 'zero' && close(atoms, group.to) !== '') return null
-  if (saysMore(reading, group) || isArticle(reading, from, group.to)) return null
+  if (saysMore(reading, group) || isFrenchArticle(atoms, from, group.to)) return null
   const span = valueFrom(reading, 'number', [{ from, to: group.to, rule, write: group.digits }])
   return span && [span]
 }
@@ -31,18 +32,6 @@ function saysMore({ atoms }: Reading, { from, to }: NumberGroup): boolean {
   if (/^(?:sur|à|a|et|ou)$/.test(word)) return frenchRunAt(atoms, to + 1).length > 0
   return frenchUnitAt(atoms, to) !== null || word === 'plus'
 }
-
-/** « ce type, un patient … »: « un » and « une » are articles where a noun follows. */
-function isArticle({ atoms }: Reading, from: number, to: number): boolean {
-  const word = atoms[from]?.text
-  if (word !== 'un' && word !== 'une') return false
-  return close(atoms, to) !== '' && !afterName.has(close(atoms, to))
-}
-
-const afterName = wordSet(`
-  et ou à au aux de du des d' avec sans chez sur par pour en est était gauche droit droite bilatéral bilatérale
-  para aborta connu connue traité traitée
-`)
 
 const graded = wordSet(`
   œdème œdèmes oedème oedèmes godet réflexe réflexes rotulien rotuliens achilléen achilléens pouls pédieux pédieuse

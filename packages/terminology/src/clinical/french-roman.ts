@@ -1,5 +1,6 @@
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { frenchNumeralAt } from '../numbers/french-numeral.ts'
+import { isFrenchArticle } from '../numbers/french-one.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import { close } from '../reading/match-atoms.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
@@ -12,12 +13,8 @@ const arabicStages = wordSet(`
 const romanClasses = wordSet(`
   nyha fonctionnelle killip mallampati asa angine angle york ccs lupique antiarythmique
 `)
-const electrodes = wordSet(
-  'onde ondes dérivation dérivations décalage sus sous segment st électrode électrocardiogramme ecg inférieur',
-)
-
 /**
- * Stages of cancer, classes of heart failure, cranial nerves, leads, clotting factors. Types of diabetes and grades are
+ * Stages of cancer, classes of heart failure, cranial nerves, clotting factors. Types of diabetes and grades are
  * Arabic.
  */
 const nouns = indexPhrases<RomanNoun>([
@@ -26,9 +23,11 @@ const nouns = indexPhrases<RomanNoun>([
   ['classe fonctionnelle', { most: 4 }],
   ['nerf crânien', { most: 12, isList: true }],
   ['nerfs crâniens', { most: 12, isList: true }],
+  ['nyha', { most: 4, name: 'NYHA' }],
+  ['n y h a', { most: 4, name: 'NYHA' }],
+  ['asa', { most: 6, name: 'ASA' }],
   ['dérivation', { most: 3, isList: true }],
   ['dérivations', { most: 3, isList: true }],
-  ['d', { most: 3, only: electrodes, name: 'D', glued: true }],
   ['facteur', { most: 13, notBefore: wordSet('fois') }],
   ['angiotensine', { most: 2 }],
   ['bipolaire', { most: 2 }],
@@ -49,6 +48,7 @@ export const frenchRomanRule = romanRule({
   runAt: frenchRunAt,
   joints: new Map(['et', 'ou', 'à'].map((word) => [word, 'word'] as const)),
   saysMore: (atoms, from, to) =>
+    isFrenchArticle(atoms, from, to) ||
     close(atoms, to) === 'sur' ||
     frenchUnitAt(atoms, to) !== null ||
     frenchNumeralAt(atoms, from)?.isWhole !== true,

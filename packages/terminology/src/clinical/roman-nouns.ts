@@ -22,8 +22,6 @@ export type RomanNoun = {
   readonly notBefore?: ReadonlySet<string>
   /** How the noun itself is written, where it has one way only. */
   readonly name?: string
-  /** The number is written next to the noun: « DII ». */
-  readonly glued?: true
 }
 
 export type RomanLanguage = {
@@ -69,7 +67,7 @@ export function romanRule(language: RomanLanguage): Rule {
       ...(name && { write: name }),
     }
     const steps = numbers.map((number, index) =>
-      romanStep(number, index === numbers.length - 1 ? letter : '', write, noun.meaning, index > 0),
+      romanStep(number, index === numbers.length - 1 ? letter : '', write, index > 0),
     )
     const span = valueFrom(reading, 'grade', [head, ...steps], noun.meaning.isList ? ',' : '')
     return span && [span]
@@ -127,7 +125,6 @@ export function romanRule(language: RomanLanguage): Rule {
     const around = aroundOf(reading, atoms[from]?.token ?? 0, (atoms[to - 1]?.token ?? 0) + 1)
     const words = [...around.before, ...around.after]
     if (only) {
-      if (isNextToGrade(reading, atoms[from]?.token ?? 0)) return false
       const letters = [...around.before].reverse().join('')
       return !words.some((word) => only.has(word)) && !spelled.test(letters)
     }
@@ -150,11 +147,6 @@ type Listed = {
   readonly comma: boolean
 }
 
-/** « en D deux, D trois »: what was told of the one before holds for this one too. */
-function isNextToGrade({ last }: Reading, token: number): boolean {
-  return last?.kind === 'value' && last.type === 'grade' && last.to === token
-}
-
 function isAfterComma({ atoms, tokens }: Reading, at: number): boolean {
   const atom = atoms[at]
   return (
@@ -168,7 +160,6 @@ function romanStep(
   { value, from, to, joint, comma }: Listed,
   letter: string,
   numeral: (value: number) => string,
-  { glued }: RomanNoun,
   inList: boolean,
 ): Step {
   const end = letter === '' ? to : to + 1
@@ -181,5 +172,5 @@ function romanStep(
   const mark = comma || (inList && joint === null) ? ',' : ''
   const text = joint === null ? roman : `${joint.word} ${roman}`
   if (mark !== '') return { from, to: end, rule, write: `${mark} ${text}` }
-  return { from, to: end, rule, ...(glued ? {} : { left: 'space' as const }), write: text }
+  return { from, to: end, rule, left: 'space', write: text }
 }

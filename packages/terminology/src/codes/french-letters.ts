@@ -2,22 +2,38 @@ import { frenchRunAt } from '../numbers/french-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
+import { letters } from '../reading/rule.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { lettersInRow } from './letters-in-row.ts'
 
+/** What a letter may be joined to: « l'o n u », « d'e h p a d ». */
+const elisions = wordSet("l' d'")
+
+export const frenchLetterStarts: ReadonlySet<string> = new Set([...letters, ...elisions])
+
+/** Two letters that are always an abbreviation; « y a » and « d e » are not. */
+const pairs = wordSet('cv pv bd ip tv pc wc rh')
+
 /** « s n c f » is SNCF: three letters and more, each a word of its own. « Il n y a pas » is prose. */
 export function readFrenchLetters(reading: Reading, at: number): readonly Span[] | null {
-  const { atoms, firstAtom } = reading
-  const from = firstAtom[at] ?? 0
-  const letters = withoutVerb(atoms, from, lettersFrom(atoms, from))
-  const to = from + letters.length
-  if (letters.length < 3 || isProse(letters) || beginsWithVerb(atoms, from)) return null
+  const { atoms, tokens, firstAtom } = reading
+  const first = firstAtom[at] ?? 0
+  const isElided = elisions.has(atoms[first]?.text ?? '')
+  const from = isElided ? first + 1 : first
+  if (isElided && !atoms[from]?.closes) return null
+  const said = lettersFrom(atoms, from)
+  const spelled = withoutVerb(atoms, from, said)
+  const to = from + spelled.length
+  const isShort = spelled.length < 3 && !pairs.has(said)
+  if (isShort || isProse(spelled) || (!isElided && beginsWithVerb(atoms, from))) return null
   // A last letter with a number is more often a code of its own, « l quatre »; more digits are none.
   const run = close(atoms, to) === '' ? [] : frenchRunAt(atoms, to)
   if (run.length > 0 && run.length < 3) return null
-  const step = { from, to, rule: 'code.letters', write: letters.toUpperCase() }
-  const span = valueFrom(reading, 'code', [step])
+  // « L'E H P A D » keeps its article as it was said.
+  const article = isElided ? (tokens[at]?.core.slice(0, -1) ?? '') : ''
+  const write = article + spelled.toUpperCase()
+  const span = valueFrom(reading, 'code', [{ from: first, to, rule: 'code.letters', write }])
   return span && [span]
 }
 

@@ -1,6 +1,6 @@
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { doubtUpTo, matchAtoms, valueFrom } from '../reading/match-atoms.ts'
+import { close, doubtUpTo, matchAtoms, valueFrom } from '../reading/match-atoms.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
@@ -35,6 +35,12 @@ const rows = `
   ca cent vingt-cinq | c a cent vingt-cinq = CA 125
   ca dix-neuf neuf | c a dix-neuf neuf = CA 19-9
   ca quinze trois | c a quinze trois = CA 15-3
+  phq neuf | p h q neuf = PHQ-9
+  phq deux | p h q deux = PHQ-2
+  gad sept | g a d sept = GAD-7
+  h un n un = H1N1
+  h cinq n un = H5N1
+  h trois n deux = H3N2
   p cinquante-trois = p53
   ki soixante-sept = Ki-67
   her deux | h e r deux = HER2
@@ -44,6 +50,11 @@ const rows = `
   chads deux = CHADS2
   cha deux d s deux vasc | cha deux ds deux vasc | chads deux vasc = CHA2DS2-VASc
   b un b deux = B1 B2
+  r e r a = RER A
+  r e r b = RER B
+  r e r c = RER C
+  r e r d = RER D
+  r e r e = RER E
   m p trois | mp trois = MP3
   m p quatre | mp quatre = MP4
   en trois d = en 3D
@@ -68,7 +79,8 @@ export function readFrenchName(reading: Reading, at: number): readonly Span[] | 
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
   const match = matchAtoms(frenchNames, atoms, from)
-  if (!match) return null
+  // « phq neuf sur vingt-sept » is a score.
+  if (!match || close(atoms, match.to) === 'sur') return null
   const write = match.meaning
   const numberTo = write.startsWith('vitamine D') ? numberEnd(atoms, match.to) : match.to
   if (numberTo > match.to) return write.endsWith('3') ? doubtUpTo(atoms, from, numberTo) : null

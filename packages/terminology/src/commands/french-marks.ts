@@ -2,7 +2,7 @@ import { isFrenchNumberWord } from '../numbers/french-cardinal.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
 import type { Around } from '../reading/reading.ts'
 import { wordSet } from '../reading/word-set.ts'
-import type { MarkPhrases, SpokenMark } from './read-mark.ts'
+import type { MarkPhrases, SaidMark, SpokenMark } from './read-mark.ts'
 
 // « point » : la fin de la phrase, ou un endroit qui fait mal.
 
@@ -20,16 +20,32 @@ const opensSentence = wordSet('plus même ailleurs abord emblée autre autres o�
 /** « point fixe », « point chaud » : nothing was said yet that a full stop could end. */
 const placesAlone = wordSet('fixe fixes chaud froid rubis cardinal')
 
-function isPlace(around: Around): boolean {
+function isPlace(around: Around, said: SaidMark): boolean {
   const { before, after, wordsSoFar } = around
   const [last = '', secondLast = ''] = before
   const [next = '', secondNext = '', thirdNext = ''] = after
   if (next === 'à' && secondNext === 'la' && thirdNext === 'ligne') return false
   if (isIdiom(around) || (wordsSoFar === 0 && placesAlone.has(next))) return true
   if (afterPlace.has(next)) return true
-  if (articles.has(last)) return !(last === 'un' && endsNumber(secondLast))
+  if (articles.has(last)) return !(last === 'un' && (endsNumber(secondLast) || endsValue(said)))
   if (adjectives.has(last)) return articles.has(secondLast)
-  return (next === 'de' || next === "d'") && !opensSentence.has(secondNext)
+  return saysWhichPoint(next, secondNext)
+}
+
+/** « un point de côté », « un point douloureux », but « grade un point de plus »: from the two words after it. */
+export function saysWhichPoint(next: string, secondNext: string): boolean {
+  return (
+    afterPlace.has(next) || ((next === 'de' || next === "d'") && !opensSentence.has(secondNext))
+  )
+}
+
+/**
+ * « potassium quatre virgule un point », « fracture de l un point », « grade un point »: "un" was read as a value or the
+ * end of one. By itself it may stay a word, which only the profile knows.
+ */
+function endsValue({ reading: { last }, from }: SaidMark): boolean {
+  if (last?.kind !== 'value' || last.to !== from) return false
+  return last.from < from - 1 || typeof last.parts[0]?.write === 'string'
 }
 
 /** « mal en point », « à point », « point par point », « point à point » */
@@ -51,8 +67,26 @@ const afterCount = wordSet(`
   de d' douloureux douloureuses noirs sensibles au sur séparés simples supplémentaires cutanés
 `)
 
-const isCount = ({ before, after }: Around) =>
-  beforeCount.has(before[0] ?? '') || afterCount.has(after[0] ?? '')
+/** What points look like; « tympans deux points rouges » has a colon all the same. */
+const looks = wordSet(`
+  rouges blancs blanchâtres bleus bleutés violets bruns jaunes gris verts roses noirâtres rougeâtres lumineux brillants sensibles
+  douloureux fixes chauds froids saillants palpables visibles hémorragiques purulents ulcérés nécrotiques osseux distincts
+  différents rapprochés faibles forts
+`)
+/** Before what is seen; « on note deux points une opacité » has a colon. */
+const noting = wordSet(`
+  note notons noté retrouve retrouvons retrouvé constate constatons observe observons montre révèle voit présente présentent objective
+  identifie porte
+`)
+
+function isCount({ before: [last = '', secondLast], after, wordsSoFar }: Around, said: SaidMark) {
+  if (beforeCount.has(last) || afterCount.has(after[0] ?? '')) return true
+  if (last === 'a' && secondLast === 'y') return true
+  // « On note deux points, sensibles »: an engine's comma does not stand between a colon and an adjective.
+  const { atoms, firstAtom } = said.reading
+  if (noting.has(last)) return looks.has(atoms[firstAtom[said.to] ?? 0]?.text ?? '')
+  return wordsSoFar === 0 && looks.has(after[0] ?? '')
+}
 
 const isShape = ({ before }: Around) =>
   /^(?:en|une|la|de|bacilles?|vibrions?)$/.test(before[0] ?? '')

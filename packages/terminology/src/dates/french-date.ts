@@ -7,7 +7,7 @@ import { close, doubtUpTo, previous, type Step, valueFrom } from '../reading/mat
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
-import { frenchMonths } from './french-months.ts'
+import { frenchMonths, frenchWeekdays } from './french-months.ts'
 
 const rule = 'date.date'
 
@@ -16,15 +16,20 @@ export function readFrenchDate(reading: Reading, at: number): readonly Span[] | 
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
   const day = dayAt(atoms, from)
-  if (!day) return null
-  const steps = monthSteps(atoms, day) ?? laterDaySteps(atoms, day)
+  const steps = (day && stepsAfter(atoms, day)) ?? listedDaySteps(atoms, from)
   if (!steps) return null
-  const end = steps.at(-1)?.to ?? day.to
+  const end = steps.at(-1)?.to ?? from
   // « le trois mars deux mille vingt cinq milligrammes »: the last number is a dose, and where it begins was not said.
   const unit = frenchUnitAt(atoms, end)
   if (unit) return doubtUpTo(atoms, from, unit.to)
-  const span = valueFrom(reading, 'date', [dayStep(day), ...steps])
+  const span = valueFrom(reading, 'date', steps)
   return span && [span]
+}
+
+function stepsAfter(atoms: readonly Atom[], day: Day): readonly Step[] | null {
+  const steps = monthSteps(atoms, day) ?? laterDaySteps(atoms, day)
+  if (steps) return [dayStep(day), ...steps]
+  return isBareDay(atoms, day) ? [dayStep(day)] : null
 }
 
 type Day = {
@@ -58,16 +63,83 @@ function monthSteps(atoms: readonly Atom[], day: Day): readonly Step[] | null {
 
 const daysLead = wordSet('du le les des entre')
 
-/** « du deux au cinq janvier », « les deux et trois mars », « le deux ou le trois mars ». */
+/** « du deux au cinq janvier », « les deux et trois mars », « du lundi trois au vendredi sept mai », « du deux au cinq ». */
 function laterDaySteps(atoms: readonly Atom[], first: Day): readonly Step[] | null {
-  if (!daysLead.has(previous(atoms, first.from))) return null
-  if (!/^(?:au|et|ou|à)$/.test(close(atoms, first.to))) return null
-  const from = close(atoms, first.to + 1) === 'le' ? first.to + 2 : first.to + 1
+  const before = previous(atoms, first.from)
+  if (!daysLead.has(before) && !frenchWeekdays.has(before)) return null
+  const joint = close(atoms, first.to)
+  if (!/^(?:au|et|ou|à)$/.test(joint)) return null
+  const from = afterArticleAndWeekday(atoms, first.to + 1)
   const second = close(atoms, from) === '' ? null : dayAt(atoms, from)
-  const month = second && second.value > first.value ? monthSteps(atoms, second) : null
-  if (!second || !month) return null
-  const joint: Step = { from: first.to, to: from, rule, left: 'space' }
-  return [joint, { ...dayStep(second), left: 'space' }, ...month]
+  if (!second || second.value <= first.value) return null
+  const month = monthSteps(atoms, second)
+  const isBare = joint === 'au' && leadOf(atoms, first.from) === 'du' && endsDay(atoms, second.to)
+  if (!month && !isBare) return null
+  const middle: Step = { from: first.to, to: from, rule, left: 'space' }
+  return [middle, { ...dayStep(second), left: 'space' }, ...(month ?? [])]
+}
+
+/** « au vendredi », « ou le ». */
+function afterArticleAndWeekday(atoms: readonly Atom[], at: number): number {
+  const from = close(atoms, at) === 'le' ? at + 1 : at
+  return frenchWeekdays.has(close(atoms, from)) ? from + 1 : from
+}
+
+/** The word before a day, over its weekday. */
+const leadOf = (atoms: readonly Atom[], from: number) =>
+  frenchWeekdays.has(previous(atoms, from)) ? previous(atoms, from, 2) : previous(atoms, from)
+
+/** « mardi cinq », « le samedi premier », « le cinq du mois »: a day without its month. */
+function isBareDay(atoms: readonly Atom[], { from, to }: Day): boolean {
+  if (/^une?$/.test(atoms[from]?.text ?? '')) return false
+  if (saysMonth(atoms, to)) return /^(?:le|du|au)$/.test(previous(atoms, from))
+  return frenchWeekdays.has(previous(atoms, from)) && endsDay(atoms, to)
+}
+
+/** « du mois », « de ce mois » */
+const saysMonth = (atoms: readonly Atom[], at: number) =>
+  (close(atoms, at) === 'du' && close(atoms, at + 1) === 'mois') ||
+  (close(atoms, at) === 'de' &&
+    /^(?:ce|chaque)$/.test(close(atoms, at + 1)) &&
+    close(atoms, at + 2) === 'mois')
+
+/** Nothing counted follows: « mardi deux patients », « lundi deux à trois comprimés », « lundi six et sept fois ». */
+function endsDay(atoms: readonly Atom[], at: number): boolean {
+  const next = close(atoms, at)
+  if (next === '') return true
+  if (!afterDay.has(next)) return false
+  const [number] = close(atoms, at + 1) === '' ? [] : frenchRunAt(atoms, at + 1)
+  return !number || /^(?:heures?|h)$/.test(close(atoms, number.to))
+}
+
+const afterDay = wordSet(`
+  inclus inclusivement prochain prochains dernier derniers courant et ou puis en pour par avec sans à au vers dès avant après
+  matin midi soir point virgule est sera il elle on nous je
+`)
+
+/** « les dix onze et douze juin »: days one after the other, in order, and their month. */
+function listedDaySteps(atoms: readonly Atom[], from: number): readonly Step[] | null {
+  if (previous(atoms, from) !== 'les') return null
+  const run = frenchRunAt(atoms, from)
+  const to = run.at(-1)?.to ?? from
+  const last =
+    close(atoms, to) === 'et' && close(atoms, to + 1) !== '' ? dayAt(atoms, to + 1) : null
+  const month = last && monthSteps(atoms, last)
+  if (run.length < 2 || !month) return null
+  const values = [...run.map(({ digits }) => Number(digits)), last.value]
+  const rises = values.every((value, at) => value > (values[at - 1] ?? 0))
+  if (!rises) return null
+  return [
+    ...run.map(({ digits, ...group }, at) => ({
+      from: group.from,
+      to: group.to,
+      rule,
+      write: at === 0 ? digits : `, ${digits}`,
+    })),
+    { from: to, to: to + 1, rule, left: 'space' },
+    { ...dayStep(last), left: 'space' },
+    ...month,
+  ]
 }
 
 function dayAt(atoms: readonly Atom[], from: number): Day | null {
@@ -82,56 +154,4 @@ function yearAt(atoms: readonly Atom[], at: number): NumberGroup | null {
   if (close(atoms, at) === '') return null
   const [year, more] = frenchRunAt(atoms, at)
   return year && !more && /^[12]\d{3}$/.test(year.digits) ? year : null
-}
-
-/** « deux mille vingt-quatre tiret zéro trois tiret quinze », « zéro trois barre oblique zéro quatre … »: as it was said. */
-export function readFrenchNumericDate(reading: Reading, at: number): readonly Span[] | null {
-  const { atoms, firstAtom } = reading
-  const from = firstAtom[at] ?? 0
-  const parts: string[] = []
-  let mark = ''
-  let to = from
-  for (let start = from; parts.length < 3; ) {
-    const part = partAt(atoms, start)
-    if (!part) return null
-    parts.push(part.digits)
-    to = part.to
-    if (parts.length === 3) break
-    const sign = signAt(atoms, to)
-    if (!sign || (mark !== '' && sign.mark !== mark)) return null
-    mark = sign.mark
-    start = sign.to
-  }
-  const isDate = mark === '-' ? /^\d{4}$/.test(parts[0] ?? '') : /^\d{4}$/.test(parts[2] ?? '')
-  const small = parts.filter((part) => part.length <= 2)
-  if (!isDate || small.length !== 2 || small.some((part) => Number(part) < 1 || Number(part) > 31))
-    return null
-  const text = parts.join(mark)
-  const span = valueFrom(reading, 'date', [{ from, to, rule, write: text }])
-  return span && [span]
-}
-
-/** « zéro trois » is 03. */
-function partAt(
-  atoms: readonly Atom[],
-  from: number,
-): { readonly digits: string; readonly to: number } | null {
-  const [first, second, more] = frenchRunAt(atoms, from)
-  if (!first || more || first.shape === 'written') return null
-  if (!second) return /^\d{1,2}$|^[12]\d{3}$/.test(first.digits) ? first : null
-  return first.digits === '0' && second.shape === 'digit'
-    ? { digits: `0${second.digits}`, to: second.to }
-    : null
-}
-
-function signAt(
-  atoms: readonly Atom[],
-  at: number,
-): { readonly mark: string; readonly to: number } | null {
-  const word = close(atoms, at)
-  if (word === 'tiret') return { mark: '-', to: at + 1 }
-  if (word === 'slash') return { mark: '/', to: at + 1 }
-  if (word === 'barre')
-    return { mark: '/', to: close(atoms, at + 1) === 'oblique' ? at + 2 : at + 1 }
-  return null
 }

@@ -12,6 +12,7 @@ export type CountedWords = {
   readonly afterSpans: ReadonlySet<string>
   /** Before a number of tablets, these say that it is what was handed out, or swallowed at once. */
   readonly supplied: ReadonlySet<string>
+  readonly ones: ReadonlySet<string>
   readonly digits: ReadonlySet<string>
   readonly tens: ReadonlySet<string>
   readonly hundreds: ReadonlySet<string>
@@ -35,6 +36,7 @@ export const englishCounted: CountedWords = {
   supplied:
     wordSet(`dispense dispensed supply of quantity mitte prescribed took taken swallowed ingested another
     remaining total`),
+  ones: wordSet('one'),
   digits: wordSet('one two three four five six seven eight nine'),
   tens: wordSet('twenty thirty forty fifty sixty seventy eighty ninety'),
   hundreds: wordSet('hundred thousand'),
@@ -54,6 +56,7 @@ export const frenchCounted: CountedWords = {
   supplied: wordSet(
     'de remettre remis délivrer délivré boîte quantité total pris avalé ingéré encore',
   ),
+  ones: wordSet('un une'),
   digits: wordSet('un une deux trois quatre cinq six sept huit neuf'),
   tens: wordSet('vingt vingts trente quarante cinquante soixante'),
   hundreds: wordSet('cent cents mille'),

@@ -37,6 +37,7 @@ test.each<[Locale, string, string]>([
   ['en-CA', 'twenty-two days later', '22 days later'],
   ['en-CA', 'thirty two weeks', '32 weeks'],
   ['en-CA', 'four times a day', '4 times a day'],
+  ['fr-CA', 'zéro virgule deux cinq comprimé', '0,25 comprimé'],
   ['fr-CA', 'boîte de quarante deux comprimés', 'boîte de 42 comprimés'],
   ['fr-CA', 'quarante-deux gouttes', '42 gouttes'],
   ['fr-CA', 'soixante et une fois par minute', '61 fois par minute'],

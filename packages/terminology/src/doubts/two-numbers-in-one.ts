@@ -67,17 +67,28 @@ function isUnlikely(
   joint: Joint,
   tokens: readonly Token[],
   { from, at }: { readonly from: number; readonly at: number },
-  { counted, afterTimes, afterSpans, supplied }: CountedWords,
+  { counted, afterTimes, afterSpans, supplied, ones }: CountedWords,
 ): boolean {
   const next = tokens[at]?.after === '' ? (tokens[at + 1]?.atoms[0] ?? '') : ''
   switch (counted.get(tokens[at]?.atoms[0] ?? '')) {
     case 'times':
       return afterTimes.has(next)
     case 'dose':
-      return joint === 'decimal' || !supplied.has(tokens[from - 1]?.atoms.at(-1) ?? '')
+      return joint === 'decimal'
+        ? mayBeCounted(tokens[at - 1], tokens[at], ones)
+        : !supplied.has(tokens[from - 1]?.atoms.at(-1) ?? '')
     case 'span':
       return joint !== 'tens' && afterSpans.has(next)
     default:
       return false
   }
+}
+
+/** « un comprimé », "five tablets"; « zéro virgule deux cinq comprimé » is a quarter of one. */
+function mayBeCounted(
+  digit: Token | undefined,
+  noun: Token | undefined,
+  ones: ReadonlySet<string>,
+): boolean {
+  return ones.has(digit?.atoms[0] ?? '') || /s$/.test(noun?.atoms[0] ?? '')
 }

@@ -34,6 +34,7 @@ import { readEnglishDate, readEnglishMonth } from '../dates/english-date.ts'
 import { readEnglishDecade, readEnglishQuarter } from '../dates/english-decade.ts'
 import { readEnglishEra } from '../dates/english-era.ts'
 import { readEnglishNumericDate } from '../dates/english-numeric-date.ts'
+import { writtenDateRule } from '../dates/written-date.ts'
 import { readHeading } from '../headings/read-heading.ts'
 import { readEnglishDimensions } from '../measures/english-dimensions.ts'
 import { englishFrequencies, readEnglishFrequency } from '../measures/english-frequency.ts'
@@ -122,6 +123,7 @@ export const englishRules: readonly Rule[] = [
   { begins: number, read: readEnglishSum },
   { begins: number, read: readEnglishPlus },
   { begins: number, read: readEnglishApgar },
+  writtenDateRule(() => false),
   { begins: number, read: readEnglishNumericDate },
   { begins: dates, read: readEnglishDate },
   { begins: new Set([...englishMonths.keys(), ...englishWeekdays.keys()]), read: readEnglishMonth },

@@ -3,6 +3,7 @@ import {
   readFrenchSuture,
   readFrenchToolNumber,
 } from '../clinical/french-instruments.ts'
+import { frenchLeadStarts, readFrenchLeads } from '../clinical/french-leads.ts'
 import { frenchLevelStarts, readFrenchLevels } from '../clinical/french-levels.ts'
 import {
   readFrenchApgar,
@@ -17,7 +18,8 @@ import { tnmRule } from '../clinical/tnm.ts'
 import { readFrenchCallNumber } from '../codes/french-call-number.ts'
 import { frenchDottedNumberRule } from '../codes/french-dotted-number.ts'
 import { frenchElectronicAddressRule } from '../codes/french-electronic-address.ts'
-import { readFrenchLetters } from '../codes/french-letters.ts'
+import { frenchLetterStarts, readFrenchLetters } from '../codes/french-letters.ts'
+import { readFrenchNamedLetter } from '../codes/french-named-letters.ts'
 import { frenchNames, readFrenchName } from '../codes/french-names.ts'
 import { readFrenchSerialNumber } from '../codes/french-serial-number.ts'
 import { frenchTitles, personalTitleRule } from '../codes/personal-title.ts'
@@ -30,7 +32,9 @@ import { frenchBreaks, readBreak } from '../commands/line-breaks.ts'
 import { numberBesideSignRule } from '../commands/number-beside-sign.ts'
 import { readLoneMark, readMark } from '../commands/read-mark.ts'
 import { frenchSpelling } from '../commands/spelling-words.ts'
-import { readFrenchDate, readFrenchNumericDate } from '../dates/french-date.ts'
+import { readFrenchDate } from '../dates/french-date.ts'
+import { readFrenchNumericDate } from '../dates/french-numeric-date.ts'
+import { writtenDateRule } from '../dates/written-date.ts'
 import { readHeading } from '../headings/read-heading.ts'
 import { readFrenchDimensions } from '../measures/french-dimensions.ts'
 import { frenchElisions, readFrenchElidedOne } from '../measures/french-elided-one.ts'
@@ -98,10 +102,12 @@ export const frenchRules: readonly Rule[] = [
   postalCodeRule(frenchRunAt, () => false),
   { begins: new Set([...letters, ...number]), read: readFrenchSerialNumber },
   frenchRomanRule,
+  { begins: frenchLeadStarts, read: readFrenchLeads },
   { begins: frenchLevelStarts, read: readFrenchLevels },
   tnmRule(frenchRunAt, () => false),
   { begins: new Set(frenchNames.keys()), read: readFrenchName },
-  { begins: letters, read: readFrenchLetters },
+  { begins: new Set([...letters, 'ab', ...number]), read: readFrenchNamedLetter },
+  { begins: frenchLetterStarts, read: readFrenchLetters },
   personalTitleRule(frenchTitles),
   { begins: obstetric, read: readFrenchObstetric },
   { begins: new Set(['moins', 'plus']), read: readFrenchSigned },
@@ -112,6 +118,7 @@ export const frenchRules: readonly Rule[] = [
   { begins: number, read: readFrenchGleason },
   { begins: number, read: readFrenchPlus },
   { begins: number, read: readFrenchApgar },
+  writtenDateRule((before) => before === 'le'),
   { begins: number, read: readFrenchNumericDate },
   { begins: new Set([...number, 'premier']), read: readFrenchDate },
   { begins: number, read: readFrenchEveryHours },

@@ -44,6 +44,19 @@ const marks: readonly Row[] = [
   ['normal point de plus le coeur', 'normal. de plus le coeur'],
   ["normal point d'ailleurs le coeur", "normal. d'ailleurs le coeur"],
   ['il vit seul point', 'il vit seul.'],
+  ['potassium quatre virgule un point', 'potassium 4,1.'],
+  ['inr deux virgule un point poursuivre', 'inr 2,1. poursuivre'],
+  ['hernie l cinq s un point', 'hernie L5-S1.'],
+  ['fracture de l un point', 'fracture de L1.'],
+  ['t un n un point', 'T1 N1.'],
+  ['ecog un point', 'ecog 1.'],
+  ['grade un point de plus le rein', 'grade 1. de plus le rein'],
+  ['asa un point', 'ASA I.'],
+  ['stade un point', 'stade I.'],
+  ['stade deux point suivi', 'stade II. suivi'],
+  ['on note deux points une opacité', 'on note~: une opacité'],
+  ['On note deux points, une opacité', 'On note~: une opacité'],
+  ['tympans deux points rouges', 'tympans~: rouges'],
   ['elle le fait elle-même point', 'elle le fait elle-même.'],
 ]
 
@@ -64,6 +77,14 @@ const marksThatAreProse: readonly Row[] = unchanged(
   'un tiret',
   'en forme de virgule',
   'un point noir',
+  'on note un point précis',
+  'à ce niveau un point sensible',
+  'grade un point douloureux',
+  'à ce stade un scanner est utile',
+  'stade une biopsie',
+  'deux points rouges sur la peau',
+  'On note deux points, sensibles',
+  'il y a deux points au bras',
 )
 
 const breaks: readonly Row[] = [
@@ -183,6 +204,8 @@ const whatEnginesAdd: readonly Row[] = [
   ['le coeur, virgule, est normal', 'le coeur, est normal'],
   ['Conclusion~: deux points normal', 'Conclusion~: normal'],
   ['normal point point', 'normal.'],
+  ['Examen normal. Point-virgule. Retrait du drain.', 'Examen normal; retrait du drain.'],
+  ['Vu. Virgule. Tremblay.', 'Vu, Tremblay.'],
   ['normal . suite', 'normal. suite'],
 ]
 

@@ -50,6 +50,7 @@ const doubted: Readonly<Record<'en-CA' | 'fr-CA', readonly string[]>> = {
   ],
   'fr-CA': [
     'ibuprofène deux cents quatre cents milligrammes',
+    'vitamine d trois mille unités par jour',
     'tension cent vingt quatre vingts',
     'insuline dix virgule vingt et trente unités',
     'gabapentine trois à six cents milligrammes',
@@ -182,6 +183,10 @@ const withFinding: readonly (readonly [Locale, string, string, string])[] = [
   ['fr-CA', 'le 3 octobre 2024 5 mg', 'le 3 octobre 2024 5 mg', 'ambiguous-number'],
   ['fr-CA', 'Tylenol 2 650 mg', 'Tylenol 2 650 mg', 'ambiguous-number'],
   ['fr-CA', 'Prendre 1 500 mg', 'Prendre 1 500 mg', 'ambiguous-number'],
+  ['en-CA', 'Seen 03/04/2024', 'Seen 03/04/2024', 'ambiguous-date'],
+  ['fr-CA', 'Vu 03-04-2024', 'Vu 03-04-2024', 'ambiguous-date'],
+  ['fr-CA', 'trois slash quatre slash deux mille vingt', '3/4/2020', 'ambiguous-date'],
+  ['fr-CA', 'douze slash zéro trois slash vingt-quatre', '12/03/24', 'ambiguous-date'],
   ['en-CA', 'he slept well scratch that he slept badly', 'he slept badly', 'taken-back'],
   ['fr-CA', 'il dort bien effacez ça il dort mal', 'il dort mal', 'taken-back'],
 ]
@@ -212,6 +217,11 @@ test.each<[Locale, string]>([
   ['fr-CA', 'Héparine 5 000 unités, plaquettes 250 000'],
   ['fr-CA', 'acuité dix dixièmes'],
   ['fr-CA', 'Metformine 850 trois fois par jour'],
+  ['fr-CA', 'vitamine d trois quatre cents unités'],
+  ['fr-CA', 'vitamine b douze mille microgrammes'],
+  ['fr-CA', 'né le 03/04/1956'],
+  ['fr-CA', 'né le trois quatre deux mille vingt'],
+  ['en-CA', 'seen 13/04/2024 and 04/04/2024'],
 ])('%s: %s raises no doubt', (locale, spoken) => {
   expect(write(spoken, locale).kinds).toEqual([])
 })

@@ -64,6 +64,10 @@ action active adulte alerte aqua base bébé calme confort cristal dent éclair 
 fleur frais fraîcheur force forme froid genou grippe herbe jouvence léger libre lune menthe miel nature
 naturel orange pastille perle plaisir poudre propre protection pur pure régal repos rêve santé
 secret sérénité sirop sol soleil souffle source terre tonus total trio vital vitalité vive
+retrait reprise poursuite surveillance suivi ajout absence aucun aucune patient patiente douleur douleurs toux quelques
+plusieurs certains certaines ensuite actuellement ainsi afin alors pendant durant parfois souvent toujours maintenant
+cependant toutefois notamment traitement examen retour sortie lavage pansement changement diminution augmentation
+disparition apparition persistance normal normale stable
 brulure carene chu chum colon constella crane delirium gangrene glene indure lobule lolo meninge metastase
 metastases muse necrose obnubile pedicule pedoncule platre bequilles sacre spa stenose ulcere vitre vs ara
 `

@@ -17,7 +17,9 @@ export function sureHundred(reading: Reading, from: number): number | null {
   const to = run.at(-1)?.to
   if (value === null || to === undefined) return null
   const unit = englishUnitAt(atoms, to)
-  const isFramed = isPlausibleHundred(reading, from, value) && !isGiven(unit)
+  // "One twenty over eighty" is a pressure, whatever stands before it.
+  const isFramed =
+    isPlausibleHundred(reading, from, value) && !isGiven(unit) && close(atoms, to) !== 'over'
   const isSure =
     isFramed || isStrength(atoms, from, unit, value) || measuresHundred(atoms, from, value, unit)
   return isSure ? value : null

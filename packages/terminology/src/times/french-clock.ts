@@ -1,12 +1,14 @@
 import type { WritingProfile } from '../locale-profile.ts'
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
+import { isFrenchNumberWord } from '../numbers/french-cardinal.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { NumberGroup } from '../numbers/number-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
-import type { Reading } from '../reading/reading.ts'
+import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
+import { frenchClockFrames, type Said } from './french-clock-frames.ts'
 
 const rule = 'time.clock'
 
@@ -27,29 +29,75 @@ function clockAt(reading: Reading, from: number): readonly Step[] | null {
   const glued = gluedAt(reading, from)
   if (glued) return glued
   const hour = hourAt(atoms, from)
-  if (!hour || lasts.has(lead(atoms, from))) return null
+  if (!hour) return null
+  if (frenchClockFrames.lasts(atoms, from, hour)) return lastingSteps(atoms, from, hour)
   const to = minutesTo(atoms, hour)
   if (to) return [clockStep(from, to.to, to.hour, to.minutes)]
-  // « midi quinze » may be fifteen units at noon.
-  const isBare = isNoonOrMidnight(atoms, from) && close(atoms, hour.to) !== 'et'
-  const minutes = isBare ? null : minutesAt(atoms, hour.to)
+  const between = betweenAt(reading, from, hour)
+  if (between) return between
+  const minutes = isMinutesOfNoon(reading, from, hour) ? minutesAt(atoms, hour.to) : null
   if (minutes) return [clockStep(from, minutes.to, hour.value, minutes.value)]
   // « à midi », « midi » are words.
   if (isNoonOrMidnight(atoms, from)) return null
-  const between = betweenAt(reading, from, hour)
-  if (between) return between
-  return isFramed(reading, from, hour.to) ? [hourStep(from, hour)] : null
+  return frenchClockFrames.isFramed(atoms, from, hour) ? [hourStep(from, hour)] : null
 }
 
-/** « entre neuf heures et onze heures » */
+/** « de dix heures trente à midi », « entre neuf heures et onze heures quinze »: both are times. */
 function betweenAt({ atoms }: Reading, from: number, hour: Said): readonly Step[] | null {
-  if (previous(atoms, from) !== 'entre' || close(atoms, hour.to) !== 'et') return null
-  const second = close(atoms, hour.to + 1) === '' ? null : hourAt(atoms, hour.to + 1)
-  if (!second) return null
+  const joint = frenchClockFrames.jointAfter(previous(atoms, from))
+  if (joint === null) return null
+  const first = timeSteps(atoms, from, hour, joint)
+  if (close(atoms, first.to) !== joint || close(atoms, first.to + 1) === '') return null
+  const start = first.to + 1
+  const end = hourAt(atoms, start)
+  const second = end && timeSteps(atoms, start, end)
+  if (!second || (first.step.write === undefined && second.step.write === undefined)) return null
   return [
-    hourStep(from, hour),
-    { from: hour.to, to: hour.to + 1, rule, left: 'space' },
-    { ...hourStep(hour.to + 1, second), left: 'space' },
+    first.step,
+    { from: first.to, to: start, rule, left: 'space' },
+    { ...second.step, left: 'space' },
+  ]
+}
+
+/** An hour with its minutes, if any; noon alone stays a word. */
+function timeSteps(atoms: readonly Atom[], from: number, hour: Said, joint = '') {
+  const minutes = minutesAt(atoms, hour.to, joint)
+  if (minutes) {
+    return { to: minutes.to, step: clockStep(from, minutes.to, hour.value, minutes.value) }
+  }
+  const isWord = isNoonOrMidnight(atoms, from)
+  return { to: hour.to, step: isWord ? { from, to: hour.to, rule } : hourStep(from, hour) }
+}
+
+/** « midi quinze » may be fifteen units at noon: a time only after « à » and the like, and where nothing is dosed. */
+function isMinutesOfNoon(reading: Reading, from: number, hour: Said): boolean {
+  const { atoms } = reading
+  if (!isNoonOrMidnight(atoms, from) || close(atoms, hour.to) === 'et') return true
+  const [minute] = frenchRunAt(atoms, hour.to)
+  const next = minute ? close(atoms, minute.to) : ''
+  if (!minute || !frenchClockFrames.leads.has(previous(atoms, from))) return false
+  if (next !== '' && !afterTime.has(next)) return false
+  const token = atoms[from]?.token ?? 0
+  return !aroundOf(reading, token, token + 1).before.some(isDosed)
+}
+
+const isDosed = (word: string) => dosed.has(word) || isFrenchNumberWord(word) || /^\d/.test(word)
+const dosed = wordSet(
+  'insuline unité unités comprimé comprimés dose doses mg ml matin soir coucher souper déjeuner',
+)
+
+/** « pendant une heure trente » lasts: 1 heure 30. With more hours than one the measures write the same. */
+function lastingSteps(atoms: readonly Atom[], from: number, hour: Said): readonly Step[] | null {
+  const [minute, more] = close(atoms, hour.to) === '' ? [] : frenchRunAt(atoms, hour.to)
+  if (hour.value !== 1 || atoms[from]?.text !== 'une' || !minute || more) return null
+  if (!isUpTo(minute, 59) || Number(minute.digits) < 10) return null
+  const unit = frenchUnitAt(atoms, minute.to)
+  if (unit && !/^minutes?$/.test(close(atoms, minute.to))) return null
+  const lasting = 'number.cardinal'
+  return [
+    { from, to: from + 1, rule: lasting, write: '1' },
+    { from: from + 1, to: hour.to, rule: lasting, left: 'space' },
+    { from: minute.from, to: minute.to, rule: lasting, left: 'space', write: minute.digits },
   ]
 }
 
@@ -88,8 +136,6 @@ const noonAndMidnight: ReadonlyMap<string, number> = new Map([
 const isNoonOrMidnight = (atoms: readonly Atom[], from: number) =>
   noonAndMidnight.has(atoms[from]?.text ?? '')
 
-type Said = { readonly value: number; readonly to: number }
-
 /** « quatorze heures », "14 h", « midi ». */
 function hourAt(atoms: readonly Atom[], from: number): Said | null {
   const noon = noonAndMidnight.get(atoms[from]?.text ?? '')
@@ -100,16 +146,21 @@ function hourAt(atoms: readonly Atom[], from: number): Said | null {
   return { value: Number(hour.digits), to: hour.to + 1 }
 }
 
-/** Zero to fifty-nine, « et quart », « et demie »; not what is counted or goes on. */
-function minutesAt(atoms: readonly Atom[], at: number): Said | null {
-  if (close(atoms, at) === 'et') {
-    const part = new Map([
-      ['quart', 15],
-      ['demie', 30],
-      ['demi', 30],
-    ]).get(close(atoms, at + 1))
-    return part === undefined ? null : { value: part, to: at + 2 }
-  }
+const partsOfHour: ReadonlyMap<string, number> = new Map([
+  ['quart', 15],
+  ['demie', 30],
+  ['demi', 30],
+])
+
+/** Zero to fifty-nine, « et quart », « et demie », « trois quarts »; not what is counted or goes on. */
+function minutesAt(atoms: readonly Atom[], at: number, joint = ''): Said | null {
+  const isJoined = close(atoms, at) === 'et'
+  const part = isJoined ? partsOfHour.get(close(atoms, at + 1)) : undefined
+  if (part !== undefined) return { value: part, to: at + 2 }
+  const quarters = isJoined ? at + 1 : at
+  if (close(atoms, quarters) === 'trois' && close(atoms, quarters + 1) === 'quarts')
+    return { value: 45, to: quarters + 2 }
+  if (isJoined) return null
   if (close(atoms, at) === '') return null
   const [first, second, more] = frenchRunAt(atoms, at)
   if (!first) return null
@@ -118,6 +169,8 @@ function minutesAt(atoms: readonly Atom[], at: number): Said | null {
   const minute = isZeroFirst ? second : first
   if (!minute || (!isZeroFirst && second) || !isUpTo(minute, 59)) return null
   const next = close(atoms, minute.to)
+  const goesOn = joint !== '' && next === joint && hourAt(atoms, minute.to + 1) !== null
+  if (goesOn) return { value: Number(minute.digits), to: minute.to }
   if (frenchUnitAt(atoms, minute.to) || /^(?:virgule|sur|fois|pour|à)$/.test(next)) return null
   if (minute.shape === 'digit' && !isZeroFirst && next !== '' && !afterTime.has(next)) return null
   return { value: Number(minute.digits), to: minute.to }
@@ -128,7 +181,8 @@ function gluedAt(reading: Reading, from: number): readonly Step[] | null {
   const written = /^([01]?\d|2[0-4])h([0-5]\d)?$/.exec(reading.atoms[from]?.text ?? '')
   if (!written) return null
   const [, hour, minutes] = written
-  if (minutes === undefined && !isFramed(reading, from, from + 1)) return null
+  const whole = { value: Number(hour), to: from + 1 }
+  if (minutes === undefined && !frenchClockFrames.isFramed(reading.atoms, from, whole)) return null
   const value = minutes === undefined ? null : Number(minutes)
   return [
     { from, to: from + 1, rule, write: (profile) => writeClock(Number(hour), value, profile) },
@@ -148,41 +202,6 @@ function writeClock(
   return hour + hourMark + String(minutes).padStart(minuteDigits, '0')
 }
 
-/** Where an hour on its own is a time. */
-function isFramed(reading: Reading, from: number, to: number): boolean {
-  const { atoms } = reading
-  const before = previous(atoms, from)
-  if (saysPartOfDay(atoms, to)) return true
-  if (afterLapse.has(close(atoms, to))) return false
-  if (/^(?:à|vers|dès|avant|jusqu'à)$/.test(before)) {
-    // « de huit à seize heures » shares its unit: a range, not a time.
-    return frenchRunAt(atoms, from - 2).length === 0 || previous(atoms, from, 2) === ''
-  }
-  return before === 'de' && close(atoms, to) === 'à' && hourAt(atoms, to + 1) !== null
-}
-
-/** « dix heures du matin », « trois heures de l'après-midi » */
-function saysPartOfDay(atoms: readonly Atom[], at: number): boolean {
-  const word = close(atoms, at)
-  if (word === 'du') return /^(?:matin|soir)$/.test(close(atoms, at + 1))
-  return word === 'de' && close(atoms, at + 1) === "l'" && close(atoms, at + 2) === 'après'
-}
-
-/** The word before, over « environ » and the like. */
-const lead = (atoms: readonly Atom[], from: number) =>
-  /^(?:environ|près|presque|de|d')$/.test(previous(atoms, from))
-    ? previous(atoms, from, 2) || previous(atoms, from)
-    : previous(atoms, from)
-
-/** Before what lasts or comes round: « pendant deux heures trente », « aux six heures ». */
-const lasts = wordSet(`
-  pendant durant depuis dure durée durait duré dans après aux les chaque q total
-  moins plus dernières premières prochaines
-`)
-/** « à six heures de vie », « à vingt-quatre heures postopératoires »: so long after something. */
-const afterLapse = wordSet(`
-  de d' post postopératoires postopératoire plus après suivant suivantes près par intervalle
-`)
 /** What may follow a minute below ten: « à huit heures cinq le matin »; else a count begins. */
 const afterTime = wordSet(`
   le la les l' du de des ce cet cette et puis avec sans par au aux en est a il elle on nous je qui
