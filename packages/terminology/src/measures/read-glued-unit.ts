@@ -2,7 +2,16 @@ import { valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 
-const glued = /^(\d+(?:[.,]\d+)?)(mg|mcg|kg|g|mL|ml|mmHg|mmol|mEq|cm|mm|units|°[CF]|%)$/
+const glued =
+  /^(\d+(?:[.,]\d+)?)(mg|mcg|kg|g|mL|ml|mmHg|mmol|mEq|cm|mm|units|U|[\u00b5\u03bc]g|°[CF]|%)$/
+
+/** Short forms that are misread (ISMP): 10U looks like 100, µg like mg. */
+const safe: ReadonlyMap<string, string> = new Map([
+  ['ml', 'mL'],
+  ['U', 'units'],
+  ['\u00b5g', 'mcg'],
+  ['\u03bcg', 'mcg'],
+])
 
 /** "81mg" is 81 mg: a number run into its unit is misread (ISMP). */
 export function readGluedUnit(reading: Reading, at: number): readonly Span[] | null {
@@ -10,7 +19,7 @@ export function readGluedUnit(reading: Reading, at: number): readonly Span[] | n
   const [, number = '', unit = ''] = glued.exec(token?.core ?? '') ?? []
   const from = reading.firstAtom[at] ?? 0
   if (number === '' || token?.atoms.length !== 1) return null
-  const symbol = unit === 'ml' ? 'mL' : unit
+  const symbol = safe.get(unit) ?? unit
   const span = valueFrom(reading, 'measure', [
     {
       from,
