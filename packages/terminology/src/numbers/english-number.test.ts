@@ -170,6 +170,8 @@ test.each([
   'two to three hundred and fifty',
   'fifty to one hundred thousand',
   'one to two thousand people',
+  'one to five hundred',
+  'eight to seventeen hundred hours',
   // The hundreds of one end do not say what the other is.
   'run one fifty to two hundred',
   'two to three fifty milligrams',
