@@ -20,8 +20,24 @@ const beforeLead = wordSet(`
   in on of from with by for the limb ecg ekg rhythm standard bipolar inferior lateral anterior using monitor pacing
 `)
 
+const reports = ['BI', 'TI', 'LI', 'PI', 'O', 'Lung']
+
+/** "bi rads four a": BI-RADS 4A, and the like (American College of Radiology). */
+const categories = reports.flatMap((report) => {
+  const noun: RomanNoun = { most: 6, isArabic: true, hasLetter: true, name: `${report}-RADS` }
+  const said = report.toLowerCase()
+  return ['', ' category'].flatMap((category) =>
+    [`${said} rads${category}`, `${said}rads${category}`].map(
+      (phrase) => [phrase, category ? { ...noun, name: `${noun.name} category` } : noun] as const,
+    ),
+  )
+})
+
 /** Grades, types and phases are Arabic (AMA). */
 const nouns = indexPhrases<RomanNoun>([
+  ...categories,
+  ['nyha', { most: 4, name: 'NYHA' }],
+  ['n y h a', { most: 4, name: 'NYHA' }],
   ['stage', { most: 4, except: arabicStages, hasLetter: true }],
   ['class', { most: 6, only: romanClasses }],
   ['cranial nerve', { most: 12, isList: true }],

@@ -1,4 +1,5 @@
 import { englishNumeralAt, type SaidNumeral } from '../numbers/english-numeral.ts'
+import { englishRunAt, type NumberGroup } from '../numbers/english-run.ts'
 import { numeralWriting } from '../numbers/numeral.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
@@ -119,12 +120,52 @@ export function readPlusOrMinus(reading: Reading, at: number): readonly Span[] |
 const apgar = wordSet('apgar apgars')
 const pairWords = wordSet('of was were score scores are at and is the')
 
-/** "apgars of eight and nine": both in digits, however small. */
+/** "apgars of eight and nine", "seven nine and nine at one five and ten minutes": all in digits, however small. */
 export function readEnglishApgar(reading: Reading, at: number): readonly Span[] | null {
-  const { atoms, firstAtom } = reading
-  const from = firstAtom[at] ?? 0
+  const from = reading.firstAtom[at] ?? 0
   const { before } = aroundOf(reading, at, at + 1)
   if (!apgar.has(before.find((word) => !pairWords.has(word)) ?? '')) return null
+  return readThree(reading, from) ?? readPair(reading, from)
+}
+
+/** Three scores, each below eleven, and perhaps their minutes. */
+function readThree(reading: Reading, from: number): readonly Span[] | null {
+  const { atoms } = reading
+  const scores = threeAt(atoms, from)
+  if (!scores) return null
+  const minutes = close(atoms, scores.to) === 'at' ? threeAt(atoms, scores.to + 1) : null
+  const isTimed = minutes !== null && close(atoms, minutes.to) === 'minutes'
+  const steps: readonly Step[] = isTimed
+    ? [
+        ...scores.steps,
+        { from: scores.to, to: scores.to + 1, rule: 'number.cardinal', left: 'space' },
+        ...minutes.steps,
+      ]
+    : scores.steps
+  const span = valueFrom(reading, 'number', steps)
+  return span && [span]
+}
+
+/** "seven nine and nine": the commas that nobody says among numbers. */
+function threeAt(atoms: readonly Atom[], from: number) {
+  const [first, second, more] = close(atoms, from) === '' ? [] : englishRunAt(atoms, from)
+  if (!first || !second || more || close(atoms, second.to) !== 'and') return null
+  const [third, another] = englishRunAt(atoms, second.to + 1)
+  if (!third || another || ![first, second, third].every(isOfTen)) return null
+  const rule = 'number.cardinal'
+  const steps: readonly Step[] = [
+    { from, to: first.to, rule, left: 'space', write: `${first.digits},` },
+    { from: second.from, to: second.to, rule, left: 'space', write: second.digits },
+    { from: second.to, to: third.from, rule, left: 'space' },
+    { from: third.from, to: third.to, rule, left: 'space', write: third.digits },
+  ]
+  return { steps, to: third.to }
+}
+
+const isOfTen = ({ digits }: NumberGroup) => /^(?:\d|10)$/.test(digits)
+
+function readPair(reading: Reading, from: number): readonly Span[] | null {
+  const { atoms } = reading
   const first = englishNumeralAt(atoms, from)
   if (!first?.isWhole || close(atoms, first.to) !== 'and') return null
   const second = close(atoms, first.to + 1) === '' ? null : englishNumeralAt(atoms, first.to + 1)

@@ -10,6 +10,8 @@ import { romanOf } from './roman.ts'
 /** What is counted in Roman numerals. */
 export type RomanNoun = {
   readonly most: number
+  /** Written in digits wherever it stands: a category of a report. */
+  readonly isArabic?: true
   /** Words around it without which it is Arabic: "class two" is a class only of these. */
   readonly only?: ReadonlySet<string>
   /** Words around it that make it Arabic: stages of kidney disease and pressure injuries. */
@@ -118,8 +120,9 @@ export function romanRule(language: RomanLanguage): Rule {
     reading: Reading,
     from: number,
     to: number,
-    { only, except }: RomanNoun,
+    { only, except, isArabic: isAlways }: RomanNoun,
   ): boolean {
+    if (isAlways) return true
     if (!only && !except) return false
     const { atoms } = reading
     const around = aroundOf(reading, atoms[from]?.token ?? 0, (atoms[to - 1]?.token ?? 0) + 1)

@@ -94,7 +94,8 @@ const neverCodes = wordSet('a i q x')
 
 function letterWithNumber(reading: Reading, from: number, letter: string): readonly Span[] | null {
   const { atoms } = reading
-  const isName = neverCodes.has(letter) || namedByLetter.has(previous(atoms, from))
+  const isTumour = letter === 't' && /^(?:high|low)$/.test(previous(atoms, from, 2))
+  const isName = neverCodes.has(letter) || (namedByLetter.has(previous(atoms, from)) && !isTumour)
   const number = isName ? null : codeNumber(atoms, from + 1)
   if (!number) return null
   return codeSpan(

@@ -91,9 +91,16 @@ function tollFreeAt(atoms: readonly Atom[], from: number): ReadOut | null {
 
 /** Digit by digit; the last four may be a pair of numbers: "five five five twelve thirty four". */
 function isOneByOne(run: readonly NumberGroup[]): boolean {
+  if (isWrittenOut(run)) return true
   const isDigit = ({ digits, shape }: NumberGroup) => digits.length === 1 || shape === 'repeated'
   const isPair = run.slice(-2).every(({ digits }) => digits.length === 2)
   return run.every(isDigit) || (isPair && run.length >= 8 && run.slice(0, -2).every(isDigit))
+}
+
+/** "514 555 0123", as an engine writes it. */
+function isWrittenOut(run: readonly NumberGroup[]): boolean {
+  const lengths = run.map(({ digits, shape }) => (shape === 'written' ? digits.length : 0))
+  return lengths.join() === '3,3,4'
 }
 
 const digitsOf = (run: readonly NumberGroup[]) => run.map(({ digits }) => digits).join('')

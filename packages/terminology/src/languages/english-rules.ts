@@ -1,7 +1,12 @@
 import { readEnglishGauge, readEnglishSuture } from '../clinical/english-instruments.ts'
 import { englishLeadsRule } from '../clinical/english-leads.ts'
 import { englishLevelStarts, readEnglishLevels } from '../clinical/english-levels.ts'
-import { englishObstetricRule } from '../clinical/english-obstetric.ts'
+import {
+  englishObstetricRule,
+  readEnglishGestation,
+  readEnglishParity,
+} from '../clinical/english-obstetric.ts'
+import { readEnglishRefraction } from '../clinical/english-refraction.ts'
 import { englishRomanRule } from '../clinical/english-roman.ts'
 import {
   readEnglishApgar,
@@ -114,10 +119,13 @@ export const englishRules: readonly Rule[] = [
   { begins: englishLevelStarts, read: readEnglishLevels },
   tnmRule(englishRunAt, (word) => word === 'oh' || word === 'o'),
   { begins: letters, read: readEnglishLetters },
+  { begins: new Set(['minus', 'plus', digits]), read: readEnglishRefraction },
   { begins: new Set(['plus']), read: readPlusOrMinus },
   { begins: new Set(['times']), read: readEnglishTimes },
   { begins: new Set([...number, 'o']), read: readEnglishCallNumber },
   { begins: number, read: readEnglishCivicAddress },
+  { begins: number, read: readEnglishParity },
+  { begins: number, read: readEnglishGestation },
   { begins: number, read: readEnglishSuture },
   { begins: new Set([...number, 'number']), read: readEnglishGauge },
   { begins: number, read: readEnglishSum },

@@ -65,6 +65,17 @@ const units: readonly Row[] = [
   ['ten thousand b t us', '10,000 BTU'],
   ['Fentanyl 50 \u00b5g', 'Fentanyl 50 mcg'],
   ['Fentanyl 50 \u03bcg', 'Fentanyl 50 mcg'],
+  ['Lantus 10U at bedtime', 'Lantus 10 units at bedtime'],
+]
+
+const temperatures: readonly Row[] = [
+  ['Temperature 98.6, pulse 72', 'Temperature 98.6 °F, pulse 72'],
+  ['Temp was 37.2', 'Temp was 37.2 °C'],
+  ['Temp 37.2 C', 'Temp 37.2 °C'],
+  ['Temp 37.2 F', 'Temp 37.2 F'],
+  ['temp 98.6 degrees', 'temp 98.6 °F'],
+  ['Temperature 37.5 to 38.2', 'Temperature 37.5 to 38.2'],
+  ['Temperature 98.6 °F today', 'Temperature 98.6 °F today'],
 ]
 
 describe.each([
@@ -73,6 +84,7 @@ describe.each([
   ['articles', articles],
   ['heights and parts of an inch', heights],
   ['units', units],
+  ['temperatures', temperatures],
 ])('English measures: %s', (_, rows) => {
   test.each(rows)('%s is %s', (spoken, written) => {
     expect(write(spoken)).toEqual({ text: written, kinds: [] })

@@ -64,8 +64,13 @@ const rows: readonly UnitRow[] = [
   ['µs', 'time', '-', 'microsecond(s)'],
   ['ns', 'time', '-', 'nanosecond(s)'],
   // Temperature and angles. A single "degree" is an adjective: "a 45 degree angle".
-  ['°C', 'temperature', '°C', 'degree(s) celsius | degree(s) centigrade | degrees c | celsius'],
-  ['°F', 'temperature', '°F', 'degree(s) fahrenheit | degrees f | fahrenheit'],
+  [
+    '°C',
+    'temperature',
+    '°C',
+    'degree(s) celsius | degree(s) centigrade | degrees c | celsius | °c',
+  ],
+  ['°F', 'temperature', '°F', 'degree(s) fahrenheit | degrees f | fahrenheit | °f'],
   ['K', 'temperature', 'K', 'kelvin | kelvins'],
   ['°', 'angle', '-', 'degrees | degree sign'],
   // Pressure

@@ -3,7 +3,14 @@ import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 
 const glued =
-  /^(\d+(?:[.,]\d+)?)(mg|mcg|kg|g|mL|ml|mmHg|mmol|mEq|cm|mm|units|U|UI|°[CF]|%)((?:\/[a-zA-Z]+)*)$/
+  /^(\d+(?:[.,]\d+)?)(mg|mcg|[\u00b5\u03bc]g|kg|g|mL|ml|mmHg|mmol|mEq|cm|mm|units|U|UI|°[CF]|%)((?:\/[a-zA-Z]+)*)$/
+
+/** One way of writing for each; µg is misread as mg (ISMP). */
+const symbols: ReadonlyMap<string, string> = new Map([
+  ['ml', 'mL'],
+  ['\u00b5g', 'mcg'],
+  ['\u03bcg', 'mcg'],
+])
 
 /** U and UI are read as zeros (ISMP). */
 const inWords: ReadonlyMap<string, Readonly<Record<'en' | 'fr', string>>> = new Map(
@@ -16,7 +23,7 @@ export function readGluedUnit(reading: Reading, at: number): readonly Span[] | n
   const [, number = '', unit = '', under = ''] = glued.exec(token?.core ?? '') ?? []
   const from = reading.firstAtom[at] ?? 0
   if (number === '' || token?.atoms.length !== 1) return null
-  const symbol = unit === 'ml' ? 'mL' : unit
+  const symbol = symbols.get(unit) ?? unit
   const isDecimal = /\.\d{1,2}$|^0\./.test(number)
   const span = valueFrom(reading, 'measure', [
     {

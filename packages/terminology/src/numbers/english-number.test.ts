@@ -83,6 +83,14 @@ const leftOutHundreds: readonly Row[] = [
   ['one o two', '102'],
 ]
 
+/** What an engine wrote in digits is apart from its words. */
+const setApart: readonly Row[] = [
+  ['Two 18-gauge IVs', 'Two 18-gauge IVs'],
+  ['Two 5 millimetre polyps', 'Two 5 mm polyps'],
+  ['Tylenol 650 four times a day', 'Tylenol 650 four times a day'],
+  ['call 514 555 0123', 'call 514-555-0123'],
+]
+
 const ordinals: readonly Row[] = [
   ['a tenth of a second', 'a tenth of a second'],
   ['a twentieth of the dose', 'a twentieth of the dose'],
@@ -139,6 +147,7 @@ describe.each([
   ['fractions', fractions],
   ['what is numbered', labels],
   ['hundreds that are left out', leftOutHundreds],
+  ['digits and words', setApart],
   ['ordinals', ordinals],
   ['ranges', ranges],
   ['ratios', ratios],
@@ -161,6 +170,8 @@ test.each([
   'two to three hundred and fifty',
   'fifty to one hundred thousand',
   'one to two thousand people',
+  'one to five hundred',
+  'eight to seventeen hundred hours',
   // The hundreds of one end do not say what the other is.
   'run one fifty to two hundred',
   'two to three fifty milligrams',
@@ -171,6 +182,9 @@ test.each([
   'room thirty four hundred grams',
   'dextrose fifty one hundred millilitres',
   'levothyroxine one twenty five micrograms',
+  // An engine may have heard 250.
+  'Two 50 mg tablets',
+  'one 20',
   // The twenty-second floor, or room twenty.
   'room twenty second floor',
 ])('%s stays as it was said, in doubt', (spoken) => {

@@ -1,5 +1,5 @@
 import { englishUnitAt } from '../measures/english-unit-at.ts'
-import { unitStep } from '../measures/measure-steps.ts'
+import { isDrugUnit, unitStep } from '../measures/measure-steps.ts'
 import type { Atom } from '../reading/atoms.ts'
 import {
   close,
@@ -34,6 +34,8 @@ export function readEnglishNumber(reading: Reading, at: number): readonly Span[]
   const run = englishRunAt(atoms, from)
   if (!said && run.length === 0) return null
   const to = said?.to ?? run.at(-1)?.to ?? from + 1
+  const counted = said ? null : setApart(atoms, run)
+  if (counted) return spoken(atoms, from, counted)
   const isOver = said && (!saysMore(atoms, said.to) || isLabel(atoms, said))
   if (isOver && !isCutMeasure(atoms, said)) return readOne(reading, said)
   return (said ? null : readSeveral(reading, run)) ?? doubtFrom(reading, from, to)
@@ -102,6 +104,21 @@ function saysMore(atoms: readonly Atom[], to: number): boolean {
 const isCardinalOrdinal = (atoms: readonly Atom[], and: number) =>
   /^(?:hundred|thousand|million)$/.test(atoms[and - 1]?.text ?? '') &&
   englishOrdinalAt(atoms, and + 1) !== null
+
+/**
+ * "Two 18-gauge IVs", "Two 5 millimetre polyps", "650 four times a day": an engine that writes one in digits and the other
+ * in a word heard two numbers. Not before what drugs are given in. Up to where they stay as they are: "650 4 times" is read as one.
+ */
+function setApart(atoms: readonly Atom[], run: readonly NumberGroup[]): number | null {
+  const [first, second, ...more] = run
+  if (!first || !second || more.length > 0) return null
+  if ((first.shape === 'written') === (second.shape === 'written')) return null
+  const unit = englishUnitAt(atoms, second.to)
+  const isGiven = unit !== null && !unit.isRatio && isDrugUnit(unit)
+  const end = first.shape === 'written' ? second.to : first.to
+  const isSized = /^(?:gauge|french)$/.test(next(atoms, second.to))
+  return (unit !== null && !isGiven) || isSized ? end : null
+}
 
 /** "page twelve second paragraph", where no ordinal ends in the twelve; "room twenty second floor" may be the 22nd. */
 function isLabel(atoms: readonly Atom[], { from, to, value }: SaidNumeral): boolean {
@@ -205,7 +222,7 @@ function doubtFrom(
 /** The atom after a further number, joined by nothing, a hesitation, "over" or "point". */
 function moreDoubt(atoms: readonly Atom[], to: number): number {
   const word = next(atoms, to)
-  const at = word === 'over' || word === 'point' ? to + 1 : to
+  const at = /^(?:over|point|to|or)$/.test(word) ? to + 1 : to
   if (word === '' || next(atoms, at) === '') return to
   // "five point oh"
   if (at > to && /^oh?$/.test(next(atoms, at))) return at + 1

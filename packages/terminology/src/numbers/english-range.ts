@@ -68,9 +68,12 @@ function sharedEnd(
   if (shared.value >= 1_000_000 && !isGiven) return null
   const before = previous(atoms, left.from)
   const isUsual = (joint === 'and') === (before === 'between') && before !== 'from'
-  // "one to two thousand" may be how far something is diluted.
-  const isRatio = left.value === 1 && shared.value === 1000
-  return isUsual && !isGiven && !isRatio && /^(?:to|or|and)$/.test(joint) ? shared : 'doubt'
+  // "one to two thousand" may be how far something is diluted, "one to five hundred" all that are numbered.
+  const isFromOne = left.value === 1 && (shared.value === 1000 || right.value > 300)
+  // "ten to fourteen hundred hours" are two times of the day.
+  const isTime = /^hours?$/.test(atoms[unit?.from ?? -1]?.text ?? '')
+  const isSure = isUsual && !isGiven && !isFromOne && !isTime
+  return isSure && /^(?:to|or|and)$/.test(joint) ? shared : 'doubt'
 }
 
 type End = {
