@@ -29,8 +29,8 @@ export function readEnglishNumericDate(reading: Reading, at: number): readonly S
   const write = said.fields.map(({ digits }) => digits).join(said.mark)
   const to = said.fields.at(-1)?.to ?? from
   const span = valueFrom(reading, 'date', [{ from, to, rule: 'date.numeric', write }])
-  if (!span || span.kind !== 'value' || isSure(said.fields)) return span && [span]
-  return [{ ...span, doubt: 'ambiguous-date' }]
+  const isCertain = isSure(said.fields) || span?.kind !== 'value'
+  return span && [isCertain ? span : { ...span, doubt: 'ambiguous-date' }]
 }
 
 type SaidDate = { readonly fields: readonly Field[]; readonly mark: string }

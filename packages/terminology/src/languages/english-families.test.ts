@@ -218,7 +218,9 @@ const clinical: readonly Row[] = [
   ['vitamin d one thousand units', 'vitamin d 1000 units'],
   ['call six one three five five five oh one four two', 'call 613-555-0142'],
   ['mrn four five six seven', 'mrn 4567'],
-  ...unchanged('hepatitis b two doses', 'plan a and b', 'i saw b and c', 'two french patients'),
+  ['hepatitis b two doses', 'hepatitis B two doses'],
+  ['plan a and b', 'plan A and B'],
+  ...unchanged('i saw b and c', 'two french patients'),
 ]
 
 describe.each<[string, readonly Row[]]>([
