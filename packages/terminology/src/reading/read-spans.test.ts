@@ -106,6 +106,7 @@ test.each<[string, Language]>([
   ['q four to', english],
   ['l four', english],
   ['t one n', english],
+  ['p n one', english],
   ['cranial nerves two', english],
   ['stage three a', english],
   ['times three', english],
