@@ -86,7 +86,8 @@ const neverCodes = wordSet('a i q x')
 
 function letterWithNumber(reading: Reading, from: number, letter: string): readonly Span[] | null {
   const { atoms } = reading
-  const isName = neverCodes.has(letter) || namedByLetter.has(previous(atoms, from))
+  const isGate = letter === 'a' && /^(?:gate|terminal|highway)$/.test(previous(atoms, from))
+  const isName = (neverCodes.has(letter) && !isGate) || namedByLetter.has(previous(atoms, from))
   const number = isName ? null : codeNumber(atoms, from + 1)
   if (!number) return null
   return codeSpan(

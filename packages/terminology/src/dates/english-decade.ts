@@ -14,7 +14,7 @@ export function readEnglishDecade(reading: Reading, at: number): readonly Span[]
     from,
   )
   const word = close(atoms, from + 1)
-  const isThousands = word === 'thousands' && previous(atoms, from) === 'the'
+  const isThousands = word === 'thousands' && /^(?:the|early|mid|late)$/.test(previous(atoms, from))
   const decade = word === 'hundreds' || isThousands ? '00' : englishDecades.get(word)
   if (!decade || !century) return null
   const first = isThousands ? `${century.digits}0` : century.digits

@@ -116,7 +116,13 @@ function fieldAt(atoms: readonly Atom[], from: number): Field | null {
   const year = englishYearAt(atoms, from)
   if (year) return { digits: year.year, to: year.to, isYear: true }
   const saysZero = /^(?:zero|oh?)$/.test(atoms[from]?.text ?? '')
-  const [day, more] = englishRunAt(atoms, saysZero ? from + 1 : from)
+  const run = englishRunAt(atoms, saysZero ? from + 1 : from)
+  const [day, more] = run
+  // "dash one five" is the fifteenth.
+  const digits = run.map((group) => group.digits).join('')
+  const isReadOut = run.length === 2 && run.every(({ shape }) => shape === 'digit')
+  if (!saysZero && isReadOut && /^(?:[12]\d|3[01])$/.test(digits))
+    return { digits, to: run[1]?.to ?? from, isYear: false }
   if (!day || more || !/^(?:\d|[12]\d|3[01])$/.test(day.digits)) return null
   if (saysZero && day.digits.length > 1) return null
   return { digits: saysZero ? `0${day.digits}` : day.digits, to: day.to, isYear: false }

@@ -205,6 +205,7 @@ const clinical: readonly Row[] = [
   ['number fifteen blade', '#15 blade'],
   ['thirty pack years', '30 pack-years'],
   ['g three p two', 'G3 P2'],
+  ['insulin seventy thirty', 'insulin 70/30'],
   ['apgars of eight and nine', 'Apgars of 8 and 9'],
   ['gleason three plus four', 'Gleason 3 + 4'],
   ['gleason three plus four equals seven', 'Gleason 3 + 4 = 7'],

@@ -51,6 +51,7 @@ export const leftOutHundreds: ReadonlyMap<string, readonly [least: number, most:
     ['running', [100, 999]],
     ['room', [100, 999]],
     ['flight', [100, 999]],
+    ['boeing', [100, 999]],
     ['route', [100, 999]],
     ['highway', [100, 999]],
     ['extension', [100, 999]],

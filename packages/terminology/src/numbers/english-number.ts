@@ -12,6 +12,7 @@ import {
 } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import { asSpoken, type Doubt, type Span } from '../reading/span.ts'
+import { wordSet } from '../reading/word-set.ts'
 import { leftOutHundred, yearOfGroups } from './english-elision.ts'
 import {
   leftOutHundreds,
@@ -128,6 +129,9 @@ function readSeveral(reading: Reading, run: readonly NumberGroup[]): readonly Sp
   ) {
     return readLeftOut(reading, first.from, to, hundred)
   }
+  if (isPremix(run, around.before) && !englishUnitAt(atoms, to)) {
+    return write('number.ratio', run.map(({ digits }) => digits).join('/'), 'ratio')
+  }
   if (isVision(run, [...around.before, ...around.after])) {
     return write('number.ratio', run.map(({ digits }) => digits).join('/'), 'ratio')
   }
@@ -171,6 +175,14 @@ function isStrength(atoms: readonly Atom[], from: number, to: number, value: num
   const strengths = saidStrengths.get(previous(atoms, from)) ?? []
   return strengths.includes(value) && englishUnitAt(atoms, to)?.symbol === 'mg'
 }
+
+/** "insulin seventy thirty" is 70/30: the parts of a mixed insulin make a hundred. */
+function isPremix(run: readonly NumberGroup[], before: readonly string[]): boolean {
+  const [slow, fast] = run
+  const sum = Number(slow?.digits) + Number(fast?.digits)
+  return run.length === 2 && sum === 100 && mixedInsulins.has(before[0] ?? '')
+}
+const mixedInsulins = wordSet('insulin humulin novolin novolog humalog mix mixtard ryzodeg')
 
 /** "visual acuity twenty twenty", "twenty forty vision". */
 function isVision(run: readonly NumberGroup[], around: readonly string[]): boolean {

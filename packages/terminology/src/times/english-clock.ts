@@ -32,13 +32,15 @@ export function readEnglishClock(reading: Reading, at: number): readonly Span[] 
   )
 }
 
-/** "2:30 PM", as engines write it. */
+/** "2:30 PM", "2.30 p.m.", as engines write it. */
 function writtenClock(reading: Reading, from: number): readonly Span[] | null {
   const { atoms } = reading
-  if (!/^(?:1[0-2]|[1-9]):[0-5]\d$/.test(atoms[from]?.text ?? '')) return null
-  const half = isWrittenHalf(atoms, from + 1) ? null : halfAt(atoms, from + 1)
+  const [, hour, mark, minutes = ''] =
+    /^(1[0-2]|[1-9])([:.])([0-5]\d)$/.exec(atoms[from]?.text ?? '') ?? []
+  if (hour === undefined) return null
+  const isDone = mark === ':' && isWrittenHalf(atoms, from + 1)
+  const half = isDone ? null : halfAt(atoms, from + 1)
   if (!half) return null
-  const [hour = '', minutes = ''] = (atoms[from]?.text ?? '').split(':')
   const write = (profile: WritingProfile) => writeClock(hour, minutes, half.value, profile)
   return clockSpan(reading, { from, to: half.to, write }, zoneAt(atoms, half.to))
 }
