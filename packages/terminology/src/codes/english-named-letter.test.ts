@@ -21,6 +21,8 @@ test.each([
   ['category c', 'category C'],
   ['vitamin b twelve', 'vitamin B12'],
   ['type b n p', 'type BNP'],
+  ['stanford type a dissection', 'stanford type A dissection'],
+  ['appendix a perforated viscus', 'appendix a perforated viscus'],
   ['type a letter', 'type a letter'],
   ['influenza a week ago', 'influenza a week ago'],
   // The letter is no article, so that what follows is a command.

@@ -8,7 +8,7 @@ import { lettersInRow } from './letters-in-row.ts'
 
 /** What is told apart by a letter: hepatitis B, Child-Pugh A. */
 const takesLetter = wordSet(`
-  hepatitis influenza vitamin hemophilia haemophilia pugh type group class grade category plan option appendix
+  hepatitis influenza vitamin hemophilia haemophilia pugh type group class grade category plan option
 `)
 /** What is told apart by a number and a letter: apartment 2B, segment 4A, BI-RADS 4A. */
 const takesNumberAndLetter = wordSet(`
@@ -18,7 +18,7 @@ const takesNumberAndLetter = wordSet(`
 /** After a letter; an article is before none of these. */
 const afterLetter = wordSet(`
   and or was is were are shows showed in on with for to at by from then but the strep streptococcus positive negative
-  virus vaccine antibody antigen infection deficiency level levels pneumonia
+  virus vaccine antibody antigen infection deficiency level levels pneumonia aortic dissection
   period comma colon semicolon
 `)
 
