@@ -18,6 +18,8 @@ test.each([
   ['ST depression in a v r', 'ST depression in aVR'],
   ['in a v l and a v f', 'in aVL and aVF'],
   ['cranial nerves three four and six', 'cranial nerves III, IV and VI'],
+  ['grade one and a v malformation', 'grade 1 and AV malformation'],
+  ['day two and a v l', 'day 2 and aVL'],
   // A valve, a node, a block.
   ['bypass times three and a v r', 'bypass x 3 and AVR'],
   ['status post a v r', 'status post AVR'],

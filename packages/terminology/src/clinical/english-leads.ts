@@ -1,6 +1,6 @@
 import { englishRunAt } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, type Step, valueFrom } from '../reading/match-atoms.ts'
+import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Rule } from '../reading/rule.ts'
 import type { Span } from '../reading/span.ts'
@@ -27,6 +27,8 @@ function readLeads(reading: Reading, at: number): readonly Span[] | null {
   const from = firstAtom[at] ?? 0
   const numbers = limbLeadsAt(atoms, from)
   if (numbers === null) return null
+  // "grade one and a v f malformation"
+  if (numbers.length > 0 && !leadsList(previous(atoms, from))) return null
   const listTo = numbers.at(-1)?.to ?? from
   const joint = numbers.length > 0 && close(atoms, listTo) === 'and' ? listTo + 1 : listTo
   const name = augmentedAt(atoms, joint, joint > from)
@@ -38,6 +40,8 @@ function readLeads(reading: Reading, at: number): readonly Span[] | null {
   ])
   return span && [span]
 }
+
+const leadsList = (word: string) => word === '' || /^(?:in|of)$/.test(word) || leadFrame.has(word)
 
 /** Leads I, II and III before an augmented one; none at an "a", null at numbers that are more. */
 function limbLeadsAt(atoms: readonly Atom[], from: number): readonly Step[] | null {
@@ -60,7 +64,10 @@ function augmentedAt(atoms: readonly Atom[], at: number, goesOn: boolean): strin
 function isLead(reading: Reading, at: number, name: string, isListed: boolean): boolean {
   if (name === 'aVL' || (name === 'aVF' && isListed)) return true
   const { before } = aroundOf(reading, at, at + 1)
-  if (name === 'aVF' && before[0] === 'and' && limbLeads.has(before[1] ?? '')) return true
+  const [last, number = '', beforeNumber = ''] = before
+  const isNext = last === 'and' && limbLeads.has(number)
+  if (name === 'aVF' && isNext && (leadsList(beforeNumber) || limbLeads.has(beforeNumber)))
+    return true
   return before.some((word) => leadFrame.has(word)) || /[rlf]v a$/.test(lastLetters(before))
 }
 

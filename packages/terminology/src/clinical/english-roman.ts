@@ -1,3 +1,4 @@
+import { isLetterA } from '../codes/english-named-letter.ts'
 import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { englishNumeralAt } from '../numbers/english-numeral.ts'
 import { englishOrdinalAt } from '../numbers/english-ordinal.ts'
@@ -79,6 +80,6 @@ export const englishRomanRule = romanRule({
     englishNumeralAt(atoms, from)?.isWhole === false ||
     englishUnitAt(atoms, to) !== null ||
     (close(atoms, to) !== '' && englishOrdinalAt(atoms, to) !== null),
-  isLetter: (atoms, at) => close(atoms, at + 1) === '' || stageNouns.has(close(atoms, at + 1)),
+  isLetter: (atoms, at) => stageNouns.has(close(atoms, at + 1)) || isLetterA(atoms, at),
   spelled: /nyha$/,
 })

@@ -60,5 +60,10 @@ function partAt({ runAt, isZero }: DottedSpeech, atoms: readonly Atom[], from: n
   const run = runAt(atoms, from)
   const digits = run.map((group) => group.digits).join('')
   if (/^\d{1,3}$/.test(digits)) return { digits, to: run.at(-1)?.to ?? from }
-  return isZero(close(atoms, from)) ? { digits: '0', to: from + 1 } : null
+  if (!isZero(close(atoms, from))) return null
+  const after = close(atoms, from + 1) === '' ? [] : runAt(atoms, from + 1)
+  const more = after.map((group) => group.digits).join('')
+  // "twenty two point oh four"
+  if (/^\d{1,2}$/.test(more)) return { digits: `0${more}`, to: after.at(-1)?.to ?? from }
+  return { digits: '0', to: from + 1 }
 }

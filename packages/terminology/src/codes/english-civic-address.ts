@@ -1,5 +1,5 @@
 import { englishNumberWords } from '../numbers/english-cardinal.ts'
-import { englishOrdinalWords } from '../numbers/english-ordinal.ts'
+import { englishOrdinalAt, suffixOf } from '../numbers/english-ordinal.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous, valueFrom } from '../reading/match-atoms.ts'
@@ -29,12 +29,11 @@ export function readEnglishCivicAddress(reading: Reading, at: number): readonly 
   const letter = /^[b-h]$/.test(close(atoms, numberTo)) ? close(atoms, numberTo).toUpperCase() : ''
   const number = digits + letter
   const nameFrom = numberTo + letter.length
-  const to = streetEnd(atoms, nameFrom)
-  if (to === null) return null
-  const name = atoms.slice(nameFrom, to).map(({ text }) => text[0]?.toUpperCase() + text.slice(1))
+  const name = streetAt(atoms, nameFrom, run.at(-1)?.shape === 'tens')
+  if (!name) return null
   const span = valueFrom(reading, 'code', [
     { from, to: nameFrom, rule: 'code.civic-address', write: number },
-    { from: nameFrom, to, rule: 'code.civic-address', left: 'space', write: name.join(' ') },
+    { from: nameFrom, to: name.to, rule: 'code.civic-address', left: 'space', write: name.text },
   ])
   return span && [span]
 }
@@ -46,13 +45,27 @@ function isHouse(reading: Reading, from: number): boolean {
   return wordsSoFar === 0 || houseLeads.has(previous(reading.atoms, from))
 }
 
-/** The atom after the kind of street, with one or two words of its name before it. */
-function streetEnd(atoms: readonly Atom[], from: number): number | null {
-  for (let at = from; at <= from + longestName; at++) {
+/**
+ * One or two words of a name, or a number, and the kind of street: "east thirty eighth street" is East 38th Street. After
+ * "thirty", "eighth" may be of the house: "three thirty eighth street".
+ */
+function streetAt(atoms: readonly Atom[], from: number, afterTens: boolean) {
+  const words: string[] = []
+  for (let at = from; words.length <= longestName; ) {
     const word = close(atoms, at)
-    if (streetTypes.has(word)) return at > from ? at + 1 : null
-    const isName = /^[a-z]{2,}$/.test(word) && !neverStreets.has(word)
-    if (!isName || englishNumberWords.has(word) || englishOrdinalWords.has(word)) return null
+    if (streetTypes.has(word))
+      return words.length > 0 ? { text: [...words, capital(word)].join(' '), to: at + 1 } : null
+    const ordinal = word === '' ? null : englishOrdinalAt(atoms, at)
+    if (ordinal && afterTens && at === from && ordinal.digits.length === 1) return null
+    if (ordinal && !/^(?:street|avenue|road|boulevard)$/.test(close(atoms, ordinal.to))) return null
+    const isName =
+      /^[a-z]{2,}$/.test(word) && !neverStreets.has(word) && !englishNumberWords.has(word)
+    if (!ordinal && !isName) return null
+    const isLong = ordinal !== null && ordinal.digits.length > 1
+    words.push(isLong ? ordinal.digits + suffixOf(ordinal.digits) : capital(word))
+    at = ordinal?.to ?? at + 1
   }
   return null
 }
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)

@@ -9,5 +9,5 @@ export const englishDottedNumberRule = dottedNumberRule({
   runAt: englishRunAt,
   isPoint: (word) => word === 'dot' || word === 'point',
   isZero: (word) => word === 'oh' || word === 'o',
-  leads: wordSet('version versions release firmware software'),
+  leads: wordSet('version versions release firmware software section sections subsection clause'),
 })

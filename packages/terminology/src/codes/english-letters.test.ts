@@ -15,6 +15,7 @@ test.each([
   ['a t wave inversion', 'a T wave inversion'],
   ['a v fib arrest', 'a V-fib arrest'],
   ['a c spine film', 'a C-spine film'],
+  ['a c five fracture', 'a C5 fracture'],
   ['a t cell count', 'a T cell count'],
   ['m r i c spine', 'MRI C-spine'],
   // Here the "a" is a letter, or another abbreviation begins.

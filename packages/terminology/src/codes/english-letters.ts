@@ -60,9 +60,11 @@ function saysHowOften(atoms: readonly Atom[], at: number): boolean {
   return close(atoms, at) === 'q' && englishRunAt(atoms, at + 1).length > 0
 }
 
-/** "a c section", "a t wave": the letter belongs to what follows it. */
+/** "a c section", "a t wave", "a c five fracture": the letter belongs to what follows it. */
 const isArticle = (atoms: readonly Atom[], from: number) =>
-  atoms[from]?.text === 'a' && matchAtoms(englishNames, atoms, from + 1) !== null
+  atoms[from]?.text === 'a' &&
+  (matchAtoms(englishNames, atoms, from + 1) !== null ||
+    (/^[ctls]$/.test(close(atoms, from + 1)) && codeNumber(atoms, from + 2) !== null))
 
 /** "a" and "i" are words: an abbreviation that begins with "a" is one of these. */
 const beginsWithA = wordSet(`
@@ -95,7 +97,9 @@ const neverCodes = wordSet('a i q x')
 function letterWithNumber(reading: Reading, from: number, letter: string): readonly Span[] | null {
   const { atoms } = reading
   const isTumour = letter === 't' && /^(?:high|low)$/.test(previous(atoms, from, 2))
-  const isName = neverCodes.has(letter) || (namedByLetter.has(previous(atoms, from)) && !isTumour)
+  const isGate = letter === 'a' && /^(?:gate|terminal|highway)$/.test(previous(atoms, from))
+  const isName =
+    (neverCodes.has(letter) && !isGate) || (namedByLetter.has(previous(atoms, from)) && !isTumour)
   const number = isName ? null : codeNumber(atoms, from + 1)
   if (!number) return null
   return codeSpan(

@@ -13,6 +13,16 @@ const records = wordSet(`
   encounter visit policy dossier zip code npi lot requisition id flight room suite apartment highway route
   invoice tracking confirmation reference receipt ticket
 `)
+/** A postal code of five digits follows the name of a state; of names in two words, the second. */
+const states = wordSet(`
+  alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana
+  iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
+  nevada hampshire jersey mexico york carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont
+  virginia washington wisconsin wyoming
+`)
+/** Short numbers of services that everybody calls. */
+const services = /^(?:411|811|911|988)$/
+const calls = wordSet('called calling dialed dialled text texted')
 /** Records only with "number" after them: an order is more often a drug. */
 const numbered = wordSet('order member customer employee badge booking')
 const between = wordSet('number numbers is was at the her his their no to of him them')
@@ -25,18 +35,28 @@ export function readEnglishCallNumber(reading: Reading, at: number): readonly Sp
   if (!said) return null
   const { before } = aroundOf(reading, at, at + 1)
   const frame = before.find((word) => !between.has(word)) ?? previous(atoms, from)
-  const isRecord = records.has(frame) || (before[0] === 'number' && numbered.has(frame))
+  const isAreaCode = frame === 'code' && before.includes('area')
+  const isZip = states.has(before[0] ?? '') && said.digits.length === 5
+  const isRecord =
+    (records.has(frame) && !isAreaCode) || isZip || (before[0] === 'number' && numbered.has(frame))
   // Ten digits read out one by one, or eleven from one on, are a telephone number here, unless something else was announced.
   const isExtended = said.digits.length === 7 && /^ext(?:ension)?$/.test(close(atoms, said.to))
+  const isOwn = said.digits.length === 7 && /^(?:is|was) number\b/.test(before.join(' '))
+  const isService = calls.has(before[0] ?? '') && services.test(said.digits)
   const isCall =
-    telephones.has(frame) || said.isAbroad || isExtended || (said.isTelephone && !isRecord)
+    telephones.has(frame) ||
+    isOwn ||
+    isService ||
+    said.isAbroad ||
+    isExtended ||
+    (said.isTelephone && !isRecord)
   if (!isCall && !isRecord) return null
   // "call at three fifteen" is a time.
   if (previous(atoms, from) === 'at' && said.digits.length < 7) return null
   // A dose may follow it: "five five five one two three four five milligrams" ends in another number.
   const unit = englishUnitAt(atoms, said.to)
   if (unit) return doubtUpTo(atoms, from, unit.to)
-  const write = isCall ? asTelephone(said.digits, said.isAbroad) : said.digits
+  const write = isCall ? asTelephone(said.digits, said.isAbroad) : (said.grouped ?? said.digits)
   const rule = isCall ? 'code.telephone' : 'code.record-number'
   const span = valueFrom(reading, 'code', [{ from, to: said.to, rule, write }])
   return span && [span]
@@ -48,6 +68,8 @@ type ReadOut = {
   /** A "plus" stands before the code of a country. */
   readonly isAbroad: boolean
   readonly isTelephone: boolean
+  /** With the hyphens that were said in it. */
+  readonly grouped?: string
 }
 
 function readOutAt(atoms: readonly Atom[], from: number): ReadOut | null {
@@ -56,12 +78,35 @@ function readOutAt(atoms: readonly Atom[], from: number): ReadOut | null {
   if (free) return free
   const startsWithOh = /^oh?$/.test(atoms[from]?.text ?? '')
   const run = englishRunAt(atoms, startsWithOh ? from + 1 : from)
-  const to = run.at(-1)?.to
-  if (to === undefined || run.length < 2 || run.some(isOneNumber)) return null
-  const digits = (startsWithOh ? '0' : '') + digitsOf(run)
-  const isTelephone = isOneByOne(run) && /^(?:1?\d{10}|0\d{10})$/.test(digits)
-  return { digits, to, isAbroad: false, isTelephone }
+  const first = run.at(-1)?.to
+  if (first === undefined || run.length < 2 || run.some(isOneNumber)) return null
+  const { more, groups, to } = afterHyphens(atoms, first)
+  const digits = (startsWithOh ? '0' : '') + digitsOf([...run, ...more])
+  const isReadOut = isOneByOne([...run, ...more]) || isWrittenTelephone(run)
+  const isTelephone = isReadOut && /^(?:1?\d{10}|0\d{10})$/.test(digits)
+  const grouped = [(startsWithOh ? '0' : '') + digitsOf(run), ...groups].join('-')
+  return { digits, to, isAbroad: false, isTelephone, grouped }
 }
+
+/** "one two three dash four five six": groups of at least two digits, as long as hyphens are said. */
+function afterHyphens(atoms: readonly Atom[], from: number) {
+  const more: NumberGroup[] = []
+  const groups: string[] = []
+  let to = from
+  while (groups.length < 4 && /^(?:dash|hyphen)$/.test(close(atoms, to))) {
+    const run = close(atoms, to + 1) === '' ? [] : englishRunAt(atoms, to + 1)
+    if (digitsOf(run).length < 2 || run.some(isOneNumber)) break
+    more.push(...run)
+    groups.push(digitsOf(run))
+    to = run.at(-1)?.to ?? to
+  }
+  return { more, groups, to }
+}
+
+/** "514 555 0123", as an engine writes it. */
+const isWrittenTelephone = (run: readonly NumberGroup[]) =>
+  run.every(({ shape }) => shape === 'written') &&
+  run.map(({ digits }) => digits.length).join() === '3,3,4'
 
 /** "plus four four ...": eight to fifteen digits (ITU-T E.164). */
 function abroadAt(atoms: readonly Atom[], from: number): ReadOut | null {

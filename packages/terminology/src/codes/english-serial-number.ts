@@ -12,6 +12,7 @@ const speech: SerialSpeech = {
   saysNumber: wordSet('number'),
   hyphens: wordSet('dash hyphen'),
   runAt: englishRunAt,
+  isZero: (word) => word === 'oh',
   isDigits: ({ shape }) => shape !== 'large',
 }
 

@@ -10,6 +10,7 @@ const speech: SerialSpeech = {
   saysNumber: wordSet('numéro'),
   hyphens: wordSet('tiret'),
   runAt: frenchRunAt,
+  isZero: () => false,
   // « a b cent vingt-trois c d » is on the plates of France.
   isDigits: ({ digits }) => /^\d{1,3}$/.test(digits),
 }

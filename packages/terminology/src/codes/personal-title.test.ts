@@ -18,6 +18,7 @@ const english: readonly Row[] = [
   ['missus jones', 'Mrs. Jones'],
   ['prof lee', 'Prof. Lee'],
   ['thank you for seeing mr jones', 'thank you for seeing Mr. Jones'],
+  ["dr smith's plan", "Dr. Smith's plan"],
   ["seen by dr o'brien", "seen by Dr. o'brien"],
   ['dr Smith agrees', 'Dr. Smith agrees'],
   ['dr smith spell that S M Y T H', 'Dr. Smyth'],

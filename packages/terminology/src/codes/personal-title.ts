@@ -43,7 +43,7 @@ function readTitle(
   if (notNames.has(close(atoms, from + 1)) || !/^\p{L}[\p{L}'’-]+$/u.test(name)) return null
   const span = valueSpan({ from: at, to: at + 1 }, 'term', 'capital.title', title.written)
   // "O'Brien" and « d'Amours » have their capitals in places of their own.
-  if (/['’]/.test(name)) return [span]
+  if (/['’]/.test(name.replace(/['’]s$/, ''))) return [span]
   return [span, { from: at + 1, to: at + 2, kind: 'prose', manner: { letters: 'title' } }]
 }
 

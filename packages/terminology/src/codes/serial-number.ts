@@ -15,6 +15,8 @@ export type SerialSpeech = {
   readonly saysNumber: ReadonlySet<string>
   readonly hyphens: ReadonlySet<string>
   readonly runAt: ReadRun
+  /** Words that are a zero by themselves: "oh". */
+  readonly isZero: (word: string) => boolean
   /** True for what may be among its digits: "twelve", but not "one hundred". */
   readonly isDigits: (group: NumberGroup) => boolean
 }
@@ -43,6 +45,7 @@ export function readSerialNumber(
 
 /** Single letters and digits that follow each other, with the hyphens that were said. */
 function serialAt(speech: SerialSpeech, atoms: readonly Atom[], from: number) {
+  const { isZero } = speech
   let text = ''
   let to = from
   while (text.length < longest) {
@@ -53,6 +56,11 @@ function serialAt(speech: SerialSpeech, atoms: readonly Atom[], from: number) {
       break
     if (/^[a-z]$/.test(word)) {
       text += word.toUpperCase()
+      to += 1
+      continue
+    }
+    if (text !== '' && isZero(word)) {
+      text += '0'
       to += 1
       continue
     }

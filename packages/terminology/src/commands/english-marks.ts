@@ -1,3 +1,4 @@
+import { endsWithLetter } from '../codes/english-named-letter.ts'
 import { isEnglishNumberWord } from '../numbers/english-cardinal.ts'
 import { englishOrdinalWords } from '../numbers/english-ordinal.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
@@ -58,7 +59,19 @@ function isMenses({ before, after, wordsSoFar }: Around): boolean {
   return /^(?:last|this|past)$/.test(after[0] ?? '') && timeUnits.has(after[1] ?? '')
 }
 
-function isStretchOfTime(around: Around, said: SaidMark): boolean {
+/** "dialysis four hours each period next appointment": each time, or the end of a sentence. */
+const countedPeriods = wordSet('each every first second third last next final')
+const afterPeriod = wordSet('is was are were has had lasts lasted will can may must should')
+
+function isCounted(around: Around): boolean | 'doubt' {
+  const { before, after, wordsSoFar } = around
+  const [, secondLast = ''] = before
+  const isNamed =
+    wordsSoFar < 2 || determiners.has(secondLast) || temporalPrepositions.has(secondLast)
+  return isNamed || afterPeriod.has(after[0] ?? '') ? true : 'doubt'
+}
+
+function isStretchOfTime(around: Around, said: SaidMark): boolean | 'doubt' {
   const { before, after } = around
   if (isMenses(around)) return true
   const [last = '', secondLast = '', thirdLast = ''] = before
@@ -74,6 +87,7 @@ function isStretchOfTime(around: Around, said: SaidMark): boolean {
   if (periodAdjectives.has(last) || /(?:operative|partum|natal)$/.test(last))
     return beforePeriodAdjective.has(secondLast)
   if (timeUnits.has(last)) return isSpanOf(secondLast, thirdLast)
+  if (countedPeriods.has(last) && !endsDate(said)) return isCounted(around)
   return isAfterDeterminer(around, said)
 }
 
@@ -89,7 +103,7 @@ function isSpanOf(count: string, beforeCount: string): boolean {
 // "colon": a mark after a label, or the organ.
 
 const beforeOrgan = wordSet(`
-  a an the this that his her their its of in to from through throughout within into at
+  rectosigmoid a an the this that his her their its of in to from through throughout within into at
   sigmoid ascending descending transverse left right proximal distal entire whole normal spastic
   redundant irritable large mid residual remaining visualized visualised examined pelvic hepatic
   splenic dilated distended decompressed collapsed showed shows revealed reveals demonstrated
@@ -97,20 +111,32 @@ const beforeOrgan = wordSet(`
 `)
 const afterOrgan = wordSet(`
   cancer cancers carcinoma adenocarcinoma polyp polyps resection resections surgery mass masses wall
-  is was are were has had appears appeared looks tumor tumors tumour tumours lesion lesions adenoma
-  adenomas screening prep preparation cleansing biopsy biopsies interposition obstruction perforation
-  contains distended loops diverticula diverticulosis diverticulitis conduit cutoff stent injury
-  ischemia ischaemia without with to from and or
+  tumor tumors tumour tumours lesion lesions adenoma adenomas screening prep preparation cleansing biopsy
+  biopsies interposition obstruction perforation loops diverticula diverticulosis diverticulitis conduit cutoff
+  stent injury ischemia ischaemia
+`)
+const goesOnWithOrgan = wordSet(`
+  is was are were has had appears appeared looks contains distended without with to from and or
+`)
+/** "impression colon mass in the right breast": a finding of the colon, or of the breast. */
+const headingWords = wordSet(`
+  impression impressions diagnosis diagnoses findings plan indication indications procedure procedures operation history
+  assessment technique comparison recommendation recommendations conclusion medications allergies
 `)
 const listLeads = wordSet('following follows below these')
 const longestLabel = 5
+const longestHeading = 2
 
-function isOrgan({ before, after, wordsSoFar }: Around, said: SaidMark): boolean {
+function isOrgan({ before, after, wordsSoFar }: Around, said: SaidMark): boolean | 'doubt' {
   if (isLabelled(said)) return true
   const [last = ''] = before
   const [next] = after
-  if (listLeads.has(last)) return false
-  if (beforeOrgan.has(last) || (next !== undefined && afterOrgan.has(next))) return true
+  // "sigmoid colon colon normal": the organ, and its mark.
+  if (listLeads.has(last) || last === 'colon') return false
+  if (beforeOrgan.has(last)) return true
+  if (next !== undefined && goesOnWithOrgan.has(next)) return true
+  if (next !== undefined && afterOrgan.has(next))
+    return wordsSoFar <= longestHeading && headingWords.has(last) ? 'doubt' : true
   if (next === undefined || next === 'new') return false
   const isLabel = wordsSoFar >= 1 && wordsSoFar <= longestLabel
   return !isLabel || before.some((atom) => verbsOfSentences.has(atom))
@@ -129,8 +155,8 @@ const verbsOfSentences = wordSet(`
   is was are were has had have showed shows revealed reveals demonstrated demonstrates underwent
 `)
 
-const isAfterDeterminer = ({ before }: Around, said: SaidMark) =>
-  determiners.has(before[0] ?? '') && !endsDate(said)
+const isAfterDeterminer = (around: Around, said: SaidMark) =>
+  determiners.has(around.before[0] ?? '') && !endsDate(said) && !endsWithLetter(around)
 /** "on march third comma": the ordinal is the day. */
 const endsDate = ({ reading: { last }, from }: SaidMark) =>
   last?.kind === 'value' && last.type === 'date' && last.to === from

@@ -1,7 +1,12 @@
 import type { Token } from '../reading/token.ts'
 
-/** Tells a sound that is no word from a word, by the words heard before it and the atom after it. */
-export type IsFiller = (token: Token, before: readonly Token[], after: string) => boolean
+/** Tells a sound that is no word from a word, by what was heard before it and the two words after it. */
+export type IsFiller = (
+  token: Token,
+  before: readonly Token[],
+  after: string,
+  second: string,
+) => boolean
 
 const placeBefore = /^(?:in|to|from|at|via|through|leave|left|visit|visited|another)$/
 const goesOnAfterPlace =
@@ -12,12 +17,18 @@ const namesEr =
   /^(?:positive|positivity|negative|negativity|status|pr|visits?|physicians?|doctors?|nurses?|department|room|staff|note)$/
 
 /** "ER" is a room and a receptor: "er" counts only in small letters and not where one would be named. */
-export function isEnglishFiller(token: Token, before: readonly Token[], next: string): boolean {
+export function isEnglishFiller(
+  token: Token,
+  before: readonly Token[],
+  next: string,
+  second: string,
+): boolean {
   const { core } = token
   if (/^(?:u+h+|u+m+|uhm|erm)$/i.test(core)) return true
   if (core !== 'er') return core === 'Er' && token.after === ','
   const after = token.after === '' ? next : ''
   if (namesEr.test(after)) return false
+  if (/^(?:and|or|slash)$/.test(after) && /^pr\b/i.test(second)) return false
   const last = lastAtom(before.at(-1))
   if (placeBefore.test(last)) return false
   if (!/^(?:the|an|this|our)$/.test(last)) return true

@@ -1,3 +1,4 @@
+import { endsWithLetter } from '../codes/english-named-letter.ts'
 import { indexPhrases, matchPhrase, type PhraseIndex } from '../reading/phrase-index.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { BreakSize, Span } from '../reading/span.ts'
@@ -49,13 +50,19 @@ const table = (
 const englishDeterminer = /^(?:an?|the|this|that|each|another|his|her|their|every|first)$/
 const catheterVerb = /^(?:was|is|were|placed|inserted|needed|required)$/
 
+/** "no new line infections"; "diabetes no new line" answers a question and goes on. */
+const beforeCatheter = /^(?:no|any|some|without|for|of|with|suspected|possible)$/
+const ofCatheter = /^(?:infections?|sepsis|placements?|insertions?|sites?)$/
+
 /** "a new line", "new line placed", "next line of treatment". */
 const isCatheter = ({ before, after }: CommandPlace) =>
-  englishDeterminer.test(before[0] ?? '') ||
+  (beforeCatheter.test(before[0] ?? '') && ofCatheter.test(after[0] ?? '')) ||
+  (englishDeterminer.test(before[0] ?? '') && !endsWithLetter({ before, after })) ||
   catheterVerb.test(after[0] ?? '') ||
   (after[0] === 'of' && !/^(?:note|interest)$/.test(after[1] ?? ''))
 
-const isAfterDeterminer = ({ before }: CommandPlace) => englishDeterminer.test(before[0] ?? '')
+const isAfterDeterminer = (place: CommandPlace) =>
+  englishDeterminer.test(place.before[0] ?? '') && !endsWithLetter(place)
 
 /** The bare word is a command between sentences alone: "period paragraph", « point paragraphe ». */
 const isNoun = ({ isFirst, startsSentence, closes, afterMark, after }: CommandPlace) =>

@@ -1,14 +1,14 @@
 import type { MarkName } from '../locale-profile.ts'
 import { matchPhrase, type PhraseIndex } from '../reading/phrase-index.ts'
 import { type Around, aroundOf, type Reading } from '../reading/reading.ts'
-import type { Span } from '../reading/span.ts'
+import { inDoubt, type Span } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
 import type { CommandFamily } from './command.ts'
 
 export type SpokenMark = {
   readonly mark: MarkName
-  /** True where the words around show that the phrase is prose: "her last menstrual period". */
-  readonly isProse?: (around: Around, said: SaidMark) => boolean
+  /** True where the words around show that the phrase is prose: "her last menstrual period"; 'doubt' where it may be both. */
+  readonly isProse?: (around: Around, said: SaidMark) => boolean | 'doubt'
   /** The mark that must be said further on: "in parentheses ... close parenthesis" is prose without it. */
   readonly closedBy?: MarkName
 }
@@ -61,7 +61,9 @@ export function readMark(reading: Reading, at: number): readonly Span[] | null {
   if (!match) return null
   const { to, meaning } = match
   if (reading.off.has(familyOf[meaning.mark])) return null
-  if (meaning.isProse?.(aroundOf(reading, at, to), { reading, from: at, to })) return null
+  const isProse = meaning.isProse?.(aroundOf(reading, at, to), { reading, from: at, to })
+  if (isProse === 'doubt') return inDoubt(at, to, 'ambiguous-mark')
+  if (isProse) return null
   if (meaning.closedBy && !isClosed(reading, to, meaning.closedBy)) return null
   if (isRepeated(reading.last, meaning.mark)) {
     return [{ from: at, to, kind: 'dropped', rule: 'mark.repeated' }]

@@ -15,7 +15,7 @@ export function readEnglishDecade(reading: Reading, at: number): readonly Span[]
     from,
   )
   const word = close(atoms, from + 1)
-  const isThousands = word === 'thousands' && previous(atoms, from) === 'the'
+  const isThousands = word === 'thousands' && /^(?:the|early|mid|late)$/.test(previous(atoms, from))
   const tens = valuesInTens(reading, from)
   if (tens) return tens
   const decade = word === 'hundreds' || isThousands ? '00' : englishDecades.get(word)

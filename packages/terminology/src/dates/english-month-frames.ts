@@ -2,6 +2,7 @@ import { englishOrdinalWords } from '../numbers/english-ordinal.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous } from '../reading/match-atoms.ts'
 import { wordSet } from '../reading/word-set.ts'
+import { englishMonths } from './english-calendar.ts'
 
 /** What goes on after a date: "on may first at noon", "june fifth and sixth for surgery"; a noun or verb shows something else. */
 const afterDate = wordSet(`
@@ -14,7 +15,7 @@ export const mayEndDate = (atoms: readonly Atom[], to: number): boolean => {
 }
 
 const beforeDate = wordSet(`
-  on since by from in until till through before after between dated date due lmp edc edd born starting beginning
+  on since by from until till through before after between dated date due lmp edc edd born starting beginning
   effective
 `)
 /** Who may first be seen, and who march second. */
@@ -40,9 +41,10 @@ export function isMonthBeforeOrdinal(
   return atoms[from]?.text === 'march' || endsWithoutVerb(atoms, to)
 }
 
-/** "and" may lead to a verb: "may first and foremost help". */
+/** These may lead to a verb: "may first and foremost help", "may first at rest be mild". */
 const endsWithoutVerb = (atoms: readonly Atom[], to: number) =>
-  mayEndDate(atoms, to) && close(atoms, to) !== 'and'
+  (mayEndDate(atoms, to) && !/^(?:and|at|in|on|by|from)$/.test(close(atoms, to))) ||
+  (close(atoms, to) === 'and' && englishMonths.has(close(atoms, to + 1)))
 
 const isDay = (word: string) => englishOrdinalWords.has(word) || /^\d+(?:st|nd|rd|th)?$/.test(word)
 

@@ -29,8 +29,8 @@ export function readEnglishNumericDate(reading: Reading, at: number): readonly S
   const write = said.fields.map(({ digits }) => digits).join(said.mark)
   const to = said.fields.at(-1)?.to ?? from
   const span = valueFrom(reading, 'date', [{ from, to, rule: 'date.numeric', write }])
-  if (span?.kind !== 'value' || isSure(said.fields)) return span && [span]
-  return [{ ...span, doubt: 'ambiguous-date' }]
+  const isCertain = isSure(said.fields) || span?.kind !== 'value'
+  return span && [isCertain ? span : { ...span, doubt: 'ambiguous-date' }]
 }
 
 type SaidDate = { readonly fields: readonly Field[]; readonly mark: string }
@@ -116,7 +116,13 @@ function fieldAt(atoms: readonly Atom[], from: number): Field | null {
   const year = englishYearAt(atoms, from)
   if (year) return { digits: year.year, to: year.to, isYear: true }
   const saysZero = /^(?:zero|oh?)$/.test(atoms[from]?.text ?? '')
-  const [day, more] = englishRunAt(atoms, saysZero ? from + 1 : from)
+  const run = englishRunAt(atoms, saysZero ? from + 1 : from)
+  const [day, more] = run
+  // "dash one five" is the fifteenth.
+  const digits = run.map((group) => group.digits).join('')
+  const isReadOut = run.length === 2 && run.every(({ shape }) => shape === 'digit')
+  if (!saysZero && isReadOut && /^(?:[12]\d|3[01])$/.test(digits))
+    return { digits, to: run[1]?.to ?? from, isYear: false }
   if (!day || more || !/^(?:\d|[12]\d|3[01])$/.test(day.digits)) return null
   if (saysZero && day.digits.length > 1) return null
   return { digits: saysZero ? `0${day.digits}` : day.digits, to: day.to, isYear: false }

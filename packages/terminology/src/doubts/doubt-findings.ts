@@ -20,6 +20,10 @@ const reasons: Readonly<Record<Doubt | NoteKind, Readonly<Record<'en' | 'fr', st
     en: 'This may be a date; which number is the month was not said.',
     fr: 'C’est peut-être une date; lequel des nombres est le mois n’a pas été dit.',
   },
+  'ambiguous-mark': {
+    en: 'This may be a mark that was said, or a word of the sentence.',
+    fr: 'C’est peut-être un signe dicté, peut-être un mot de la phrase.',
+  },
   'open-correction': {
     en: 'This sounds like a correction, but what it corrects is not clear.',
     fr: 'On dirait une correction, mais ce qu’elle corrige n’est pas clair.',
@@ -67,6 +71,7 @@ const lesser: Readonly<Partial<Record<Doubt | NoteKind, Severity>>> = {
   'note-to-secretary': 'medium',
   'copy-to': 'medium',
   'spelled-word': 'medium',
+  'ambiguous-mark': 'medium',
   'nothing-to-strike': 'medium',
   'unclosed-mark': 'low',
   'unclosed-letters': 'low',

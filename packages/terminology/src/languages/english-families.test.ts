@@ -205,6 +205,7 @@ const clinical: readonly Row[] = [
   ['number fifteen blade', '#15 blade'],
   ['thirty pack years', '30 pack-years'],
   ['g three p two', 'G3 P2'],
+  ['insulin seventy thirty', 'insulin 70/30'],
   ['apgars of eight and nine', 'Apgars of 8 and 9'],
   ['gleason three plus four', 'Gleason 3 + 4'],
   ['gleason three plus four equals seven', 'Gleason 3 + 4 = 7'],
@@ -218,7 +219,9 @@ const clinical: readonly Row[] = [
   ['vitamin d one thousand units', 'vitamin d 1000 units'],
   ['call six one three five five five oh one four two', 'call 613-555-0142'],
   ['mrn four five six seven', 'mrn 4567'],
-  ...unchanged('hepatitis b two doses', 'plan a and b', 'i saw b and c', 'two french patients'),
+  ['hepatitis b two doses', 'hepatitis B two doses'],
+  ['plan a and b', 'plan A and B'],
+  ...unchanged('i saw b and c', 'two french patients'),
 ]
 
 describe.each<[string, readonly Row[]]>([

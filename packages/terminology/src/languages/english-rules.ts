@@ -20,6 +20,10 @@ import { readEnglishCivicAddress } from '../codes/english-civic-address.ts'
 import { englishDottedNumberRule } from '../codes/english-dotted-number.ts'
 import { englishElectronicAddressRule } from '../codes/english-electronic-address.ts'
 import { readEnglishLetters, readEnglishName } from '../codes/english-letters.ts'
+import {
+  readEnglishNamedLetter,
+  readEnglishNumberWithLetter,
+} from '../codes/english-named-letter.ts'
 import { englishNameStarts } from '../codes/english-names.ts'
 import { readEnglishCallNumber } from '../codes/english-number-frames.ts'
 import { readEnglishSerialNumber } from '../codes/english-serial-number.ts'
@@ -118,10 +122,12 @@ export const englishRules: readonly Rule[] = [
   { begins: frequencies, read: readEnglishFrequency },
   { begins: englishLevelStarts, read: readEnglishLevels },
   tnmRule(englishRunAt, (word) => word === 'oh' || word === 'o'),
+  { begins: letters, read: readEnglishNamedLetter },
   { begins: letters, read: readEnglishLetters },
   { begins: new Set(['minus', 'plus', digits]), read: readEnglishRefraction },
   { begins: new Set(['plus']), read: readPlusOrMinus },
   { begins: new Set(['times']), read: readEnglishTimes },
+  { begins: number, read: readEnglishNumberWithLetter },
   { begins: new Set([...number, 'o']), read: readEnglishCallNumber },
   { begins: number, read: readEnglishCivicAddress },
   { begins: number, read: readEnglishParity },

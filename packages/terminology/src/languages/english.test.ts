@@ -203,6 +203,8 @@ const fillers: readonly Row[] = [
   ['Er, the lungs', 'The lungs'],
   ['the test was, er, positive', 'the test was positive'],
   ['er positive pr positive her two negative', 'ER positive PR positive HER2 negative'],
+  ['er and pr negative', 'ER and PR negative'],
+  ['the lungs er and pleura', 'the lungs and pleura'],
   ['er pr negative', 'ER PR negative'],
   ['er visit', 'ER visit'],
   ['seen by the er physician', 'seen by the ER physician'],

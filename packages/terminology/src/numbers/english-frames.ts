@@ -56,7 +56,7 @@ export const leftOutHundreds: ReadonlyMap<string, readonly [least: number, most:
       ['isovue', 200, 370],
       ['visipaque', 270, 320],
       ['saline | infusing | running', 100, 999],
-      ['room | flight | route | highway | extension | apartment | suite', 100, 999],
+      ['room | flight | boeing | route | highway | extension | apartment | suite', 100, 999],
     ] as const
   ).flatMap(([words, least, most]) =>
     words.split(' | ').map((word) => [word, [least, most]] as const),

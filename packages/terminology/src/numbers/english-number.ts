@@ -144,6 +144,9 @@ function readSeveral(reading: Reading, run: readonly NumberGroup[]): readonly Sp
     const span = valueFrom(reading, type, [step])
     return span && [span]
   }
+  if (isPremix(run, around.before) && !englishUnitAt(atoms, to)) {
+    return write('number.ratio', run.map(({ digits }) => digits).join('/'), 'ratio')
+  }
   if (isVision(run, [...around.before, ...around.after])) {
     return write('number.ratio', run.map(({ digits }) => digits).join('/'), 'ratio')
   }
@@ -167,6 +170,14 @@ function readLeftOut(
   const span = valueFrom(reading, 'measure', [step, ...(unit ? [unitStep(unit)] : [])])
   return span && [span]
 }
+
+/** "insulin seventy thirty" is 70/30: the parts of a mixed insulin make a hundred. */
+function isPremix(run: readonly NumberGroup[], before: readonly string[]): boolean {
+  const [slow, fast] = run
+  const sum = Number(slow?.digits) + Number(fast?.digits)
+  return run.length === 2 && sum === 100 && mixedInsulins.has(before[0] ?? '')
+}
+const mixedInsulins = wordSet('insulin humulin novolin novolog humalog mix mixtard ryzodeg')
 
 /** "visual acuity twenty twenty", "twenty forty vision". */
 function isVision(run: readonly NumberGroup[], around: readonly string[]): boolean {

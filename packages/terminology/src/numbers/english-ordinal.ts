@@ -129,7 +129,8 @@ function writeOrdinal(reading: Reading, { digits, from, to }: SaidOrdinal): read
 
 /** "a thirty second delay" is of seconds; "the thirty-second patient" is counted. */
 function maySayTime(atoms: readonly Atom[], { from, to }: SaidOrdinal): boolean {
-  if (atoms[to - 1]?.text !== 'second') return false
+  if (atoms[to - 1]?.text !== 'second' || /^(?:street|avenue|floor)$/.test(close(atoms, to)))
+    return false
   return (
     !/^(?:the|on|his|her|our|this|hundred|and)$/.test(previous(atoms, from)) ||
     durations.has(close(atoms, to))

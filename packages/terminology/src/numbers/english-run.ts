@@ -67,7 +67,7 @@ const oxygen = wordSet('sat sats saturation saturations requirement requirements
 
 function repeatedAt(atoms: readonly Atom[], from: number, word: string): NumberGroup | null {
   const next = close(atoms, from + 1)
-  const digit = next === 'oh' ? 0 : englishDigits.get(next)
+  const digit = next === 'oh' || next === 'o' ? 0 : englishDigits.get(next)
   if (digit === undefined) return null
   const digits = String(digit).repeat(word === 'double' ? 2 : 3)
   return { digits, shape: 'repeated', from, to: from + 2 }

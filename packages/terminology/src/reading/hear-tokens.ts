@@ -31,7 +31,10 @@ export function hearTokens(words: readonly RecognisedWord[], isFiller: IsFiller)
     const last = tokens.at(-1)
     if (token.text === '') {
       silent.push({ index, text: word.text, rule: 'word.empty' })
-    } else if (token.before !== '' || !isFiller(token, tokens, ahead?.atoms[0] ?? '')) {
+    } else if (
+      token.before !== '' ||
+      !isFiller(token, tokens, ahead?.atoms[0] ?? '', words[index + 2]?.text ?? '')
+    ) {
       tokens.push(hesitant ? { ...token, hesitant, capital } : token)
       hesitant = false
       capital = false

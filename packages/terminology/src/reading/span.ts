@@ -83,6 +83,7 @@ export type ValueType =
 export type Doubt =
   | 'ambiguous-number'
   | 'ambiguous-date'
+  | 'ambiguous-mark'
   | 'open-correction'
   | 'nothing-to-strike'
   | 'words-after-end'

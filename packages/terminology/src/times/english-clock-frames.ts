@@ -23,7 +23,7 @@ const settings = wordSet(`
 /** Between what is measured and its value; after the value, who says that it was a time. */
 const betweenSetting = wordSet(`
   at is was were are of remains remained stays stayed stable steady now currently still up down about around before after
-  until since by
+  until since by settled controlled peaked held holding sitting hovering maintained kept paced capped fixed titrated set
 `)
 const afterTime = wordSet('was were is are showed shows had')
 
@@ -62,7 +62,7 @@ function leadsClock(reading: Reading, said: SaidTime): boolean {
     return true
   if (saysWhen.test(wordsAfter(atoms, to))) return leadsTime.has(before)
   if (hour > 12 || minutes % 5 !== 0) return false
-  if (leadsTimeAlone.has(before)) return true
+  if (leadsTimeAlone.has(before) && minutes % 15 === 0) return true
   return (
     /^(?:appointments?|slot)$/.test(close(atoms, to)) || (isLikely(said) && leadsLikely.has(before))
   )
@@ -80,9 +80,9 @@ export function isTimeOfEvent(atoms: readonly Atom[], from: number): boolean {
   )
 }
 
-/** "before eight thirty"; "increased by one fifty" is no time, nor "around one fifty", but "around eight thirty" is. */
-const leadsTimeAlone = wordSet('since until till before')
-const leadsLikely = wordSet('after by around about your')
+/** "until two thirty"; "increased by one fifty" is no time, nor "before one fifty", but "before eight thirty" is. */
+const leadsTimeAlone = wordSet('since until till')
+const leadsLikely = wordSet('before after by around about your')
 
 /** From five to twelve, on a quarter: few doses and values look like it. */
 export const isLikely = ({ hour, minutes }: Pick<SaidTime, 'hour' | 'minutes'>) =>

@@ -13,7 +13,9 @@ type Row = readonly [spoken: string, written: string]
 const times: readonly Row[] = [
   ['seen at two thirty', 'seen at 2:30'],
   ['since eight thirty', 'since 8:30'],
-  ['before two twenty', 'before 2:20'],
+  ['until two fifteen', 'until 2:15'],
+  ['before eight thirty', 'before 8:30'],
+  ["half past ten o'clock", '10:30'],
   ['around eight thirty', 'around 8:30'],
   ['from eight thirty to nine forty five', 'from 8:30 to 9:45'],
   ['between eight thirty and nine thirty', 'between 8:30 and 9:30'],
@@ -52,6 +54,8 @@ const undecided = [
   'between one twenty and one eighty',
   'quetiapine one fifty tonight',
   'increased by one fifty',
+  'before one fifty',
+  'heart rate settled at one ten',
   'around one fifty',
 ]
 

@@ -32,13 +32,15 @@ export function readEnglishClock(reading: Reading, at: number): readonly Span[] 
   )
 }
 
-/** "2:30 PM", as engines write it. */
+/** "2:30 PM", "2.30 p.m.", as engines write it. */
 function writtenClock(reading: Reading, from: number): readonly Span[] | null {
   const { atoms } = reading
-  if (!/^(?:1[0-2]|[1-9]):[0-5]\d$/.test(atoms[from]?.text ?? '')) return null
-  const half = isWrittenHalf(atoms, from + 1) ? null : halfAt(atoms, from + 1)
+  const [, hour, mark, minutes = ''] =
+    /^(1[0-2]|[1-9])([:.])([0-5]\d)$/.exec(atoms[from]?.text ?? '') ?? []
+  if (hour === undefined) return null
+  const isDone = mark === ':' && isWrittenHalf(atoms, from + 1)
+  const half = isDone ? null : halfAt(atoms, from + 1)
   if (!half) return null
-  const [hour = '', minutes = ''] = (atoms[from]?.text ?? '').split(':')
   const write = (profile: WritingProfile) => writeClock(hour, minutes, half.value, profile)
   return clockSpan(reading, { from, to: half.to, write }, zoneAt(atoms, half.to))
 }
@@ -73,8 +75,8 @@ function onTheHour(reading: Reading, from: number): readonly Span[] | null {
   const { atoms } = reading
   const [hour, more] = englishRunAt(atoms, from)
   if (!hour || more || !isHour(hour) || Number(hour.digits) > 12) return null
-  if (!/^o'?$/.test(close(atoms, hour.to)) || close(atoms, hour.to + 1) !== 'clock') return null
-  const to = hour.to + 2
+  const to = oClockTo(atoms, hour.to)
+  if (to === null) return null
   const half = halfAt(atoms, to)
   if (half) {
     const write = (profile: WritingProfile) => writeClock(hour.digits, null, half.value, profile)
@@ -86,6 +88,9 @@ function onTheHour(reading: Reading, from: number): readonly Span[] | null {
   ])
   return span && [span]
 }
+
+const oClockTo = (atoms: readonly Atom[], at: number) =>
+  /^o'?$/.test(close(atoms, at)) && close(atoms, at + 1) === 'clock' ? at + 2 : null
 
 /** "from eight thirty to nine forty five": both on a quarter, so that no range of doses looks like it. */
 function betweenTimes(reading: Reading, from: number): readonly Span[] | null {
@@ -309,7 +314,7 @@ function pastOrTo(reading: Reading, start: number, first: string): readonly Span
   if (part === 30 && !isAfter) return null
   const clockHour = isAfter ? Number(hour.digits) : ((Number(hour.digits) + 10) % 12) + 1
   const clockMinutes = String(isAfter ? minutes : 60 - minutes).padStart(2, '0')
-  const to = half?.to ?? hour.to
+  const to = half?.to ?? oClockTo(atoms, hour.to) ?? hour.to
   const write = (profile: WritingProfile) =>
     writeClock(String(clockHour), clockMinutes, half?.value ?? null, profile)
   return clockSpan(reading, { from: start, to, write }, zoneAt(atoms, to))

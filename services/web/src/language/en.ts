@@ -527,6 +527,7 @@ export const en = {
       'ambiguous-date': 'Day or month',
       'open-correction': 'Unclear correction',
       'nothing-to-strike': 'Unclear taking back',
+      'ambiguous-mark': 'Mark or word',
       'unclosed-mark': 'Never closed',
       'unclosed-letters': 'Capitals never ended',
       'spelled-word': 'Spelled word',

@@ -526,6 +526,7 @@ export const fr: Words = {
       'ambiguous-date': 'Jour ou mois',
       'open-correction': 'Correction obscure',
       'nothing-to-strike': 'Effacement obscur',
+      'ambiguous-mark': 'Signe ou mot',
       'unclosed-mark': 'Jamais fermé',
       'unclosed-letters': 'Majuscules sans fin',
       'spelled-word': 'Mot épelé',
