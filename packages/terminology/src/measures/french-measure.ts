@@ -96,12 +96,18 @@ function partAfter(atoms: Reading['atoms'], at: number): Part | null {
 function isFigureOfSpeech({ atoms, tokens }: Reading, said: SaidNumeral, unit: SaidUnit): boolean {
   if (said.value !== 1 || said.isWritten || !said.isWhole) return false
   if (unit.symbol !== null) return 'scale' in said.numeral
+  if (unit.quantity === 'time' && isAfterTime(atoms, said.from)) return false
   if (unit.quantity !== 'count' && unit.quantity !== 'dose') return !('scale' in said.numeral)
   // A sentence does not begin with a digit that nobody needs.
   if (/^Une?$/.test(tokens[atoms[said.from]?.token ?? 0]?.core ?? '')) return true
   // « un comprimé de plus », « un demi-comprimé », « un cycle »: only what is taken is counted.
   return /^(?:cycle|unité|co)$/.test(atoms[unit.from]?.text ?? '') && !isTaken(atoms, unit)
 }
+
+/** « trente-deux semaines et un jour » */
+const isAfterTime = (atoms: Reading['atoms'], from: number) =>
+  previous(atoms, from) === 'et' &&
+  /^(?:ans?|mois|semaines?|heures?|minutes?)$/.test(previous(atoms, from, 2))
 
 /** « un co die », « une unité d'insuline » */
 const isTaken = (atoms: Reading['atoms'], { to }: SaidUnit) =>

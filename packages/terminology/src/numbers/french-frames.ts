@@ -10,6 +10,17 @@ export const frenchNumberedNouns = wordSet(`
   rass wells curb meld nihss rankin karnofsky eva birads rads kellgren hunt hess fisher child catégorie version
   potassium sodium créatinine hémoglobine glycémie lactate lactates inr ph troponine albumine magnésium
   phosphore crp tsh saturation pouls température dose
+  tome volume numéro ligne bus quai voie sortie boîte box bloc bâtiment appartement bureau épisode saison question exercice
+  alinéa paragraphe section peep
+`)
+
+/** Those that are said with « à » too: « Glasgow à neuf », « PEEP à huit ». */
+export const frenchScaleNames = wordSet('gcs glasgow apgar mmse moca nihss braden norton eva peep')
+
+/** Before two of them: « pages trois à cinq », « les articles deux et trois ». */
+export const frenchNumberedPlurals = wordSet(`
+  pages tomes volumes chapitres tableaux figures annexes articles sections paragraphes alinéas lignes numéros questions exercices
+  épisodes saisons chambres lits étages salles types grades segments groupes niveaux
 `)
 
 /** What has whole numbers only: a point after them ends the sentence, « Glasgow quinze point deux plaies ». */

@@ -39,7 +39,7 @@ export function readFrenchNumber(reading: Reading, at: number): readonly Span[] 
     return doubtFrom(reading, from, to)
   const isCut = said.isWritten && to > from + 1
   if (!isWholeTokens(atoms, from, to) || (said.isWritten && !isCut)) return null
-  const isExact = !said.isWhole || said.value < 0 || isOutOf(reading, to)
+  const isExact = !said.isWhole || said.value < 0 || isOutOf(reading, to) || isOfTime(reading, from)
   const step: Step = {
     from,
     to,
@@ -56,6 +56,14 @@ function isOutOf({ atoms }: Reading, to: number): boolean {
   const isNoun = close(atoms, to) !== '' && close(atoms, to + 1) === 'sur'
   const all = isNoun && close(atoms, to + 2) !== '' ? frenchNumeralAt(atoms, to + 2) : null
   return all !== null && all.value >= 10 && frenchUnitAt(atoms, all.to) === null
+}
+
+/** « sept jours sur sept », « vingt-quatre heures sur vingt-quatre » */
+function isOfTime({ atoms }: Reading, from: number): boolean {
+  return (
+    previous(atoms, from) === 'sur' &&
+    /^(?:jours|heures|semaines|cycles|mois)$/.test(previous(atoms, from, 2))
+  )
 }
 
 /** A number, an ordinal or a decimal that follows, also after a hesitation: the number is not over yet. */
