@@ -90,7 +90,7 @@ function isArticle({ atoms }: Reading, from: number, to: number): boolean {
 }
 
 const afterName = wordSet(`
-  et ou à au aux de du des d' avec sans chez sur par pour en est était gauche droit droite bilatéral bilatérale
+  virgule et ou à au aux de du des d' avec sans chez sur par pour en est était gauche droit droite bilatéral bilatérale
   para aborta connu connue traité traitée
 `)
 
