@@ -1,4 +1,6 @@
 import { frenchRunAt } from '../numbers/french-run.ts'
+import type { NumberGroup } from '../numbers/number-run.ts'
+import type { Atom } from '../reading/atoms.ts'
 import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
@@ -14,15 +16,33 @@ const threads = wordSet(`
 export function readFrenchSuture(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
-  const [size, zero, more] = frenchRunAt(atoms, from)
-  if (!size || !zero || more || zero.digits !== '0' || !/^(?:[1-9]|1[0-2])$/.test(size.digits))
-    return null
+  const [size, second, more] = frenchRunAt(atoms, from)
+  if (!size || more || !/^(?:\d|1[0-2])$/.test(size.digits)) return null
+  if (size.digits === '0') return second ? null : readWholeSize(reading, size)
+  const zero = second?.digits === '0' ? second : second ? null : zeroAfterHyphen(atoms, size.to)
+  if (!zero) return null
   const { before, after } = aroundOf(reading, at, (atoms[zero.to - 1]?.token ?? 0) + 1)
   const isThread =
     before.slice(0, 3).some((word) => threads.has(word)) || threads.has(after[0] ?? '')
   if (!isThread) return null
   const write = `${size.digits}-0`
   return spanOf(reading, 'code', { from, to: zero.to, rule: 'clinical.suture-size', write })
+}
+
+/** « cinq tiret zéro », « trois-0 » */
+function zeroAfterHyphen(atoms: readonly Atom[], at: number): { readonly to: number } | null {
+  const from = close(atoms, at) === 'tiret' ? at + 1 : at
+  const isZero = /^(?:0|z[ée]ro)$/.test(close(atoms, from))
+  return isZero && (from > at || atoms[from]?.joint === 'hyphen') ? { to: from + 1 } : null
+}
+
+/** « Vicryl zéro »: right after the thread, or right before it. */
+function readWholeSize(reading: Reading, { from, to }: NumberGroup): readonly Span[] | null {
+  const { atoms } = reading
+  if (!threads.has(previous(atoms, from)) && !threads.has(close(atoms, to))) return null
+  if (/^(?:fils?|sutures?)$/.test(previous(atoms, from)) || close(atoms, to) === 'virgule')
+    return null
+  return spanOf(reading, 'code', { from, to, rule: 'clinical.suture-size', write: '0' })
 }
 
 const numberedTools = wordSet('lame bistouri sonde aiguille trocart canule clou plaque foret')

@@ -1,10 +1,15 @@
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { frenchDecimalWords } from '../numbers/french-decimal.ts'
-import { frenchNumberedNouns } from '../numbers/french-frames.ts'
+import {
+  frenchNumberedNouns,
+  frenchNumberedPlurals,
+  frenchScaleNames,
+} from '../numbers/french-frames.ts'
 import { frenchNumeralAt } from '../numbers/french-numeral.ts'
 import { isFrenchArticle } from '../numbers/french-one.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { NumberGroup } from '../numbers/number-run.ts'
+import type { Atom } from '../reading/atoms.ts'
 import { close, next, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
@@ -16,13 +21,56 @@ const rule = 'number.cardinal'
 export function readFrenchNumbered(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
-  if (!frenchNumberedNouns.has(previous(atoms, from))) return null
+  const before = previous(atoms, from)
+  const isLinked = before === 'à' && frenchScaleNames.has(previous(atoms, from, 2))
+  const noun = isLinked ? previous(atoms, from, 2) : before
+  if (frenchNumberedPlurals.has(noun)) return readList(reading, from)
+  if (!frenchNumberedNouns.has(noun)) return null
   const [group, more] = frenchRunAt(atoms, from)
   if (!group || more || group.shape === 'written' || group.shape === 'large') return null
   if (group.shape === 'zero' && close(atoms, group.to) !== '') return null
+  const outOf = outOfAt(reading, group)
+  if (outOf) return outOf
   if (saysMore(reading, group) || isFrenchArticle(atoms, from, group.to)) return null
   const span = valueFrom(reading, 'number', [{ from, to: group.to, rule, write: group.digits }])
   return span && [span]
+}
+
+/** « pages trois à cinq », « les articles deux et trois » */
+function readList(reading: Reading, from: number): readonly Span[] | null {
+  const { atoms } = reading
+  const listed = listFrom(atoms, from, /^(?:à|et|ou)$/)
+  const to = listed.at(-1)?.to ?? from
+  if (listed.length < 2 || frenchUnitAt(atoms, to) || frenchDecimalWords.has(close(atoms, to)))
+    return null
+  const span = valueFrom(reading, 'number', listed)
+  return span && [span]
+}
+
+/** « jour quatre sur sept »: both in digits. */
+function outOfAt(reading: Reading, { from, to }: NumberGroup): readonly Span[] | null {
+  const { atoms } = reading
+  if (close(atoms, to) !== 'sur') return null
+  const listed = listFrom(atoms, from, /^sur$/)
+  const end = listed.at(-1)?.to ?? to
+  if (listed.length !== 3 || frenchUnitAt(atoms, end)) return null
+  const span = valueFrom(reading, 'number', listed)
+  return span && [span]
+}
+
+/** Small numbers with a word between each two, from the first on. */
+function listFrom(atoms: readonly Atom[], from: number, joints: RegExp): readonly Step[] {
+  const listed: Step[] = []
+  for (let start = from; ; ) {
+    const [group, more] = frenchRunAt(atoms, start)
+    if (!group || more || !/^\d{1,2}$/.test(group.digits)) return listed.slice(0, -1)
+    listed.push(step(group))
+    const { to } = group
+    if (!joints.test(close(atoms, to)) || close(atoms, to + 1) === '') return listed
+    if (frenchRunAt(atoms, to + 1).length !== 1) return listed
+    listed.push({ from: to, to: to + 1, rule, left: 'space' })
+    start = to + 1
+  }
 }
 
 /** What follows goes on with the number, or is counted by it. */
@@ -36,7 +84,7 @@ function saysMore({ atoms }: Reading, { from, to }: NumberGroup): boolean {
 const graded = wordSet(`
   œdème œdèmes oedème oedèmes godet réflexe réflexes rotulien rotuliens achilléen achilléens pouls pédieux pédieuse
   radial radiaux fémoral fémoraux poplité poplités tibial protéinurie protéines glycosurie hématurie sang
-  leucocytes nitrites cétones cétonurie
+  leucocytes nitrites cétones cétonurie her her2
 `)
 
 /** « œdème deux plus » is 2+. */
@@ -98,25 +146,14 @@ const step = ({ digits, from, to }: Grade): Step => ({
   write: digits,
 })
 
-/** « Apgar huit et neuf », « à une et cinq minutes »: both in digits, however small. */
-export function readFrenchApgar(reading: Reading, at: number): readonly Span[] | null {
+/** « à j trois » is J3, so many days after; not among spelled letters, « g j trois ». */
+export function readFrenchDayAfter(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
-  const { before } = aroundOf(reading, at, at + 1)
-  if (!before.includes('apgar')) return null
-  const listed: Step[] = []
-  let to = from
-  for (let start = from; ; ) {
-    const group = frenchRunAt(atoms, start)[0]
-    if (!group || !/^(?:\d|10)$/.test(group.digits)) break
-    listed.push({ ...step(group), ...(start === from ? {} : { left: 'space' }) })
-    to = group.to
-    if (close(atoms, to) !== 'et' || frenchRunAt(atoms, to + 1).length === 0) break
-    listed.push({ from: to, to: to + 1, rule, left: 'space' })
-    start = to + 1
-  }
-  const isAlone = listed.length < 2
-  if (isAlone || (frenchUnitAt(atoms, to) !== null && close(atoms, to) !== 'minutes')) return null
-  const span = valueFrom(reading, 'number', listed)
+  const [day, more] = close(atoms, from + 1) === '' ? [] : frenchRunAt(atoms, from + 1)
+  if (!day || more || !/^\d{1,2}$/.test(day.digits) || frenchUnitAt(atoms, day.to)) return null
+  if (/^[a-z]$/.test(previous(atoms, from)) || /^[a-z]$/.test(close(atoms, day.to))) return null
+  const step = { from, to: day.to, rule: 'clinical.day-after', write: `J${day.digits}` }
+  const span = valueFrom(reading, 'code', [step])
   return span && [span]
 }

@@ -17,7 +17,7 @@ test.each<[Locale, string, string]>([
   ['en-CA', 'stage two to three weeks later', 'stage II to 3 weeks later'],
   ['en-CA', 'nyha class two and three children', 'nyha class II and three children'],
   ['en-CA', 'type two or three diabetes', 'type 2 or three diabetes'],
-  ['fr-CA', 'nyha classe deux à trois', 'nyha classe II à III'],
+  ['fr-CA', 'nyha classe deux à trois', 'NYHA classe II à III'],
   ['fr-CA', 'stade trois ou quatre', 'stade III ou IV'],
   ['fr-CA', 'stade deux à trois semaines', 'stade II à 3 semaines'],
   ['en-CA', 'closed with vicryl three oh', 'closed with vicryl 3-0'],

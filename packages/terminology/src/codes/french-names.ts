@@ -1,3 +1,4 @@
+import { isOxygenPressure } from '../measures/french-frequency.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, doubtUpTo, matchAtoms, valueFrom } from '../reading/match-atoms.ts'
@@ -11,6 +12,8 @@ const rows = `
   hba un c | h b a un c | hbaunc = HbA1c
   c o deux | co deux = CO2
   o deux = O2
+  p o deux | po deux = pO2
+  peep = PEEP
   h deux o = H2O
   s p o deux | spo deux | sp o deux = SpO2
   s a o deux | sao deux = SaO2
@@ -82,6 +85,7 @@ export function readFrenchName(reading: Reading, at: number): readonly Span[] | 
   // « phq neuf sur vingt-sept » is a score.
   if (!match || close(atoms, match.to) === 'sur') return null
   const write = match.meaning
+  if (write === 'pO2' && !isOxygenPressure(atoms, match.to - 1)) return null
   const numberTo = write.startsWith('vitamine D') ? numberEnd(atoms, match.to) : match.to
   if (numberTo > match.to) return write.endsWith('3') ? doubtUpTo(atoms, from, numberTo) : null
   const span = valueFrom(reading, 'code', [{ from, to: match.to, rule: 'code.name', write }])

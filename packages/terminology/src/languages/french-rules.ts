@@ -1,3 +1,5 @@
+import { readFrenchApgar } from '../clinical/french-apgar.ts'
+import { frenchGlasgowStarts, readFrenchGlasgow } from '../clinical/french-glasgow.ts'
 import {
   readFrenchGauge,
   readFrenchSuture,
@@ -6,12 +8,12 @@ import {
 import { frenchLeadStarts, readFrenchLeads } from '../clinical/french-leads.ts'
 import { frenchLevelStarts, readFrenchLevels } from '../clinical/french-levels.ts'
 import {
-  readFrenchApgar,
+  readFrenchDayAfter,
   readFrenchGleason,
   readFrenchNumbered,
   readFrenchPlus,
 } from '../clinical/french-numbered.ts'
-import { readFrenchObstetric } from '../clinical/french-obstetric.ts'
+import { readFrenchGestation, readFrenchObstetric } from '../clinical/french-obstetric.ts'
 import { frenchRomanRule } from '../clinical/french-roman.ts'
 import { readFrenchSigned } from '../clinical/french-signed.ts'
 import { tnmRule } from '../clinical/tnm.ts'
@@ -77,6 +79,7 @@ const ordinal: ReadonlySet<string> = new Set([
 ])
 const obstetric: ReadonlySet<string> = new Set([
   'g',
+  'geste',
   ...Array.from({ length: 20 }, (_, count) => `g${count}`),
 ])
 
@@ -104,6 +107,7 @@ export const frenchRules: readonly Rule[] = [
   frenchRomanRule,
   { begins: frenchLeadStarts, read: readFrenchLeads },
   { begins: frenchLevelStarts, read: readFrenchLevels },
+  { begins: frenchGlasgowStarts, read: readFrenchGlasgow },
   tnmRule(frenchRunAt, () => false),
   { begins: new Set(frenchNames.keys()), read: readFrenchName },
   { begins: new Set([...letters, 'ab', ...number]), read: readFrenchNamedLetter },
@@ -112,6 +116,8 @@ export const frenchRules: readonly Rule[] = [
   { begins: obstetric, read: readFrenchObstetric },
   { begins: new Set(['moins', 'plus']), read: readFrenchSigned },
   { begins: new Set([...number, 'plus']), read: readFrenchCallNumber },
+  { begins: number, read: readFrenchGestation },
+  { begins: new Set(['j']), read: readFrenchDayAfter },
   { begins: number, read: readFrenchSuture },
   { begins: new Set(['numéro']), read: readFrenchToolNumber },
   { begins: number, read: readFrenchGauge },

@@ -1,10 +1,13 @@
 import { frenchNumeralAt } from '../numbers/french-numeral.ts'
+import { frenchRunAt } from '../numbers/french-run.ts'
 import { numeralWriting, writeNumeral } from '../numbers/numeral.ts'
+import type { Atom } from '../reading/atoms.ts'
 import { close, matchAtoms, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
+import { frenchUnitAt } from './french-unit-at.ts'
 
 const rule = 'dose.frequency'
 
@@ -33,9 +36,20 @@ export function readFrenchFrequency(reading: Reading, at: number): readonly Span
   const match = matchAtoms(frenchFrequencies, atoms, from)
   if (!match) return null
   const { text, needsDose } = match.meaning
+  if (text === 'PO' && isOxygenPressure(atoms, match.to)) return null
   const isDosed = last?.kind === 'value' && last.to === at
   if (needsDose && !isDosed) return null
   return spanOf(reading, [{ from, to: match.to, rule, write: text }])
+}
+
+/** « p o deux soixante-huit » is pO2 68; « p o deux fois par jour » by mouth. */
+export function isOxygenPressure(atoms: readonly Atom[], at: number): boolean {
+  const [two, value, more] = close(atoms, at) === 'deux' ? frenchRunAt(atoms, at) : []
+  const pressure = Number(value?.digits)
+  if (!two || !value || more || two.digits !== '2' || !(pressure >= 20 && pressure <= 600))
+    return false
+  const unit = frenchUnitAt(atoms, value.to)
+  return close(atoms, value.to) !== 'fois' && (unit === null || unit.symbol === 'mmHg')
 }
 
 /** « q huit heures », heard as « queue » too, is q8h. */

@@ -28,7 +28,8 @@ export function readFrenchMeasure(reading: Reading, at: number): readonly Span[]
   const said = frenchNumeralAt(atoms, from)
   const unit = said && frenchUnitAt(atoms, said.to)
   if (!said || !unit || !isWholeTokens(atoms, from, unit.to)) return null
-  if (isFigureOfSpeech(reading, said, unit) || maySayMore(reading, unit)) return null
+  if (isFigureOfSpeech(reading, said, unit) || isKinship(atoms, unit) || maySayMore(reading, unit))
+    return null
   if (isVitalSign(atoms, said, unit, vitalSigns)) return doubtUpTo(atoms, from, unit.to)
   if (said.isWritten && 'written' in said.numeral && unit.symbol === null) return null
   if (mayBeTwo(atoms, said, unit)) return doubtUpTo(atoms, from, unit.to)
@@ -96,12 +97,37 @@ function partAfter(atoms: Reading['atoms'], at: number): Part | null {
 function isFigureOfSpeech({ atoms, tokens }: Reading, said: SaidNumeral, unit: SaidUnit): boolean {
   if (said.value !== 1 || said.isWritten || !said.isWhole) return false
   if (unit.symbol !== null) return 'scale' in said.numeral
+  if (unit.quantity === 'time' && isAfterTime(atoms, said.from)) return false
   if (unit.quantity !== 'count' && unit.quantity !== 'dose') return !('scale' in said.numeral)
   // A sentence does not begin with a digit that nobody needs.
   if (/^Une?$/.test(tokens[atoms[said.from]?.token ?? 0]?.core ?? '')) return true
+  if (isEveryday(atoms, unit)) return true
   // « un comprimé de plus », « un demi-comprimé », « un cycle »: only what is taken is counted.
   return /^(?:cycle|unité|co)$/.test(atoms[unit.from]?.text ?? '') && !isTaken(atoms, unit)
 }
+
+/** « une ampoule grillée », « une ampoule au talon », « un cachet de la poste »; « une ampoule au coucher » is given. */
+function isEveryday(atoms: Reading['atoms'], { from, to }: SaidUnit): boolean {
+  const [first, second] = [close(atoms, to), close(atoms, to + 1)]
+  if (atoms[from]?.text === 'cachet') return first === 'de' && second === 'la'
+  if (atoms[from]?.text !== 'ampoule') return false
+  if (/^(?:au|aux|sur)$/.test(first))
+    return /^(?:talons?|pieds?|orteils?|mains?|le|les|la)$/.test(second)
+  if (first === 'de')
+    return frenchUnitAt(atoms, frenchNumeralAt(atoms, to + 1)?.to ?? to)?.symbol === 'W'
+  return /^(?:grillée|électrique|cassée|rectale)$/.test(first)
+}
+
+/** « trois degrés de parenté » */
+const isKinship = (atoms: Reading['atoms'], { symbol, to }: SaidUnit) =>
+  symbol === '°' &&
+  close(atoms, to) === 'de' &&
+  /^(?:parenté|liberté|gravité|sévérité|certitude)$/.test(close(atoms, to + 1))
+
+/** « trente-deux semaines et un jour » */
+const isAfterTime = (atoms: Reading['atoms'], from: number) =>
+  previous(atoms, from) === 'et' &&
+  /^(?:ans?|mois|semaines?|heures?|minutes?)$/.test(previous(atoms, from, 2))
 
 /** « un co die », « une unité d'insuline » */
 const isTaken = (atoms: Reading['atoms'], { to }: SaidUnit) =>

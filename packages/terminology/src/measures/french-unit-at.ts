@@ -80,5 +80,5 @@ function isRateTime(atoms: readonly Atom[], at: number): boolean {
   const isTime = word === 'heure' || word === 'minute'
   if (!isTime && !(word === 'seconde' && /mètres?$/.test(previous(atoms, at)))) return false
   const after = close(atoms, at + 1)
-  return !/^(?:de|du|des|d'|prévue?|où|par|h|\d.*)$/.test(after) && !isFrenchNumberWord(after)
+  return !/^(?:de|du|des|d'|prévue?|où|h|\d.*)$/.test(after) && !isFrenchNumberWord(after)
 }

@@ -143,7 +143,13 @@ function readBelowHundred(reader: Reader): number {
 function readFourTwenties(reader: Reader): number {
   const isWhole = reader.word(reader.at + 1) === 'vingts'
   reader.at += 2
-  return isWhole ? 80 : 80 + (readTeen(reader) || readDigit(reader))
+  if (isWhole) return 80
+  // « quatre-vingt et un », as many say it.
+  if (reader.word(reader.at) === 'et' && /^une?$/.test(reader.word(reader.at + 1))) {
+    reader.at += 2
+    return 81
+  }
+  return 80 + (readTeen(reader) || readDigit(reader))
 }
 
 /** Ten to nineteen. */

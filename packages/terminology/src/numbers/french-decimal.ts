@@ -39,7 +39,7 @@ export function frenchDecimalAt(
   const chain = chainAfter(atoms, to, word)
   if (chain === 'list') return null
   const isDoubtful =
-    chain === 'dose' ||
+    chain === 'doubt' ||
     isListOfThree(atoms, to) ||
     (word === 'point' && (countsNoun(atoms, groups, to) || isBareYear(whole, atoms, to)))
   return isDoubtful ? 'doubt' : { fraction, to }
@@ -95,15 +95,16 @@ function isListOfThree(atoms: readonly Atom[], to: number): boolean {
 
 /**
  * « deux virgule trois virgule quatre » is a list. « Trente-sept virgule cinq point deux vomissements » is a decimal and the
- * end of its sentence, unless a dose follows, which may have a decimal of its own.
+ * end of its sentence, unless a dose follows, which may have a decimal of its own. « Douze point cinq point deux » may be either.
  */
-function chainAfter(atoms: readonly Atom[], to: number, word: string): 'list' | 'dose' | null {
+function chainAfter(atoms: readonly Atom[], to: number, word: string): 'list' | 'doubt' | null {
   if (!frenchDecimalWords.has(close(atoms, to))) return null
   const last = frenchRunAt(atoms, to + 1).at(-1)
   if (!last) return null
-  if (word === 'point' || close(atoms, to) === 'virgule') return 'list'
+  if (word === 'point') return 'doubt'
+  if (close(atoms, to) === 'virgule') return 'list'
   const unit = frenchUnitAt(atoms, last.to)
-  return unit && isDrugUnit(unit) ? 'dose' : null
+  return unit && isDrugUnit(unit) ? 'doubt' : null
 }
 
 /** « dix virgule trois fois par jour »: the number after the mark is of what follows it. */
@@ -115,9 +116,12 @@ function isCounted(atoms: readonly Atom[], to: number, word: string): boolean {
 /** « Glasgow à quinze point deux plaies », « un pour cent mille point deux points », « opéré en deux mille douze point trois enfants »: there the sentence ends. */
 function takesNoDecimal(atoms: readonly Atom[], whole: NumberGroup, to: number): boolean {
   const before = previous(atoms, whole.from)
-  if (wholeNames.has(before)) return true
   if (before === 'pour' && whole.digits.endsWith('000')) return true
-  if (links.has(before) && wholeNames.has(previous(atoms, whole.from, 2))) return true
+  const back = links.has(before) ? 2 : 1
+  const name = back === 1 ? before : previous(atoms, whole.from, back)
+  if (wholeNames.has(name)) return true
+  if (name === 'cardiaque' || name === 'respiratoire')
+    return previous(atoms, whole.from, back + 1) === 'fréquence'
   return isYear(whole) && yearLeads.has(before) && frenchUnitAt(atoms, to) === null
 }
 

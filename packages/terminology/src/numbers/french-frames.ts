@@ -10,13 +10,24 @@ export const frenchNumberedNouns = wordSet(`
   rass wells curb meld nihss rankin karnofsky eva birads rads kellgren cormack lehane hunt hess fisher child catégorie version
   potassium sodium créatinine hémoglobine glycémie lactate lactates inr ph troponine albumine magnésium
   phosphore crp tsh saturation pouls température dose
+  tome volume numéro ligne bus quai voie sortie boîte box bloc bâtiment appartement bureau épisode saison question exercice
+  alinéa paragraphe section peep
+`)
+
+/** Those that are said with « à » too: « Glasgow à neuf », « PEEP à huit ». */
+export const frenchScaleNames = wordSet('gcs glasgow apgar mmse moca nihss braden norton eva peep')
+
+/** Before two of them: « pages trois à cinq », « les articles deux et trois ». */
+export const frenchNumberedPlurals = wordSet(`
+  pages tomes volumes chapitres tableaux figures annexes articles sections paragraphes alinéas lignes numéros questions exercices
+  épisodes saisons chambres lits étages salles types grades segments groupes niveaux
 `)
 
 /** What has whole numbers only: a point after them ends the sentence, « Glasgow quinze point deux plaies ». */
 export const wholeNames = wordSet(`
   stade stades grade grades classe classes type types jour jours chambre lit
   gcs glasgow apgar gleason birads rads asa nyha mallampati gravida para aborta ecog rankin mmse moca nihss curb
-  braden norton bishop ramsay rass killip
+  braden norton bishop ramsay rass killip pouls fréquence fc âge
 `)
 
 /**

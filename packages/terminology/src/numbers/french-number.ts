@@ -12,6 +12,7 @@ import {
 } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import { asSpoken, type Span } from '../reading/span.ts'
+import { wordSet } from '../reading/word-set.ts'
 import { frenchCardinalAt, isFrenchNumberWord } from './french-cardinal.ts'
 import { fractionOf, frenchDecimalWords } from './french-decimal.ts'
 import { frenchNumeralAt } from './french-numeral.ts'
@@ -37,9 +38,10 @@ export function readFrenchNumber(reading: Reading, at: number): readonly Span[] 
   if (!said) return doubtFrom(reading, from, to)
   if (saysMore(reading, to) && !isFollowedByCount(reading, said))
     return doubtFrom(reading, from, to)
+  if (isName(reading, from, to)) return null
   const isCut = said.isWritten && to > from + 1
   if (!isWholeTokens(atoms, from, to) || (said.isWritten && !isCut)) return null
-  const isExact = !said.isWhole || said.value < 0 || isOutOf(reading, to)
+  const isExact = !said.isWhole || said.value < 0 || isOutOf(reading, to) || isOfTime(reading, from)
   const step: Step = {
     from,
     to,
@@ -51,11 +53,33 @@ export function readFrenchNumber(reading: Reading, at: number): readonly Span[] 
   return span && [span]
 }
 
+/** « Louis quatorze », « jean vingt-trois »; « mille et une nuits », « mille mercis », « en mille morceaux », « mille fois merci ». */
+function isName({ atoms }: Reading, from: number, to: number): boolean {
+  if (sovereigns.has(previous(atoms, from))) return true
+  if (to > from + 1 || atoms[from]?.text !== 'mille') return false
+  const word = close(atoms, to)
+  if (word === 'fois') return close(atoms, to + 1) !== 'par'
+  return afterMille.has(word) || (word === 'et' && close(atoms, to + 1) === 'une')
+}
+
+const sovereigns = wordSet(
+  'louis henri charles françois philippe jean paul pie benoît grégoire léon édouard napoléon',
+)
+const afterMille = wordSet('mercis excuses pardons morceaux')
+
 /** « zéro ganglion sur quatorze »: a count out of others that are in digits is in digits too. */
 function isOutOf({ atoms }: Reading, to: number): boolean {
   const isNoun = close(atoms, to) !== '' && close(atoms, to + 1) === 'sur'
   const all = isNoun && close(atoms, to + 2) !== '' ? frenchNumeralAt(atoms, to + 2) : null
   return all !== null && all.value >= 10 && frenchUnitAt(atoms, all.to) === null
+}
+
+/** « sept jours sur sept », « vingt-quatre heures sur vingt-quatre » */
+function isOfTime({ atoms }: Reading, from: number): boolean {
+  return (
+    previous(atoms, from) === 'sur' &&
+    /^(?:jours|heures|semaines|cycles|mois)$/.test(previous(atoms, from, 2))
+  )
 }
 
 /** A number, an ordinal or a decimal that follows, also after a hesitation: the number is not over yet. */

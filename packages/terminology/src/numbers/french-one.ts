@@ -10,6 +10,8 @@ import { wordSet } from '../reading/word-set.ts'
 export function isFrenchArticle(atoms: readonly Atom[], from: number, to: number): boolean {
   const word = atoms[from]?.text
   if (word !== 'un' && word !== 'une') return false
+  // « le problème numéro un »
+  if (previous(atoms, from) === 'numéro') return true
   if (demonstratives.has(previous(atoms, from, 2))) return true
   const next = close(atoms, to)
   if (next === 'point') return saysWhichPoint(close(atoms, to + 1), close(atoms, to + 2))

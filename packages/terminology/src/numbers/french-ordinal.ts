@@ -5,6 +5,7 @@ import { close, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { frenchCardinalAt, isFrenchNumberWord } from './french-cardinal.ts'
+import { writeNumeral } from './numeral.ts'
 
 const cardinals =
   'un deux trois quatre six sept huit dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante septante huitante octante nonante cent mille million milliard'.split(
@@ -50,15 +51,25 @@ function century(reading: Reading, from: number, { value, to }: Ordinal): readon
   return span && [span]
 }
 
+/** « seizième siècle », and the first of « du seizième au dix-huitième siècle », « au seizième et au dix-septième ». */
+function isOfCentury(atoms: readonly Atom[], to: number): boolean {
+  const isCentury = (at: number) => /^siècles?$/.test(close(atoms, at))
+  if (isCentury(to)) return true
+  if (!/^(?:au|à|et|ou)$/.test(close(atoms, to))) return false
+  const from = /^(?:au|le|du)$/.test(close(atoms, to + 1)) ? to + 2 : to + 1
+  const second = close(atoms, from) === '' ? null : frenchOrdinalAt(atoms, from)
+  return second !== null && isCentury(second.to)
+}
+
 /** From the tenth on: 21e. Below, ordinals stay words. */
 export function readFrenchOrdinal(reading: Reading, at: number): readonly Span[] | null {
   const from = reading.firstAtom[at] ?? 0
   const ordinal = frenchOrdinalAt(reading.atoms, from)
   if (!ordinal) return null
   const { value, to, isPlural } = ordinal
-  if (/^siècles?$/.test(close(reading.atoms, to)) && value <= 39)
-    return century(reading, from, ordinal)
-  const write = (_profile: WritingProfile) => `${value}e${isPlural ? 's' : ''}`
+  if (value <= 39 && isOfCentury(reading.atoms, to)) return century(reading, from, ordinal)
+  const write = (profile: WritingProfile) =>
+    `${writeNumeral({ integer: String(value), fraction: null }, profile)}e${isPlural ? 's' : ''}`
   const step = { from, to, rule: 'number.ordinal', ifAtLeast: value, write }
   const span = valueFrom(reading, 'ordinal', [step])
   return span && [span]

@@ -5,10 +5,21 @@ import type { Atom } from '../reading/atoms.ts'
 import { close, doubtUpTo, next, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
+import { wordSet } from '../reading/word-set.ts'
 import { frenchNumeralAt } from './french-numeral.ts'
 import type { SaidNumeral } from './said-numeral.ts'
 
-const joints = new Set(['à', 'ou', 'et', 'sur'])
+/** Words between the ends of a range, and between two numbers of which neither has to be the larger. */
+const joints: ReadonlyMap<string, 'range' | 'operation'> = new Map([
+  ...['à', 'ou', 'et', 'sur'].map((word) => [word, 'range'] as const),
+  ...['contre', 'fois', 'divisé', 'multiplié'].map((word) => [word, 'operation'] as const),
+])
+
+/** The atom after the word between: « divisé par » are two. */
+function afterJoint(atoms: readonly Atom[], at: number): number {
+  const isPar = /^(?:divis|multipli)é$/.test(close(atoms, at))
+  return isPar && close(atoms, at + 1) === 'par' ? at + 2 : at + 1
+}
 
 /**
  * Two numbers that share a unit, or are written alike: « cinq à dix milligrammes », « entre vingt et trente ». The word
@@ -19,20 +30,19 @@ export function readFrenchRange(reading: Reading, at: number): readonly Span[] |
   const from = firstAtom[at] ?? 0
   const left = frenchNumeralAt(atoms, from)
   const joint = left ? close(atoms, left.to) : ''
-  if (!left || !joints.has(joint) || close(atoms, left.to + 1) === '') return null
-  const right = rightEnd(atoms, left)
+  const kind = joints.get(joint)
+  const rightFrom = left ? afterJoint(atoms, left.to) : 0
+  if (!left || !kind || close(atoms, rightFrom) === '') return null
+  const right = rightEnd(atoms, rightFrom, left)
   if (!right || saysMore(reading, right.to)) return null
   const unit = frenchUnitAt(atoms, right.to)
+  if (kind === 'operation') return unit ? null : operation(reading, left, right)
   const shared = joint === 'sur' ? null : sharedScale(atoms, left, right)
   if (shared && (shared === 'doubt' || isDose(unit) || !mayShare(atoms, left, joint)))
     return doubtUpTo(atoms, from, unit?.to ?? right.to)
   // « cinq sur trois jours » are five of something in three days.
   if (joint === 'sur' && (unit || left.value > right.value)) return null
-  if (
-    unit
-      ? left.value >= right.value && left.value >= 0
-      : !isWorthDigits(left.value, right.value, left.isWhole && right.isWhole)
-  )
+  if (unit ? left.value >= right.value && left.value >= 0 : !isWorthDigits(atoms, left, right))
     return null
   if (left.isWritten && right.isWritten && (!unit || unit.symbol === null)) return null
   const middle: Step = { from: left.to, to: left.to + 1, rule: 'number.range', left: 'space' }
@@ -46,18 +56,42 @@ export function readFrenchRange(reading: Reading, at: number): readonly Span[] |
 }
 
 /** « de moins dix à plus quarante »: the second sign was said because of the first. */
-function rightEnd(atoms: readonly Atom[], left: SaidNumeral): SaidNumeral | null {
-  const at = left.to + 1
+function rightEnd(atoms: readonly Atom[], at: number, left: SaidNumeral): SaidNumeral | null {
   if (left.value >= 0 || close(atoms, at) !== 'plus') return frenchNumeralAt(atoms, at)
   const said = close(atoms, at + 1) === '' ? null : frenchNumeralAt(atoms, at + 1)
   if (!said || 'written' in said.numeral) return null
   return { ...said, from: at, numeral: { ...said.numeral, sign: '+' } }
 }
 
-/** Without a unit: both in digits where one of them is, and the range rises. */
-function isWorthDigits(left: number, right: number, isWhole: boolean): boolean {
-  return left < 0 || ((right >= 10 || !isWhole) && left < right && left !== 1)
+/** « douze divisé par trois », « vingt-cinq fois quatre »: both in digits where one of them is. */
+function operation(
+  reading: Reading,
+  left: SaidNumeral,
+  right: SaidNumeral,
+): readonly Span[] | null {
+  if (left.isWritten || right.isWritten || Math.max(left.value, right.value) < 10) return null
+  const span = valueFrom(reading, 'number', [
+    numeralStep(left),
+    { from: left.to, to: right.from, rule: 'number.range', left: 'space' },
+    { ...numeralStep(right), left: 'space' },
+  ])
+  return span && [span]
 }
+
+/** Without a unit: both in digits where one of them is, and the range rises. « Un ou dix » may be an article. */
+function isWorthDigits(atoms: readonly Atom[], left: SaidNumeral, right: SaidNumeral): boolean {
+  if (left.value < 0 || (targets.has(previous(atoms, left.from)) && left.value < right.value))
+    return true
+  if (left.value >= right.value || (right.value < 10 && left.isWhole && right.isWhole)) return false
+  return (
+    left.value !== 1 ||
+    /^(?:de|entre)$/.test(previous(atoms, left.from)) ||
+    close(atoms, left.to) === 'sur'
+  )
+}
+
+/** « RNI visé deux à trois » */
+const targets = wordSet('visé visée cible inr rni')
 
 /** A third number: not a range of two. */
 function saysMore({ atoms }: Reading, to: number): boolean {

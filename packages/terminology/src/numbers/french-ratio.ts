@@ -15,8 +15,9 @@ export function readFrenchRatio(reading: Reading, at: number): readonly Span[] |
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
   const left = frenchNumeralAt(atoms, from)
-  if (!left || left.value < 0) return readBareCentimetres(reading, from)
+  if (!left || left.value < 0) return readBarePressure(reading, from)
   const word = close(atoms, left.to)
+  if (/^(?:plus|moins)$/.test(word)) return readStrength(reading, left)
   if (!/^(?:sur|pour|barre|slash)$/.test(word)) return null
   const rightFrom =
     word === 'barre' && close(atoms, left.to + 1) === 'oblique' ? left.to + 2 : left.to + 1
@@ -53,16 +54,34 @@ function readOver(reading: Reading, left: SaidNumeral, right: SaidNumeral): read
   return span && [span]
 }
 
-/** « tension douze huit », in centimetres of mercury, as it is said in France. */
-function readBareCentimetres(reading: Reading, from: number): readonly Span[] | null {
-  const [top, bottom, more] = frenchRunAt(reading.atoms, from)
-  if (!top || !bottom || more || frenchUnitAt(reading.atoms, bottom.to)) return null
-  const { before } = frameOf(reading, from, bottom.to)
-  if (
-    !isInCentimetres(Number(top.digits), Number(bottom.digits)) ||
-    !before.slice(0, 3).some(isPressureWord)
-  )
+/** « force quatre plus sur cinq » is 4+/5. */
+function readStrength(reading: Reading, left: SaidNumeral): readonly Span[] | null {
+  const { atoms } = reading
+  const [five] = close(atoms, left.to + 1) === 'sur' ? frenchRunAt(atoms, left.to + 2) : []
+  if (five?.digits !== '5' || !(left.value >= 1 && left.value <= 5)) return null
+  const { before, after } = frameOf(reading, left.from, five.to)
+  if (![...before, ...after].some((word) => strengthFrame.has(word))) return null
+  const write = `${left.value}${close(atoms, left.to) === 'plus' ? '+' : '-'}/5`
+  const step = { from: left.from, to: five.to, rule: 'number.ratio', write }
+  const span = valueFrom(reading, 'ratio', [step])
+  return span && [span]
+}
+
+const strengthFrame = wordSet(`
+  force forces motricité motrice testing membres membre cotée cotées coté flexion extension flexeurs extenseurs dorsiflexion
+`)
+
+/** « tension douze huit », in centimetres of mercury, as it is said in France; « tension à cent quarante quatre-vingt-dix ». */
+function readBarePressure(reading: Reading, from: number): readonly Span[] | null {
+  const { atoms } = reading
+  const [top, bottom, more] = frenchRunAt(atoms, from)
+  if (!top || !bottom || more || frenchUnitAt(atoms, bottom.to)) return null
+  // « cent vingt quatre vingts »: words apart may be other numbers.
+  if (atoms[bottom.from]?.text === 'quatre' && atoms[bottom.from + 1]?.joint === 'space')
     return null
+  const frame = frameOf(reading, from, bottom.to)
+  const isPressure = isBloodPressure(Number(top.digits), Number(bottom.digits), frame)
+  if (!isPressure || !frame.before.slice(0, 3).some(isPressureWord)) return null
   const write = `${top.digits}/${bottom.digits}`
   const span = valueFrom(reading, 'pressure', [
     { from, to: bottom.to, rule: 'number.ratio', write },
@@ -96,6 +115,7 @@ const scoreFrame = wordSet(`
   grade force forces douleur douleurs souffle score scores eva échelle glasgow mmse moca motricité apgar phq gad réflexes pouls
   acuité vision visuelle cotée coté cotées
 `)
+const sight = wordSet('acuité visuelle vision snellen')
 const titreFrame = wordSet('titre titres dilution ana anticorps')
 
 /**
@@ -103,6 +123,16 @@ const titreFrame = wordSet('titre titres dilution ana anticorps')
  * over its dilution.
  */
 function isScore(top: number, bottom: number, { before, after }: Frame): boolean {
+  if (
+    (top === 20 || top === 6) &&
+    bottom >= 4 &&
+    bottom <= 400 &&
+    before.some((word) => sight.has(word))
+  )
+    return true
+  if (/^(?:inspiratoire|bipap)$/.test(before.find((word) => word !== 'à' && word !== 'de') ?? ''))
+    return top > bottom
+  if (bottom === 5 && top <= 5 && after.includes('membres')) return true
   if (top === 1 && bottom >= 10 && before.some((word) => titreFrame.has(word))) return true
   if (![4, 5, 6, 9, 10, 15, 20, 21, 27, 30, 100].includes(bottom) || top > bottom) return false
   return before.some((word) => scoreFrame.has(word)) || scoreFrame.has(after[0] ?? '')
