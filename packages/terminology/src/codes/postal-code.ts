@@ -17,11 +17,18 @@ const provinces = wordSet(`
   newfoundland labrador neuve yukon nunavut
 `)
 
+/** Never announced: no shape is sure by itself. */
+const never = /(?!)/
+
 /**
  * "postal code k one a zero b one", « code postal h deux x un y quatre »: K1A 0B1, H2X 1Y4. Only where a postal code was
- * announced, or right after a province: "l four l five s one" are vertebrae.
+ * announced, or right after a province: "l four l five s one" are vertebrae. `isSure`: codes that are nothing else.
  */
-export function postalCodeRule(runAt: ReadRun, isZero: (word: string) => boolean): Rule {
+export function postalCodeRule(
+  runAt: ReadRun,
+  isZero: (word: string) => boolean,
+  isSure = never,
+): Rule {
   return { begins: firstLetters, read }
 
   function read(reading: Reading, at: number): readonly Span[] | null {
@@ -29,7 +36,8 @@ export function postalCodeRule(runAt: ReadRun, isZero: (word: string) => boolean
     const from = firstAtom[at] ?? 0
     const { before } = aroundOf(reading, at, at + 1)
     const isAnnounced = before.includes('postal')
-    if (!isAnnounced && !provinces.has(before[0] ?? '')) return null
+    const isAfterProvince = provinces.has(before[0] ?? '')
+    if (!isAnnounced && !isAfterProvince && isSure === never) return null
     let code = ''
     for (let step = 0; step < 6; step++) {
       const word = step === 0 ? (atoms[from]?.text ?? '') : close(atoms, from + step)
@@ -37,6 +45,7 @@ export function postalCodeRule(runAt: ReadRun, isZero: (word: string) => boolean
       code += step % 2 === 1 && isZero(word) ? '0' : (digit?.digits ?? word)
     }
     if (!shape.test(code) || (!isAnnounced && isClinical.test(code))) return null
+    if (!isAnnounced && !isAfterProvince && !isSure.test(code)) return null
     const written = `${code.slice(0, 3)} ${code.slice(3)}`.toUpperCase()
     const step = { from, to: from + 6, rule: 'code.postal-code', write: written }
     const span = valueFrom(reading, 'code', [step])

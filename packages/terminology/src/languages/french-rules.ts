@@ -15,11 +15,13 @@ import { readFrenchObstetric } from '../clinical/french-obstetric.ts'
 import { frenchRomanRule } from '../clinical/french-roman.ts'
 import { tnmRule } from '../clinical/tnm.ts'
 import { readFrenchCallNumber } from '../codes/french-call-number.ts'
+import { readFrenchCivicAddress } from '../codes/french-civic-address.ts'
 import { frenchDottedNumberRule } from '../codes/french-dotted-number.ts'
 import { frenchElectronicAddressRule } from '../codes/french-electronic-address.ts'
 import { frenchLetterStarts, readFrenchLetters } from '../codes/french-letters.ts'
 import { readFrenchNamedLetter } from '../codes/french-named-letters.ts'
 import { frenchNames, readFrenchName } from '../codes/french-names.ts'
+import { readFrenchPostalNumber } from '../codes/french-postal-code.ts'
 import { readFrenchSerialNumber } from '../codes/french-serial-number.ts'
 import { frenchTitles, personalTitleRule } from '../codes/personal-title.ts'
 import { postalCodeRule } from '../codes/postal-code.ts'
@@ -76,6 +78,9 @@ const obstetric: ReadonlySet<string> = new Set([
   ...Array.from({ length: 20 }, (_, count) => `g${count}`),
 ])
 
+/** Of Québec's codes, which begin with G, H or J; « g trois p deux a un » are pregnancies, « j un j deux j trois » days. */
+const quebecPostalCode = /^(?:g\d[^p]|h\d[^h]|j\d[^j])/
+
 /** Every family of rules in French. The first that reads something wins: the longer reading first. */
 export const frenchRules: readonly Rule[] = [
   ...commandRules({
@@ -95,7 +100,7 @@ export const frenchRules: readonly Rule[] = [
   frenchDottedNumberRule,
   { begins: new Set(frenchFrequencies.keys()), read: readFrenchFrequency },
   { begins: new Set(['q', 'queue', 'cue']), read: readFrenchInterval },
-  postalCodeRule(frenchRunAt, () => false),
+  postalCodeRule(frenchRunAt, () => false, quebecPostalCode),
   { begins: new Set([...letters, ...number]), read: readFrenchSerialNumber },
   frenchRomanRule,
   { begins: frenchLeadStarts, read: readFrenchLeads },
@@ -106,6 +111,8 @@ export const frenchRules: readonly Rule[] = [
   { begins: frenchLetterStarts, read: readFrenchLetters },
   personalTitleRule(frenchTitles),
   { begins: obstetric, read: readFrenchObstetric },
+  { begins: number, read: readFrenchPostalNumber },
+  { begins: number, read: readFrenchCivicAddress },
   { begins: new Set([...number, 'plus']), read: readFrenchCallNumber },
   { begins: number, read: readFrenchSuture },
   { begins: new Set(['numéro']), read: readFrenchToolNumber },
