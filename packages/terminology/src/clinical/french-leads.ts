@@ -1,5 +1,5 @@
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
-import { isFrenchArticle } from '../numbers/french-one.ts'
+import { isFrenchCount } from '../numbers/french-count.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
@@ -59,7 +59,7 @@ function leadAt(atoms: readonly Atom[], at: number): Lead | null {
   const [group, more] = most === 0 || close(atoms, at + 1) === '' ? [] : frenchRunAt(atoms, at + 1)
   const value = Number(group?.digits)
   if (!group || more || !(value >= 1 && value <= most) || frenchUnitAt(atoms, group.to)) return null
-  if (isFrenchArticle(atoms, group.from, group.to) && !/^[dva]$/.test(close(atoms, group.to)))
+  if (isFrenchCount(atoms, group.from, group.to) && !/^[dva]$/.test(close(atoms, group.to)))
     return null
   if (word === 'd') return { write: `D${romanOf(value)}`, to: group.to, kind: 'D' }
   return { write: `V${value}`, to: group.to, kind: 'V' }

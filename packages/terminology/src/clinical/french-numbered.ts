@@ -1,7 +1,8 @@
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
+import { isFrenchCount } from '../numbers/french-count.ts'
 import { frenchNumberedNouns } from '../numbers/french-frames.ts'
-import { isFrenchArticle } from '../numbers/french-one.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
+import type { Atom } from '../reading/atoms.ts'
 import { close, next, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
@@ -13,13 +14,27 @@ const rule = 'number.cardinal'
 export function readFrenchNumbered(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
-  if (!frenchNumberedNouns.has(previous(atoms, from))) return null
+  if (!frenchNumberedNouns.has(nounBefore(atoms, from))) return null
   const [group, more] = frenchRunAt(atoms, from)
   if (!group || more || group.shape === 'written' || group.shape === 'large') return null
   if (group.shape === 'zero' && close(atoms, group.to) !== '') return null
-  if (saysMore(reading, group.to) || isFrenchArticle(atoms, from, group.to)) return null
+  if (saysMore(reading, group.to) || isFrenchCount(atoms, from, group.to)) return null
   const span = valueFrom(reading, 'number', [{ from, to: group.to, rule, write: group.digits }])
   return span && [span]
+}
+
+/** No noun that is numbered is spelled with more. */
+const longestSpelled = 5
+
+/** « ecog deux », and « e c o g deux ». */
+function nounBefore(atoms: readonly Atom[], from: number): string {
+  let spelled = ''
+  for (let back = 1; back <= longestSpelled; back++) {
+    const letter = previous(atoms, from, back)
+    if (letter.length !== 1) break
+    spelled = letter + spelled
+  }
+  return spelled.length > 1 ? spelled : previous(atoms, from)
 }
 
 /** What follows goes on with the number, or is counted by it. */

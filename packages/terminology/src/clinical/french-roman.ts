@@ -1,5 +1,5 @@
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
-import { isFrenchArticle } from '../numbers/french-one.ts'
+import { isFrenchCount } from '../numbers/french-count.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close } from '../reading/match-atoms.ts'
@@ -52,7 +52,7 @@ export const frenchRomanRule = romanRule({
   runAt: frenchRunAt,
   joints: new Map(['et', 'ou', 'à'].map((word) => [word, 'word'] as const)),
   saysMore: (atoms, from, to) =>
-    isFrenchArticle(atoms, from, to) || goesOn(atoms, to) || frenchUnitAt(atoms, to) !== null,
+    isFrenchCount(atoms, from, to) || goesOn(atoms, to) || frenchUnitAt(atoms, to) !== null,
   isLetter: (atoms, at) =>
     close(atoms, at + 1) === '' || /^(?:du|de|des|et|ou|avec)$/.test(close(atoms, at + 1)),
   spelled: /nyha$/,

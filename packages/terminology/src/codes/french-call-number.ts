@@ -27,6 +27,8 @@ const numbered = wordSet('dossier référence matricule ramq nam permis licence 
 const money = wordSet('dollar dollars euro euros franc francs')
 const between = wordSet('numéro numéros est le la au à son sa de du no mot')
 
+const pronouns = wordSet('il elle on je tu nous vous qui ne est')
+
 /** A telephone or record number that is read out digit by digit, or in pairs; or one that an engine wrote. */
 export function readFrenchCallNumber(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
@@ -61,13 +63,15 @@ export function readFrenchCallNumber(reading: Reading, at: number): readonly Spa
 }
 
 /** What the number is of: the nearest word that says so, « n i p » too. */
-function frameOf(reading: Reading, at: number): string {
-  const { before } = aroundOf(reading, at, at + 1)
+function frameOf(reading: Reading, token: number): string {
+  const { before } = aroundOf(reading, token, token + 1)
   const spelled = before.slice(0, 3).reverse()
   if (spelled.length === 3 && spelled.join('') === 'nip') return 'nip'
-  const frame = before.find((word) => !between.has(word)) ?? ''
-  // « elle passe deux trois jours »
-  return frame === 'passe' && !before.includes('mot') ? '' : frame
+  const at = before.findIndex((word) => !between.has(word))
+  const frame = before[at] ?? ''
+  // « elle passe deux trois jours », « il compte deux trois amis »
+  const isVerb = frame === 'passe' ? !before.includes('mot') : pronouns.has(before[at + 1] ?? '')
+  return isVerb ? '' : frame
 }
 
 /** « dossier douze mille trois cent quarante-cinq » is 12345; « dossier de douze mille dollars » costs as much. */

@@ -50,7 +50,6 @@ const rows = `
   chads deux = CHADS2
   cha deux d s deux vasc | cha deux ds deux vasc | chads deux vasc = CHA2DS2-VASc
   b un b deux = B1 B2
-  r e r a = RER A
   r e r b = RER B
   r e r c = RER C
   r e r d = RER D
@@ -85,10 +84,14 @@ export function readFrenchName(reading: Reading, at: number): readonly Span[] | 
   // « phq neuf sur vingt-sept » is a score.
   if (!match || close(atoms, match.to) === 'sur') return null
   const { meaning: write, to } = match
-  // « vitamine d trois mille unités »: 3000 units of vitamin D, or 1000 of D3.
-  const number = alsoWithoutNumber.has(write) ? frenchRunAt(atoms, to - 1)[0] : undefined
-  if (number && number.to > to)
-    return doubtUpTo(atoms, from, frenchUnitAt(atoms, number.to)?.to ?? number.to)
+  if (alsoWithoutNumber.has(write)) {
+    // « vitamine d deux comprimés », « vitamine d trois fois par semaine »: the number counts what follows.
+    if (frenchUnitAt(atoms, to) || close(atoms, to) === 'fois') return null
+    // « vitamine d trois mille unités »: 3000 units of vitamin D, or 1000 of D3.
+    const number = frenchRunAt(atoms, to - 1)[0]
+    if (number && number.to > to)
+      return doubtUpTo(atoms, from, frenchUnitAt(atoms, number.to)?.to ?? number.to)
+  }
   const span = valueFrom(reading, 'code', [{ from, to, rule: 'code.name', write }])
   return span && [span]
 }

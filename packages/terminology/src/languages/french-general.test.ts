@@ -223,8 +223,12 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['dossier de douze mille dollars', 'dossier de 12~000~$'],
     ['mot de passe quatre huit deux un', 'mot de passe 4821'],
     ['code n i p quatre huit deux un', 'code NIP 4821'],
-    ['elle passe deux trois fois', 'elle passe deux trois fois'],
-    ...unchanged('deux cents trois cents vingt trente', 'le neuf un un'),
+    ...unchanged(
+      'deux cents trois cents vingt trente',
+      'le neuf un un',
+      'elle passe deux trois fois',
+      'il compte deux trois amis',
+    ),
   ],
   'letters, codes and numbers with many points': [
     ['la s n c f a annoncé', 'la SNCF a annoncé'],
@@ -242,7 +246,7 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ["L'O N U", "L'ONU"],
     ["d'i r m", "d'IRM"],
     ['adresse i p', 'adresse IP'],
-    ['le r e r a', 'le RER A'],
+    ['le r e r b', 'le RER B'],
     ["l'autoroute a treize", "l'autoroute A13"],
     ['la d neuf cent six', 'la D906'],
     ['format a quatre', 'format A4'],
