@@ -34,10 +34,13 @@ export function readFrenchLeads(reading: Reading, at: number): readonly Span[] |
   return span && [span]
 }
 
+/** An electrocardiogram has as many. */
+const mostLeads = 12
+
 /** Leads one after the other, each with the word before it. */
 function leadsFrom(atoms: readonly Atom[], from: number): readonly (Step & Pick<Lead, 'kind'>)[] {
   const leads: (Step & Pick<Lead, 'kind'>)[] = []
-  for (let at = from; ; ) {
+  for (let at = from; leads.length < mostLeads; ) {
     const joint = leads.length > 0 && /^(?:et|ou|à)$/.test(close(atoms, at)) ? close(atoms, at) : ''
     const start = joint === '' ? at : at + 1
     if (leads.length > 0 && close(atoms, start) === '') return leads
@@ -48,6 +51,7 @@ function leadsFrom(atoms: readonly Atom[], from: number): readonly (Step & Pick<
     leads.push({ from: at, to, kind, rule, write, left: 'space' })
     at = to
   }
+  return leads
 }
 
 function leadAt(atoms: readonly Atom[], at: number): Lead | null {
