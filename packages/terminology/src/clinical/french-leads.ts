@@ -1,5 +1,5 @@
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
-import { isFrenchArticle } from '../numbers/french-one.ts'
+import { isFrenchCount } from '../numbers/french-count.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
@@ -34,10 +34,13 @@ export function readFrenchLeads(reading: Reading, at: number): readonly Span[] |
   return span && [span]
 }
 
+/** An electrocardiogram has as many. */
+const mostLeads = 12
+
 /** Leads one after the other, each with the word before it. */
 function leadsFrom(atoms: readonly Atom[], from: number): readonly (Step & Pick<Lead, 'kind'>)[] {
   const leads: (Step & Pick<Lead, 'kind'>)[] = []
-  for (let at = from; ; ) {
+  for (let at = from; leads.length < mostLeads; ) {
     const joint = leads.length > 0 && /^(?:et|ou|à)$/.test(close(atoms, at)) ? close(atoms, at) : ''
     const start = joint === '' ? at : at + 1
     if (leads.length > 0 && close(atoms, start) === '') return leads
@@ -48,6 +51,7 @@ function leadsFrom(atoms: readonly Atom[], from: number): readonly (Step & Pick<
     leads.push({ from: at, to, kind, rule, write, left: 'space' })
     at = to
   }
+  return leads
 }
 
 function leadAt(atoms: readonly Atom[], at: number): Lead | null {
@@ -59,7 +63,7 @@ function leadAt(atoms: readonly Atom[], at: number): Lead | null {
   const [group, more] = most === 0 || close(atoms, at + 1) === '' ? [] : frenchRunAt(atoms, at + 1)
   const value = Number(group?.digits)
   if (!group || more || !(value >= 1 && value <= most) || frenchUnitAt(atoms, group.to)) return null
-  if (isFrenchArticle(atoms, group.from, group.to) && !/^[dva]$/.test(close(atoms, group.to)))
+  if (isFrenchCount(atoms, group.from, group.to) && !/^[dva]$/.test(close(atoms, group.to)))
     return null
   if (word === 'd') return { write: `D${romanOf(value)}`, to: group.to, kind: 'D' }
   return { write: `V${value}`, to: group.to, kind: 'V' }

@@ -1,4 +1,5 @@
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
+import { isFrenchCount } from '../numbers/french-count.ts'
 import { frenchDecimalWords } from '../numbers/french-decimal.ts'
 import {
   frenchNumberedNouns,
@@ -6,7 +7,6 @@ import {
   frenchScaleNames,
 } from '../numbers/french-frames.ts'
 import { frenchNumeralAt } from '../numbers/french-numeral.ts'
-import { isFrenchArticle } from '../numbers/french-one.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { NumberGroup } from '../numbers/number-run.ts'
 import type { Atom } from '../reading/atoms.ts'
@@ -23,7 +23,7 @@ export function readFrenchNumbered(reading: Reading, at: number): readonly Span[
   const from = firstAtom[at] ?? 0
   const before = previous(atoms, from)
   const isLinked = before === 'à' && frenchScaleNames.has(previous(atoms, from, 2))
-  const noun = isLinked ? previous(atoms, from, 2) : before
+  const noun = isLinked ? previous(atoms, from, 2) : nounBefore(atoms, from)
   if (frenchNumberedPlurals.has(noun)) return readList(reading, from)
   if (!frenchNumberedNouns.has(noun)) return null
   const [group, more] = frenchRunAt(atoms, from)
@@ -31,7 +31,7 @@ export function readFrenchNumbered(reading: Reading, at: number): readonly Span[
   if (group.shape === 'zero' && close(atoms, group.to) !== '') return null
   const outOf = outOfAt(reading, group)
   if (outOf) return outOf
-  if (saysMore(reading, group) || isFrenchArticle(atoms, from, group.to)) return null
+  if (saysMore(reading, group) || isFrenchCount(atoms, from, group.to)) return null
   const span = valueFrom(reading, 'number', [{ from, to: group.to, rule, write: group.digits }])
   return span && [span]
 }
@@ -71,6 +71,20 @@ function listFrom(atoms: readonly Atom[], from: number, joints: RegExp): readonl
     listed.push({ from: to, to: to + 1, rule, left: 'space' })
     start = to + 1
   }
+}
+
+/** No noun that is numbered is spelled with more. */
+const longestSpelled = 5
+
+/** « ecog deux », and « e c o g deux ». */
+function nounBefore(atoms: readonly Atom[], from: number): string {
+  let spelled = ''
+  for (let back = 1; back <= longestSpelled; back++) {
+    const letter = previous(atoms, from, back)
+    if (letter.length !== 1) break
+    spelled = letter + spelled
+  }
+  return spelled.length > 1 ? spelled : previous(atoms, from)
 }
 
 /** What follows goes on with the number, or is counted by it. */

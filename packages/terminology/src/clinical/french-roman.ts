@@ -1,6 +1,6 @@
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
+import { isFrenchCount } from '../numbers/french-count.ts'
 import { frenchNumeralAt } from '../numbers/french-numeral.ts'
-import { isFrenchArticle } from '../numbers/french-one.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import { close } from '../reading/match-atoms.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
@@ -51,7 +51,7 @@ export const frenchRomanRule = romanRule({
   runAt: frenchRunAt,
   joints: new Map(['et', 'ou', 'à'].map((word) => [word, 'word'] as const)),
   saysMore: (atoms, from, to) =>
-    isFrenchArticle(atoms, from, to) ||
+    isFrenchCount(atoms, from, to) ||
     close(atoms, to) === 'sur' ||
     frenchUnitAt(atoms, to) !== null ||
     frenchNumeralAt(atoms, from)?.isWhole !== true,

@@ -2,21 +2,32 @@ import type { WritingProfile } from '../locale-profile.ts'
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { NumberGroup } from '../numbers/number-run.ts'
-import type { Atom } from '../reading/atoms.ts'
 import { close, doubtUpTo, previous, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
-import { countryCode } from './country-code.ts'
+import {
+  asTelephone,
+  isReadOut,
+  isTelephone,
+  readAbroad,
+  readTollFree,
+  writtenTelephone,
+} from './french-telephone.ts'
 
 const telephones = wordSet(
   'téléphone tél télécopieur fax cellulaire mobile portable joindre rejoindre appeler appelez composer composez téléavertisseur',
 )
 const records = wordSet(`
   dossier poste carte ramq nam permis licence lot série requête prélèvement échantillon police compte
-  visite chambre code postal
+  visite chambre code postal référence matricule identifiant passe pin nip
 `)
-const between = wordSet('numéro numéros est le la au à son sa de du no')
+/** What has a number and is no count, so that « dossier douze mille » is 12000, with nothing between its digits. */
+const numbered = wordSet('dossier référence matricule ramq nam permis licence lot')
+const money = wordSet('dollar dollars euro euros franc francs')
+const between = wordSet('numéro numéros est le la au à son sa de du no mot')
+
+const pronouns = wordSet('il elle on je tu nous vous qui ne est')
 
 /** A telephone or record number that is read out digit by digit, or in pairs; or one that an engine wrote. */
 export function readFrenchCallNumber(reading: Reading, at: number): readonly Span[] | null {
@@ -24,11 +35,15 @@ export function readFrenchCallNumber(reading: Reading, at: number): readonly Spa
   const from = firstAtom[at] ?? 0
   if (atoms[from]?.text === 'plus') return readAbroad(reading, from)
   const said = frenchRunAt(atoms, from)
+  const [only] = said
   // Most numbers are one; they cost no look around.
   if (said.length < 2 && !/^\d{2,3}$/.test(atoms[from]?.text ?? ''))
-    return readPostalNumber(reading, from, said)
-  const { before } = aroundOf(reading, at, at + 1)
-  const frame = before.find((word) => !between.has(word)) ?? ''
+    return only && only.digits.length > 4 ? readLongNumber(reading, at, only) : null
+  const toll = readTollFree(reading, from)
+  if (toll) return toll
+  const frame = frameOf(reading, at)
+  const abroad = records.has(frame) ? null : readAbroad(reading, from)
+  if (abroad) return abroad
   const written = writtenTelephone(atoms, from, telephones.has(frame))
   const run = written ?? said
   const to = run.at(-1)?.to
@@ -47,97 +62,29 @@ export function readFrenchCallNumber(reading: Reading, at: number): readonly Spa
   return span && [span]
 }
 
-/** « code postal soixante-quinze mille un » is 75001, however it is said. */
-function readPostalNumber(
+/** What the number is of: the nearest word that says so, « n i p » too. */
+function frameOf(reading: Reading, token: number): string {
+  const { before } = aroundOf(reading, token, token + 1)
+  const spelled = before.slice(0, 3).reverse()
+  if (spelled.length === 3 && spelled.join('') === 'nip') return 'nip'
+  const at = before.findIndex((word) => !between.has(word))
+  const frame = before[at] ?? ''
+  // « elle passe deux trois jours », « il compte deux trois amis »
+  const isVerb = frame === 'passe' ? !before.includes('mot') : pronouns.has(before[at + 1] ?? '')
+  return isVerb ? '' : frame
+}
+
+/** « dossier douze mille trois cent quarante-cinq » is 12345; « dossier de douze mille dollars » costs as much. */
+function readLongNumber(
   reading: Reading,
-  from: number,
-  [code]: readonly NumberGroup[],
+  at: number,
+  { digits, shape, from, to }: NumberGroup,
 ): readonly Span[] | null {
-  if (!code || !/^\d{5}$/.test(code.digits) || previous(reading.atoms, from) !== 'postal')
+  const { atoms } = reading
+  if (shape === 'written' || !numbered.has(frameOf(reading, at)) || frenchUnitAt(atoms, to))
     return null
-  const step = { from, to: code.to, rule: 'code.postal-code', write: code.digits }
+  if (money.has(close(atoms, to)) || previous(atoms, from) === 'de') return null
+  const step = { from, to, rule: 'code.record-number', write: digits }
   const span = valueFrom(reading, 'code', [step])
   return span && [span]
-}
-
-/** « plus trente-trois six douze… »: eight to fifteen digits (ITU-T E.164), as +33 6 12 34 56 78. */
-function readAbroad(reading: Reading, from: number): readonly Span[] | null {
-  const { atoms } = reading
-  const run = close(atoms, from + 1) === '' ? [] : frenchRunAt(atoms, from + 1)
-  const to = run.at(-1)?.to
-  const digits = run.map((group) => group.digits).join('')
-  if (to === undefined || run.length < 5 || !run.every(isReadOut) || !/^\d{8,15}$/.test(digits))
-    return null
-  const write = ({ unitSpace }: WritingProfile) => asAbroad(digits, unitSpace)
-  const span = valueFrom(reading, 'code', [{ from, to, rule: 'code.telephone', write }])
-  return span && [span]
-}
-
-/** France's own groups, North America's, or the country's code apart. */
-function asAbroad(digits: string, space: string): string {
-  const french = /^33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(digits)
-  if (french) return ['+33', ...french.slice(1)].join(space)
-  const american = /^1(\d{3})(\d{3})(\d{4})$/.exec(digits)
-  if (american) return `+1${space}${american[1]}${space}${american[2]}-${american[3]}`
-  const country = countryCode.exec(digits)?.[0] ?? ''
-  return `+${country}${space}${digits.slice(country.length)}`
-}
-
-/**
- * Ten digits: one by one, or the area and then one by one, or in pairs that begin with a zero; the last four may be two
- * numbers: « cinq un quatre cinq cinq cinq douze trente-quatre ».
- */
-function isTelephone(run: readonly NumberGroup[], digits: string, isAnnounced: boolean): boolean {
-  const lengths = run.map((group) => group.digits.length).join('')
-  if (isAnnounced && /^[2-9]11$/.test(digits)) return true
-  if (lengths === '11111122' || (isAnnounced && /^3?3(?:22|1111)$/.test(lengths))) return true
-  if (digits.length !== 10 && !(isAnnounced && digits.length === 7)) return false
-  const [area, ...rest] = run
-  const isDigits = rest.every((group) => group.digits.length === 1)
-  if (isDigits && (area?.digits.length === 1 || area?.digits.length === 3)) return true
-  const isPairs = digits.startsWith('0') && run.every((group) => group.digits.length <= 2)
-  return isPairs || (isAnnounced && run.every(isReadOut))
-}
-
-const isReadOut = ({ digits, shape }: NumberGroup) =>
-  shape !== 'large' && (shape !== 'written' || /^\d+$/.test(digits))
-
-const shapes: readonly (readonly RegExp[])[] = [
-  [/^[2-9]\d\d$/, /^[2-9]\d\d$/, /^\d{4}$/],
-  [/^0\d$/, /^\d{2}$/, /^\d{2}$/, /^\d{2}$/, /^\d{2}$/],
-]
-
-/** "514 555-0123", "01 99 00 12 34"; "514-555-0123" may be another code, unless a telephone is announced. */
-function writtenTelephone(
-  atoms: readonly Atom[],
-  from: number,
-  isAnnounced: boolean,
-): readonly NumberGroup[] | null {
-  for (const shape of shapes) {
-    const parts = shape.map((_, index) => atoms[from + index])
-    const isWhole = parts.every(
-      (atom, index) =>
-        shape[index]?.test(atom?.text ?? '') && (index === 0 || atom?.joint !== 'apart'),
-    )
-    const isCode = atoms[from + 1]?.joint === 'hyphen' && !isAnnounced
-    if (!isWhole || isCode || atoms[from + shape.length]?.joint === 'hyphen') continue
-    return parts.map((atom, index) => ({
-      digits: atom?.text ?? '',
-      shape: 'written',
-      from: from + index,
-      to: from + index + 1,
-    }))
-  }
-  return null
-}
-
-/** 514 555-0123 (OQLF), 01 99 00 12 34: groups as the digits have them. */
-function asTelephone(digits: string, { unitSpace }: WritingProfile): string {
-  if (digits.startsWith('0') && digits.length === 10) {
-    return (digits.match(/\d\d/g) ?? []).join(unitSpace)
-  }
-  const parts = /^(\d{3})?(\d{3})(\d{4})$/.exec(digits)
-  if (!parts) return digits
-  const local = `${parts[2]}-${parts[3]}`
-  return parts[1] === undefined ? local : parts[1] + unitSpace + local
 }

@@ -9,5 +9,8 @@ export const frenchDottedNumberRule = dottedNumberRule({
   runAt: frenchRunAt,
   isPoint: (word) => word === 'point',
   isZero: () => false,
-  leads: wordSet('version versions'),
+  leads: wordSet(`
+    version versions chapitre chapitres section article paragraphe annexe
+    python php java node ios android windows macos ubuntu debian firefox chrome postgres
+  `),
 })

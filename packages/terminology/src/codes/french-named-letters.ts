@@ -49,11 +49,19 @@ type Read = { readonly write: string; readonly to: number }
 
 function letterAt(atoms: readonly Atom[], from: number): Read | null {
   const letters = lettersAt(atoms, from)
-  const noun = previous(atoms, from)
+  const noun = nounBefore(atoms, from)
   if (letters === null || !(named.has(noun) || (letters.isBlood && bloods.has(noun)))) return null
-  if (letters.write === 'O' && !bloods.has(noun)) return null
+  // « classe i i i » is spelled, « type o » no blood.
+  if (letters.write === 'I' || (letters.write === 'O' && !bloods.has(noun))) return null
+  if (/^[b-z]$/.test(close(atoms, letters.to))) return null
   return isLetter(atoms, from, letters.to) ? letters : null
 }
+
+/** « groupes a et b »: the noun is before the first. */
+const nounBefore = (atoms: readonly Atom[], from: number) =>
+  /^(?:et|ou)$/.test(previous(atoms, from)) && previous(atoms, from, 2).length === 1
+    ? previous(atoms, from, 3)
+    : previous(atoms, from)
 
 /** A letter, or « a b » of the blood. */
 function lettersAt(atoms: readonly Atom[], from: number): (Read & { isBlood: boolean }) | null {
@@ -87,7 +95,9 @@ function pairAt(reading: Reading, from: number): Read | null {
 
 /** « l'autoroute a sept voies » has them: with « a » nothing else may follow. */
 const endsName = (atoms: readonly Atom[], letter: string, to: number) =>
-  letter !== 'a' || close(atoms, to) === '' || afterLetter.has(close(atoms, to))
+  (letter !== 'a' && close(atoms, to) !== 'fois') ||
+  close(atoms, to) === '' ||
+  afterLetter.has(close(atoms, to))
 
 function numberFirst(atoms: readonly Atom[], from: number): Read | null {
   const [number, more] = frenchRunAt(atoms, from)

@@ -1,4 +1,5 @@
 import { isOxygenPressure } from '../measures/french-frequency.ts'
+import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, doubtUpTo, matchAtoms, valueFrom } from '../reading/match-atoms.ts'
@@ -53,7 +54,6 @@ const rows = `
   chads deux = CHADS2
   cha deux d s deux vasc | cha deux ds deux vasc | chads deux vasc = CHA2DS2-VASc
   b un b deux = B1 B2
-  r e r a = RER A
   r e r b = RER B
   r e r c = RER C
   r e r d = RER D
@@ -77,6 +77,9 @@ export const frenchNames = indexPhrases(
     }),
 )
 
+/** Named without their number as well, so that it may be the dose's. */
+const alsoWithoutNumber = new Set(['vitamine D2', 'vitamine D3', 'vitamine K1'])
+
 /** « hba un c », « vitamine b douze », « CO deux »: the table of names. */
 export function readFrenchName(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
@@ -84,11 +87,17 @@ export function readFrenchName(reading: Reading, at: number): readonly Span[] | 
   const match = matchAtoms(frenchNames, atoms, from)
   // « phq neuf sur vingt-sept » is a score.
   if (!match || close(atoms, match.to) === 'sur') return null
-  const write = match.meaning
-  if (write === 'pO2' && !isOxygenPressure(atoms, match.to - 1)) return null
-  const numberTo = write.startsWith('vitamine D') ? numberEnd(atoms, match.to) : match.to
-  if (numberTo > match.to) return write.endsWith('3') ? doubtUpTo(atoms, from, numberTo) : null
-  const span = valueFrom(reading, 'code', [{ from, to: match.to, rule: 'code.name', write }])
+  const { meaning: write, to } = match
+  if (write === 'pO2' && !isOxygenPressure(atoms, to - 1)) return null
+  if (alsoWithoutNumber.has(write)) {
+    // « vitamine d deux comprimés », « vitamine d trois fois par semaine »: the number counts what follows.
+    const unit = frenchUnitAt(atoms, to)
+    if (unit || close(atoms, to) === 'fois') return null
+    const end = numberEnd(atoms, to)
+    const isRare = write === 'vitamine D2'
+    if (end > to) return isRare ? null : doubtUpTo(atoms, from, frenchUnitAt(atoms, end)?.to ?? end)
+  }
+  const span = valueFrom(reading, 'code', [{ from, to, rule: 'code.name', write }])
   return span && [span]
 }
 

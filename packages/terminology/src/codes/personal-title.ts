@@ -3,19 +3,22 @@ import type { Reading } from '../reading/reading.ts'
 import type { Rule } from '../reading/rule.ts'
 import { type Span, valueSpan } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
+import { frenchSurnames } from './french-surnames.ts'
 
-/** A title that is always written one way before a name, and where it is surely one. */
+/** A title before a name, and where it is surely one. */
 type Title = {
-  readonly written: string
-  /** Given where the title's letters are a diagnosis or a test as well: what may stand before it. */
+  /** How it is always written; null: as it was said. */
+  readonly written: string | null
+  /** Given where a title may be something else, or a verb may follow: what may stand before it, over an article. */
   readonly onlyAfter?: ReadonlySet<string>
 }
 
-/** Titles of a language; what may stand before none of them; what is no name after one. */
+/** Titles of a language; what may stand before none of them; what is no name after one, and what surely is. */
 type Titles = {
   readonly titles: ReadonlyMap<string, Title>
   readonly neverAfter: ReadonlySet<string>
   readonly notNames: ReadonlySet<string>
+  readonly surnames: ReadonlySet<string>
 }
 
 /** "seen by mrs jones", « vu par le dr roy »: the title with its capital and stop, and the name with its capital. */
@@ -29,22 +32,44 @@ export function personalTitleRule(titles: Titles): Rule {
 function readTitle(
   reading: Reading,
   at: number,
-  { titles, neverAfter, notNames }: Titles,
+  { titles, neverAfter, notNames, surnames }: Titles,
 ): readonly Span[] | null {
   const { atoms, firstAtom, tokens } = reading
   const from = firstAtom[at] ?? 0
   const word = atoms[from]?.text ?? ''
   const title = titles.get(word)
   // An engine that writes capitals and marks has decided itself.
-  if (!title || tokens[at]?.core !== word) return null
-  const before = previous(atoms, from)
-  if (neverAfter.has(before) || title.onlyAfter?.has(before) === false) return null
+  if (!title || tokens[at]?.core !== word || neverAfter.has(previous(atoms, from))) return null
   const name = tokens[at + 1]?.core ?? ''
-  if (notNames.has(close(atoms, from + 1)) || !/^\p{L}[\p{L}'’-]+$/u.test(name)) return null
-  const span = valueSpan({ from: at, to: at + 1 }, 'term', 'capital.title', title.written)
+  if (notNames.has(close(atoms, from + 1)) || !isNamelike(name)) return null
+  const second = tokens[at + 1]?.after === '' ? (tokens[at + 2]?.core ?? '') : ''
+  const isFull = surnames.has(second)
+  if (!isFull && !surnames.has(name) && !isPlaced(atoms, from, title)) return null
+  if (close(atoms, from + 1) === '') return null
+  const span: Span =
+    title.written === null
+      ? { from: at, to: at + 1, kind: 'prose' }
+      : valueSpan({ from: at, to: at + 1 }, 'term', 'capital.title', title.written)
   // "O'Brien" and « d'Amours » have their capitals in places of their own.
   if (/['’]/.test(name.replace(/['’]s$/, ''))) return [span]
-  return [span, { from: at + 1, to: at + 2, kind: 'prose', manner: { letters: 'title' } }]
+  return isFull ? [span, capitalAt(at + 1), capitalAt(at + 2)] : [span, capitalAt(at + 1)]
+}
+
+const isNamelike = (name: string) => /^\p{L}[\p{L}'’-]+$/u.test(name)
+
+const capitalAt = (at: number): Span => ({
+  from: at,
+  to: at + 1,
+  kind: 'prose',
+  manner: { letters: 'title' },
+})
+
+/** Whether only a name can follow: « vu par le docteur … », but « le docteur recommande ». */
+function isPlaced(atoms: Reading['atoms'], from: number, { written, onlyAfter }: Title): boolean {
+  const before = previous(atoms, from)
+  if (!onlyAfter) return true
+  const isArticle = written === null && /^(?:le|la)$/.test(before)
+  return onlyAfter.has(isArticle ? previous(atoms, from, 2) : before)
 }
 
 const always = (written: string): Title => ({ written })
@@ -56,6 +81,7 @@ const metBefore: ReadonlySet<string> = new Set([
 ])
 
 export const englishTitles: Titles = {
+  surnames: new Set(),
   titles: new Map([
     ['dr', always('Dr.')],
     ['mister', always('Mr.')],
@@ -86,17 +112,31 @@ const frenchBefore: ReadonlySet<string> = new Set([
 ])
 const written = (text: string): Title => ({ written: text, onlyAfter: frenchBefore })
 
+/** After these a doctor is met or written to, and does nothing. */
+const towardsPerson = wordSet('du au par avec chez cher chère à pour')
+/** « madame présente », « monsieur mange »: a verb is as likely wherever they stand. */
+const nobody: ReadonlySet<string> = new Set()
+
 export const frenchTitles: Titles = {
   titles: new Map([
     ['dr', written('Dr')],
     ['dre', written('Dre')],
     ['mme', written('Mme')],
     ['mlle', written('Mlle')],
+    ['docteur', { written: null, onlyAfter: towardsPerson }],
+    ['docteure', { written: null, onlyAfter: towardsPerson }],
+    ['professeur', { written: null, onlyAfter: towardsPerson }],
+    ['professeure', { written: null, onlyAfter: towardsPerson }],
+    ['madame', { written: null, onlyAfter: nobody }],
+    ['monsieur', { written: null, onlyAfter: nobody }],
+    ['mademoiselle', { written: null, onlyAfter: nobody }],
   ]),
   neverAfter: new Set(),
+  surnames: frenchSurnames,
   notNames: wordSet(`
     est était a avait et ou mais qui que dont le la les un une des du de au aux à en dans sur pour par avec sans ne se sera va
     dit pense note croit veut voit demande recommande suggère propose prescrit rapporte présente point virgule deux
-    traitant traitante laissez laisser effacez efface supprimez annulez correction épelez ouvrez fermez entre majuscule
+    traitant traitante hier demain ce cette ici lors afin concernant référent remplaçant traitée famille responsable spécialiste
+    lundi mardi mercredi jeudi vendredi samedi dimanche laissez laisser effacez efface supprimez annulez correction épelez ouvrez fermez entre majuscule
   `),
 }

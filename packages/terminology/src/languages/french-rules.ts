@@ -18,11 +18,13 @@ import { frenchRomanRule } from '../clinical/french-roman.ts'
 import { readFrenchSigned } from '../clinical/french-signed.ts'
 import { tnmRule } from '../clinical/tnm.ts'
 import { readFrenchCallNumber } from '../codes/french-call-number.ts'
+import { readFrenchCivicAddress } from '../codes/french-civic-address.ts'
 import { frenchDottedNumberRule } from '../codes/french-dotted-number.ts'
 import { frenchElectronicAddressRule } from '../codes/french-electronic-address.ts'
 import { frenchLetterStarts, readFrenchLetters } from '../codes/french-letters.ts'
 import { readFrenchNamedLetter } from '../codes/french-named-letters.ts'
 import { frenchNames, readFrenchName } from '../codes/french-names.ts'
+import { readFrenchPostalNumber } from '../codes/french-postal-code.ts'
 import { readFrenchSerialNumber } from '../codes/french-serial-number.ts'
 import { frenchTitles, personalTitleRule } from '../codes/personal-title.ts'
 import { postalCodeRule } from '../codes/postal-code.ts'
@@ -115,6 +117,8 @@ export const frenchRules: readonly Rule[] = [
   personalTitleRule(frenchTitles),
   { begins: obstetric, read: readFrenchObstetric },
   { begins: new Set(['moins', 'plus']), read: readFrenchSigned },
+  { begins: number, read: readFrenchPostalNumber },
+  { begins: number, read: readFrenchCivicAddress },
   { begins: new Set([...number, 'plus']), read: readFrenchCallNumber },
   { begins: number, read: readFrenchGestation },
   { begins: new Set(['j']), read: readFrenchDayAfter },

@@ -3,6 +3,7 @@ import { close, previous, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import { asSpoken, type Span } from '../reading/span.ts'
 import { englishCardinalAt } from './english-cardinal.ts'
+import { numberedNouns } from './english-frames.ts'
 import { writeNumeral } from './numeral.ts'
 
 const plain =
@@ -127,14 +128,14 @@ function writeOrdinal(reading: Reading, { digits, from, to }: SaidOrdinal): read
   return span && [span]
 }
 
-/** "a thirty second delay" is of seconds; "the thirty-second patient" is counted. */
+/** "a thirty second delay" is of seconds; "the thirty-second patient", "twenty second street" are counted. */
 function maySayTime(atoms: readonly Atom[], { from, to }: SaidOrdinal): boolean {
-  if (atoms[to - 1]?.text !== 'second' || /^(?:street|avenue|floor)$/.test(close(atoms, to)))
-    return false
-  return (
-    !/^(?:the|on|his|her|our|this|hundred|and)$/.test(previous(atoms, from)) ||
-    durations.has(close(atoms, to))
-  )
+  if (atoms[to - 1]?.text !== 'second') return false
+  const before = previous(atoms, from)
+  const after = close(atoms, to)
+  // "Room twenty second floor" may be room 20.
+  if (/^(?:street|avenue|floor)$/.test(after)) return numberedNouns.has(before)
+  return !/^(?:the|on|his|her|our|this|hundred|and)$/.test(before) || durations.has(after)
 }
 
 const durations = new Set(

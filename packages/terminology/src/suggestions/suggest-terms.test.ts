@@ -72,6 +72,7 @@ describe('nothing is suggested for', () => {
     ],
     ['words after an article without its vowel', 'd’abord l’hémoglobine, qu’aucune n’ait'],
     ['names after a title', 'vu par le Dr Metformyne et Mme Siprofloxacine'],
+    ['a form joined to the adjective after it', 'bloc auriculo ventriculaire complet'],
   ])('%s', (_, text) => {
     expect(shown(french, text)).toEqual([])
   })

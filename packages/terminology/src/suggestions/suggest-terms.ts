@@ -99,6 +99,7 @@ function listenAt(heard: HeardWords, at: number, listening: Listening): Found {
   const join = joinAt(heard, at, listening)
   if (join) return { takes: join.takes, suggestion: suggestionFor(words, at, join) }
   if (!facts[at]?.isStrange || isNamed(words, at, language)) return nothing
+  if (isCombining(heard, at, language)) return nothing
   const text = withoutElision(word.text, language)
   const slot = isDrugSlot(words, { from: at, to: at + 1 }, language)
   const proposal = propose(foldForm(text, language), slot)
@@ -110,6 +111,18 @@ function listenAt(heard: HeardWords, at: number, listening: Listening): Found {
   }
   if (proposal?.rival) return { takes: 1, ...unclearDrug(place, proposal, language) }
   return isDoseAt(words, at + 1) ? { takes: 1, ...unknownDrug(place, language) } : nothing
+}
+
+const adjective = {
+  en: /(?:ar|al|ic|ous|ive|ary)$/,
+  fr: /(?:aires?|al|ales?|aux|iques?|eux|euses?|ifs?|ives?|iens?|iennes?)$/,
+}
+
+/** « bloc auriculo ventriculaire »: a form that is joined to the adjective after it, and no word misheard. */
+function isCombining({ words, facts }: HeardWords, at: number, language: 'en' | 'fr'): boolean {
+  const next = words[at + 1]
+  if (!/^\p{Ll}+o$/u.test(words[at]?.text ?? '') || next?.gap !== ' ') return false
+  return facts[at + 1]?.isStrange === false && adjective[language].test(next.text)
 }
 
 function suggestionFor(

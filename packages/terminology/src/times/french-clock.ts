@@ -158,8 +158,8 @@ function minutesAt(atoms: readonly Atom[], at: number, joint = ''): Said | null 
   const part = isJoined ? partsOfHour.get(close(atoms, at + 1)) : undefined
   if (part !== undefined) return { value: part, to: at + 2 }
   const quarters = isJoined ? at + 1 : at
-  if (close(atoms, quarters) === 'trois' && close(atoms, quarters + 1) === 'quarts')
-    return { value: 45, to: quarters + 2 }
+  const isQuarters = close(atoms, quarters) === 'trois' && close(atoms, quarters + 1) === 'quarts'
+  if (isQuarters && close(atoms, quarters + 2) !== "d'") return { value: 45, to: quarters + 2 }
   if (isJoined) return null
   if (close(atoms, at) === '') return null
   const [first, second, more] = frenchRunAt(atoms, at)
