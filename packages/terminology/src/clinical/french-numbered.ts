@@ -26,6 +26,8 @@ export function readFrenchNumbered(reading: Reading, at: number): readonly Span[
   const noun = isLinked ? previous(atoms, from, 2) : nounBefore(atoms, from)
   if (frenchNumberedPlurals.has(noun)) return readList(reading, from)
   if (!frenchNumberedNouns.has(noun)) return null
+  // « un appartement neuf »
+  if (atoms[from]?.text === 'neuf' && owners.has(previous(atoms, from, 2))) return null
   const [group, more] = frenchRunAt(atoms, from)
   if (!group || more || group.shape === 'written' || group.shape === 'large') return null
   if (group.shape === 'zero' && close(atoms, group.to) !== '') return null
@@ -35,6 +37,8 @@ export function readFrenchNumbered(reading: Reading, at: number): readonly Span[
   const span = valueFrom(reading, 'number', [{ from, to: group.to, rule, write: group.digits }])
   return span && [span]
 }
+
+const owners = wordSet('un des mon ton son notre votre leur cet ce')
 
 /** « pages trois à cinq », « les articles deux et trois » */
 function readList(reading: Reading, from: number): readonly Span[] | null {

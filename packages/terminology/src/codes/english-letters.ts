@@ -82,11 +82,14 @@ function isProse(atoms: readonly Atom[], letters: string, to: number): boolean {
 function ownsLast(atoms: readonly Atom[], letters: string, to: number): boolean {
   // "a p x ray", "m r i c spine"
   if (letters.length > 2 && close(atoms, to) !== '' && matchAtoms(englishNames, atoms, to - 1))
-    return true
+    return !tubes.has(letters)
   const number = /^[tnmlc]$/.test(letters.at(-1) ?? '') ? codeNumber(atoms, to) : null
   // "a b c one two three": more digits than a vertebra or a stage has.
   return letters.length > 2 && number !== null && number.digits.length < 3
 }
+
+/** "a p e g tube" is no G-tube after P and E. */
+const tubes = wordSet('peg pej')
 
 /** "hepatitis b two doses": the letter is a name, and the number counts something else. */
 const namedByLetter = wordSet('hepatitis group type plan grade child class influenza option part')

@@ -15,7 +15,7 @@ type PartOf = {
 }
 
 /**
- * « deux kilos cinq » is 2,5 kg and « trois kilos deux cents » 3,2 kg; « un mètre cinq » is 1,05 m. « Un gramme cinq » is both
+ * « deux kilos cinq » is 2,5 kg, « trois kilos deux cents » 3,2 kg and « trois kilos deux cent cinquante » 3,250 kg; « un mètre cinq » is 1,05 m. « Un gramme cinq » is both
  * 1,5 g and 1,05 g to somebody, as « trois kilos vingt » is.
  */
 const units: ReadonlyMap<string, PartOf> = new Map([
@@ -36,7 +36,7 @@ export function readFrenchSecondPart(reading: Reading, at: number): readonly Spa
   if (!said || !unit || !kinds || !part || !isPartOver(atoms, part.to)) return null
   const places = placesOf(part.digits, kinds)
   if (places === 'doubt') return doubtUpTo(atoms, from, part.to)
-  const fraction = places === 3 ? part.digits.replace(/0+$/, '') : part.digits.padStart(places, '0')
+  const fraction = places === 3 ? part.digits.replace(/00$/, '') : part.digits.padStart(places, '0')
   const write: Step['write'] = ({ decimalMark, unitSpace }) =>
     `${said.value}${decimalMark}${fraction}${unitSpace}${unit.symbol}`
   const step = { from, to: part.to, rule: 'measure.second-part', write }
