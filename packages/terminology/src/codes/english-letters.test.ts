@@ -23,4 +23,5 @@ test.each([
   ['a c l tear', 'ACL tear'],
   ['a p x ray', 'AP X-ray'],
   ['a c t scan', 'a CT scan'],
+  ['put in a p e g tube', 'put in a PEG tube'],
 ])('a letter before its noun: %s is %s', (spoken, written) => expect(write(spoken)).toBe(written))

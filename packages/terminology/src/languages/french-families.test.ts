@@ -231,8 +231,9 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['vitamine b douze mille microgrammes', 'vitamine B12 1000~mcg'],
   ],
   'a part that was said after its unit': [
+    ['un appartement neuf de trois pièces', 'un appartement neuf de trois pièces'],
     ['poids soixante-sept kilos cinq', 'poids 67,5~kg'],
-    ['trois kilos deux cent cinquante à la naissance', '3,25~kg à la naissance'],
+    ['trois kilos deux cent cinquante à la naissance', '3,250~kg à la naissance'],
     ['deux kilos trois en un mois', '2,3~kg en un mois'],
     ['diurèse à un litre deux', 'diurèse à 1,2~L'],
     ['un litre vingt-cinq', '1,25~L'],
