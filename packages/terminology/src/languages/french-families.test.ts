@@ -231,7 +231,6 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['vitamine b douze mille microgrammes', 'vitamine B12 1000~mcg'],
   ],
   'a part that was said after its unit': [
-    ['un appartement neuf de trois pièces', 'un appartement neuf de trois pièces'],
     ['poids soixante-sept kilos cinq', 'poids 67,5~kg'],
     ['trois kilos deux cent cinquante à la naissance', '3,250~kg à la naissance'],
     ['deux kilos trois en un mois', '2,3~kg en un mois'],
@@ -311,6 +310,7 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['douze dixièmes', '12/10'],
   ],
   'a number that names one of many, and several of them': [
+    ['un appartement neuf de trois pièces', 'un appartement neuf de trois pièces'],
     ['tome deux', 'tome 2'],
     ['bus trois', 'bus 3'],
     ['le bloc deux', 'le bloc 2'],
