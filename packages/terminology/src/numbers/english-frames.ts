@@ -32,6 +32,7 @@ export const leftOutHundreds: ReadonlyMap<string, readonly [least: number, most:
     [
       ['pulse | heart rate | rate | hr | tachycardic | tachycardia', 100, 250],
       ['systolic | systolics', 100, 300],
+      ['map | arterial pressure', 100, 160],
       ['weight | weighs | weighed | weighing', 100, 499],
       ['tidal volume', 200, 999],
       ['peak flow', 100, 800],

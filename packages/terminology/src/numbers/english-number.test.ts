@@ -12,6 +12,8 @@ type Row = readonly [spoken: string, written: string]
 
 const decimals: readonly Row[] = [
   ['insertion point three centimeters medial', 'insertion point 3 cm medial'],
+  ["mcburney's point two centimetres", "mcburney's point 2 cm"],
+  ['pin point two millimetre pupils', 'pin point 2 mm pupils'],
   ['the highest point three centimeters above', 'the highest point 3 cm above'],
   ['at one point five milligrams was given', 'at 1.5 mg was given'],
   ['troponin peaked at one point two yesterday', 'troponin peaked at 1.2 yesterday'],
@@ -35,6 +37,7 @@ const fractions: readonly Row[] = [
   ['minus two and three quarters', '-2 3/4'],
   ['negative one half', '-1/2'],
   ['five minus one half', 'five minus 1/2'],
+  ['two thirds minus one third', '2/3 minus 1/3'],
   ['aspirin plus one half tablet', 'aspirin plus 1/2 tablet'],
   ['the swab was negative one third of the time', 'the swab was negative 1/3 of the time'],
   ['six of one half a dozen of the other', 'six of one half a dozen of the other'],
@@ -75,6 +78,7 @@ const leftOutHundreds: readonly Row[] = [
   ['pressures in the one thirties', 'pressures in the 130s'],
   ['sugars in the low two hundreds', 'sugars in the low 200s'],
   ['in the one hundred and forties', 'in the 140s'],
+  ['in the one thirties to one fifties', 'in the 130s to 150s'],
   ['the one sixties song', 'the one sixties song'],
   ['in the sixties', 'in the sixties'],
   ['tachycardic at one thirty', 'tachycardic at 130'],
