@@ -16,11 +16,14 @@ export function readEnglishName(reading: Reading, at: number): readonly Span[] |
   return match && codeSpan(reading, from, match.to, match.meaning)
 }
 
-/** "peep eight", "peep of five". */
+const linksToNumber = wordSet('of at is was to up down increased decreased')
+
+/** "peep eight", "peep of five", "peep up to ten". */
 function nameBeforeNumber(atoms: readonly Atom[], from: number) {
   const match = matchAtoms(englishNamesBeforeNumber, atoms, from)
   if (!match) return null
-  const number = /^(?:of|at|is|was)$/.test(close(atoms, match.to)) ? match.to + 1 : match.to
+  let number = match.to
+  while (number < match.to + 3 && linksToNumber.has(close(atoms, number))) number++
   return close(atoms, number) !== '' && englishRunAt(atoms, number).length > 0 ? match : null
 }
 

@@ -47,6 +47,11 @@ function valuesInTens(reading: Reading, from: number): readonly Span[] | null {
 function isAmong(atoms: readonly Atom[], from: number): boolean {
   const before = previous(atoms, from)
   if (/^(?:low|lower|mid|high|higher|upper)$/.test(before)) return true
+  // "in the one thirties to one fifties"
+  if (/^(?:to|and|or)$/.test(before)) {
+    const isTens = englishDecades.has(previous(atoms, from, 2))
+    return isTens && englishDigits.has(previous(atoms, from, 3))
+  }
   return (
     before === 'the' && /^(?:in|into|to|from|of|around|above|below)$/.test(previous(atoms, from, 2))
   )

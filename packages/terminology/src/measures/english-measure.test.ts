@@ -21,6 +21,7 @@ const ones: readonly Row[] = [
 
 const timesTogether: readonly Row[] = [
   ['one hour ten minutes', '1 hour 10 minutes'],
+  ['One hour and ten minutes.', '1 hour and 10 minutes.'],
   ['one minute and twenty seconds', '1 minute and 20 seconds'],
   ['one year two months', '1 year 2 months'],
   ['one day and twelve hours', '1 day and 12 hours'],
@@ -66,6 +67,7 @@ const units: readonly Row[] = [
   ['Fentanyl 50 \u00b5g', 'Fentanyl 50 mcg'],
   ['Fentanyl 50 \u03bcg', 'Fentanyl 50 mcg'],
   ['Lantus 10U at bedtime', 'Lantus 10 units at bedtime'],
+  ['room 10U', 'room 10U'],
 ]
 
 const temperatures: readonly Row[] = [

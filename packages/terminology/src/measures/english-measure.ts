@@ -36,7 +36,7 @@ export function readEnglishMeasure(reading: Reading, at: number): readonly Span[
     !isAdjective(reading, said, unit)
   )
     return null
-  if (isSentenceStart(reading, said)) return null
+  if (isSentenceStart(reading, said) && !isPartOfTime(atoms, said, unit)) return null
   if (mayBeCount(atoms, said, unit) || mayBeTwo(atoms, said, unit)) {
     return doubtUpTo(atoms, from, unit.to)
   }

@@ -9,7 +9,7 @@ import type { Part } from './mixed-number.ts'
 const plural = (word: string) => (word === 'half' ? 'halves' : `${word}s`)
 
 /** "second" is a time and "first" no part: halves and quarters have words of their own. */
-const denominators: ReadonlyMap<string, number> = new Map(
+export const denominators: ReadonlyMap<string, number> = new Map(
   [
     ['half', 2] as const,
     ['quarter', 4] as const,

@@ -32,6 +32,7 @@ export const leftOutHundreds: ReadonlyMap<string, readonly [least: number, most:
     [
       ['pulse | heart rate | rate | hr | tachycardic | tachycardia', 100, 250],
       ['systolic | systolics | pressure', 100, 300],
+      ['map | arterial pressure', 100, 160],
       ['weight | weighs | weighed | weighing', 100, 499],
       ['tidal volume', 200, 999],
       ['peak flow', 100, 800],
@@ -85,7 +86,7 @@ export const numberedNouns = wordSet(`
   type grade class day days week weeks number score scored level levels phase step room bed unit ward floor
   version chapter page pages table figure item part volume question exhibit apartment suite gate
   group zone segment segments grades types gravida para abortus apgar gcs glasgow gleason phq gad moca
-  fio2 cycle month peep cpap bipap asa mac rads session visit scale
+  fio2 cycle month peep cpap bipap epap ipap asa mac session visit scale
   mmse pulse respirations resps respiratory temp temperature spo2 sats saturation potassium
   sodium creatinine hemoglobin haemoglobin glucose magnesium phosphate calcium lactate ph inr troponin
   bilirubin albumin wbc kt bun crp tsh ferritin bmi weight height age aged dose
@@ -96,7 +97,7 @@ export const numberedNouns = wordSet(`
 
 /** The same with "of", "is" or "goal" between: "PEEP of five", "pain score is four", "inr goal two to three". */
 export const measuredNouns = wordSet(`
-  peep cpap bipap fio2 score scores level levels apgar gcs gleason phq gad moca mmse pulse respirations resps saturation
+  peep cpap bipap epap ipap fio fio2 score scores level levels apgar gcs gleason phq gad moca mmse pulse respirations resps saturation
   sats spo2 potassium sodium creatinine hemoglobin haemoglobin glucose magnesium phosphate calcium lactate ph inr
   troponin bilirubin albumin wbc bun crp tsh ferritin bmi grade nihss meld ecog tmax
 `)

@@ -14,7 +14,7 @@ import { aroundOf, type Reading } from '../reading/reading.ts'
 import { asSpoken, type Doubt, type Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { yearOfGroups } from './english-elision.ts'
-import { numberedNouns, visionFrame, yearLeads } from './english-frames.ts'
+import { measuredNouns, numberedNouns, visionFrame, yearLeads } from './english-frames.ts'
 import { sureHundred } from './english-left-out.ts'
 import { isNumbered, isPronounOne } from './english-numbered.ts'
 import { englishNumeralAt, type SaidNumeral } from './english-numeral.ts'
@@ -70,6 +70,8 @@ function leadsPoint({ atoms, last }: Reading, from: number): boolean {
   const word = previous(atoms, from)
   if (word === '' || numberedNouns.has(word) || pointLeads.has(word)) return true
   if (word === 'only') return previous(atoms, from, 2) !== 'the'
+  // "fio two at point five"; "look at point five on the graph".
+  if (word === 'at') return [2, 3].some((back) => measuredNouns.has(previous(atoms, from, back)))
   // "fio two point four": the two is of the name.
   return last?.kind === 'value' && last.type === 'code' && last.to === tokenAt(atoms, from)
 }

@@ -4,13 +4,15 @@ import { wordSet } from '../reading/word-set.ts'
 import { measuredNouns, numberedNouns } from './english-frames.ts'
 import type { SaidNumeral } from './said-numeral.ts'
 
-const measureLinks = wordSet('of is was are were at goal target range')
+const measureLinks = wordSet(`
+  of is was are were at goal target range to up down increased decreased
+`)
 
 /** "type two", "peep of five", "inr goal two". */
 export function isNumbered(atoms: readonly Atom[], from: number): boolean {
   if (numberedNouns.has(previous(atoms, from))) return true
   let back = 1
-  while (back < 3 && measureLinks.has(previous(atoms, from, back))) back++
+  while (back < 4 && measureLinks.has(previous(atoms, from, back))) back++
   return back > 1 && measuredNouns.has(previous(atoms, from, back))
 }
 
@@ -18,8 +20,26 @@ export function isNumbered(atoms: readonly Atom[], from: number): boolean {
 export function isPronounOne(atoms: readonly Atom[], { value, from, to }: SaidNumeral): boolean {
   if (value === 1 && !numberedNouns.has(previous(atoms, from))) return close(atoms, to) !== ''
   if (previous(atoms, from) === 'number' && previous(atoms, from, 2) === 'the') return true
-  return (
-    value === 1 &&
-    /^(?:would|can|could|may|might|should|sees|of|that|who|which)$/.test(close(atoms, to))
-  )
+  if (value !== 1 || isFirstOf(atoms, from, to)) return false
+  return notAfterOne.has(close(atoms, to)) || isWithinTime(atoms, from, to)
 }
+
+const notAfterOne = wordSet('would can could may might should sees of that who which')
+
+const times = /^(?:days?|weeks?|months?|visit|session|season|cycle|dose)$/
+
+/** "day one of chemotherapy", but "that day one of them fell". */
+function isFirstOf(atoms: readonly Atom[], from: number, to: number): boolean {
+  if (close(atoms, to) !== 'of' || !times.test(previous(atoms, from))) return false
+  return !determiners.has(previous(atoms, from, 2)) && !ofSeveral.has(close(atoms, to + 1))
+}
+
+const ofSeveral = wordSet('the them these those us his her my our their your')
+
+/** "this month one patient fell": the one is of the patient. */
+function isWithinTime(atoms: readonly Atom[], from: number, to: number): boolean {
+  const isTime = times.test(previous(atoms, from))
+  return isTime && determiners.has(previous(atoms, from, 2)) && close(atoms, to) !== ''
+}
+
+const determiners = wordSet('the this that last next every each same first second other one a')

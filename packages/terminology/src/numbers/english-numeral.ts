@@ -7,6 +7,7 @@ import { close, previous } from '../reading/match-atoms.ts'
 import { rememberAt } from '../reading/remember-at.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { isEnglishNumberWord, isLargeScale } from './english-cardinal.ts'
+import { denominators } from './english-fraction-part.ts'
 import { numberedNouns, yearLeads } from './english-frames.ts'
 import { englishRunAt, type NumberGroup } from './english-run.ts'
 import type { Numeral } from './numeral.ts'
@@ -50,7 +51,7 @@ export function isSign(
   { to, isWhole }: Pick<SaidNumeral, 'to' | 'isWhole'>,
 ): boolean {
   const before = previous(atoms, from)
-  if (isEnglishNumberWord(before) || /^\d/.test(before)) return false
+  if (isEnglishNumberWord(before) || /^\d/.test(before) || denominators.has(before)) return false
   if (atoms[from]?.text === 'minus') return before !== 'or' && before !== 'plus'
   const isLead = before === '' || signLeads.has(before)
   const unit = englishUnitAt(atoms, to)
@@ -147,10 +148,10 @@ function isStrength(atoms: readonly Atom[], point: number): boolean {
 
 /** "at this point five milligrams were given", "insertion point three centimetres medial". */
 const nounsOfPoint = wordSet(`
-  a an the this that which what some any each every one no same my his her their our trigger pressure end
+  s a an the this that which what some any each every one no same my his her their our trigger pressure end
   mid set starting focal tender melting freezing boiling flash time access entry exit insertion attachment
   anchor fixation landmark lead transition bleeding reference pivot tipping turning midway halfway data main
-  key low lowest high highest good bad winning match deepest thickest narrowest widest
+  pin mcburney mcburneys erb erbs view needle counter key low lowest high highest good bad winning match deepest thickest narrowest widest
 `)
 
 /** "at one point five people were sick", "at one point two years ago": once, and then something that is counted. */

@@ -8,9 +8,11 @@ import type { Span } from '../reading/span.ts'
 import { type ScaleWords, withSharedScale } from './elided-range.ts'
 import { leftOutHundred } from './english-elision.ts'
 import { isPlausibleHundred, measuresHundred } from './english-left-out.ts'
+import { englishMixedAt, mixedUnitAt } from './english-mixed.ts'
 import { isNumbered } from './english-numbered.ts'
 import { englishNumeralAt, type SaidNumeral } from './english-numeral.ts'
 import { englishRunAt } from './english-run.ts'
+import { writeMixed, writeMixedDecimal } from './mixed-number.ts'
 
 const joints = new Set(['to', 'or', 'and', 'through', 'by', 'versus', 'of'])
 
@@ -21,8 +23,8 @@ const joints = new Set(['to', 'or', 'and', 'through', 'by', 'versus', 'of'])
 export function readEnglishRange(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
-  const hundreds = readHundreds(reading, from)
-  if (hundreds) return hundreds
+  const other = readHundreds(reading, from) ?? readUpToMixed(reading, from)
+  if (other) return other
   const said = englishNumeralAt(atoms, from)
   const joint = said ? jointAt(atoms, said.to) : null
   const right = joint && close(atoms, joint.to) !== '' ? englishNumeralAt(atoms, joint.to) : null
@@ -37,6 +39,32 @@ export function readEnglishRange(reading: Reading, at: number): readonly Span[] 
   if (joint.word === 'of' && unit && !(unit.quantity === 'count' && left.value !== 1)) return null
   if (left.isWritten && right.isWritten && isWrittenRange(reading, unit)) return null
   const span = valueFrom(reading, 'range', steps(reading, left, right, unit, joint))
+  return span && [span]
+}
+
+/** "one to one and a half tablets": the word stays, "1-1 1/2" is misread. */
+function readUpToMixed(reading: Reading, from: number): readonly Span[] | null {
+  const { atoms } = reading
+  const left = englishNumeralAt(atoms, from)
+  const word = left ? close(atoms, left.to) : ''
+  if (!left?.isWhole || left.isArticle || left.value < 0 || !/^(?:to|or)$/.test(word)) return null
+  const mixed = close(atoms, left.to + 1) === '' ? null : englishMixedAt(atoms, left.to + 1)
+  if (!mixed || mixed === 'doubt' || mixed.scale !== null) return null
+  const unit = mixedUnitAt(atoms, mixed.to)
+  const isDecimal = unit !== null && unit.symbol !== null
+  const span = valueFrom(reading, 'range', [
+    numeralStep(left),
+    { from: left.to, to: mixed.from, rule: 'number.range', left: 'space' },
+    {
+      from: mixed.from,
+      to: unit?.from ?? mixed.to,
+      rule: 'number.fraction',
+      left: 'space',
+      write: (profile) =>
+        isDecimal ? writeMixedDecimal(mixed, profile) : writeMixed(mixed, profile),
+    },
+    ...(unit ? [unitStep(unit)] : []),
+  ])
   return span && [span]
 }
 
@@ -149,7 +177,10 @@ function isWorthDigits(
   right: SaidNumeral,
   joint: string,
 ): boolean {
-  const isRange = left.value < right.value || (/^(?:or|to)$/.test(joint) && right.value > 1)
+  const isRange =
+    left.value < right.value ||
+    (joint === 'of' && left.value === right.value) ||
+    (/^(?:or|to)$/.test(joint) && right.value > 1)
   // "dose two of three", "inr goal two to three"
   if (/^(?:of|to)$/.test(joint) && isNumbered(atoms, left.from)) return isRange
   const isDigits = [left, right].some(({ value, isWhole }) => value >= 10 || !isWhole)
