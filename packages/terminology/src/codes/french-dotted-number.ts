@@ -9,5 +9,6 @@ export const frenchDottedNumberRule = dottedNumberRule({
   runAt: frenchRunAt,
   isPoint: (word) => word === 'point',
   isZero: () => false,
+  sections: wordSet('section sections article clause'),
   leads: wordSet('version versions'),
 })

@@ -36,7 +36,7 @@ describe.each([
   ['pay attention doctor', 'pay attention doctor'],
   // Sounds.
   ['Uh, no fever.', 'No fever.'],
-  ['she went to the er today', 'she went to the er today'],
+  ['she went to the er today', 'she went to the ER today'],
   ['The heart, you know, is large.', 'The heart is large.'],
   ['you know the dose', 'you know the dose'],
 ] as const)('in English “%s”', (said, written) => {
