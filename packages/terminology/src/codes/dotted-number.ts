@@ -14,6 +14,8 @@ export type DottedSpeech = {
   readonly isZero: (word: string) => boolean
   /** Before a number of two or three parts: "version", « mise à jour ». */
   readonly leads: ReadonlySet<string>
+  /** Before one of at least three: "on section two point three centimetres" is a measure. */
+  readonly sections: ReadonlySet<string>
 }
 
 /**
@@ -32,7 +34,10 @@ export function dottedNumberRule(speech: DottedSpeech): Rule {
       parts.length === 4 &&
       parts.every((part) => Number(part) <= 255) &&
       parts.some((part) => part.length > 1)
-    const isVersion = parts.length > 1 && speech.leads.has(previous(atoms, from))
+    const before = previous(atoms, from)
+    const isVersion =
+      (parts.length > 1 && speech.leads.has(before)) ||
+      (parts.length > 2 && speech.sections.has(before))
     if (!isAddress && !isVersion) return null
     const write = parts.join('.')
     const span = valueFrom(reading, 'code', [{ from, to, rule: 'code.dotted-number', write }])

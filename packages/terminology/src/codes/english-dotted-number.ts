@@ -9,5 +9,6 @@ export const englishDottedNumberRule = dottedNumberRule({
   runAt: englishRunAt,
   isPoint: (word) => word === 'dot' || word === 'point',
   isZero: (word) => word === 'oh' || word === 'o',
-  leads: wordSet('version versions release firmware software section sections subsection clause'),
+  leads: wordSet('version versions release firmware software'),
+  sections: wordSet('section sections subsection clause'),
 })

@@ -2,7 +2,7 @@ import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, matchAtoms, previous, valueFrom } from '../reading/match-atoms.ts'
-import type { Reading } from '../reading/reading.ts'
+import { aroundOf, type Reading } from '../reading/reading.ts'
 import { asSpoken, type Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { englishNames, englishNamesBeforeNumber } from './english-names.ts'
@@ -49,7 +49,8 @@ export function readEnglishLetters(reading: Reading, at: number): readonly Span[
   if (isArticle(atoms, from)) return asSpoken(at, at + 1)
   // The last letter may begin a code or name of its own: "stage c t one", "m r i c spine".
   const taken = ownsLast(atoms, letters, to) ? letters.slice(0, -1) : letters
-  if (taken.length < 2 || isProse(atoms, taken, from + taken.length)) return null
+  const isName = taken === 'avf' && isFistula(reading, at, from + taken.length)
+  if (taken.length < 2 || (!isName && isProse(atoms, taken, from + taken.length))) return null
   return codeSpan(reading, from, from + taken.length, taken.toUpperCase(), 'code.letters')
 }
 
@@ -80,6 +81,17 @@ function isProse(atoms: readonly Atom[], letters: string, to: number): boolean {
   if (/^i+$/.test(letters)) return true
   if (letters.startsWith('a')) return !beginsWithA.has(letters)
   return letters.endsWith('i') && /^(?:am|would|will|think|saw|believe)$/.test(close(atoms, to))
+}
+
+/** Where dialysis is given, and of an arm; elsewhere "a v f" is ventricular fibrillation, or a lead of an ECG. */
+const fistulaFrame = wordSet(`
+  arm forearm brachiocephalic radiocephalic brachiobasilic brachial upper extremity dialysis hemodialysis haemodialysis
+  thrill bruit access created creation mature maturing matured patent thrombosed thrombosis fistulogram graft
+`)
+
+function isFistula(reading: Reading, at: number, to: number): boolean {
+  const { before, after } = aroundOf(reading, at, (reading.atoms[to - 1]?.token ?? at) + 1)
+  return [...before.slice(0, 2), ...after].some((word) => fistulaFrame.has(word))
 }
 
 function ownsLast(atoms: readonly Atom[], letters: string, to: number): boolean {

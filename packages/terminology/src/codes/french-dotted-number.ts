@@ -9,8 +9,9 @@ export const frenchDottedNumberRule = dottedNumberRule({
   runAt: frenchRunAt,
   isPoint: (word) => word === 'point',
   isZero: () => false,
+  sections: wordSet('chapitre chapitres section sections article clause paragraphe annexe'),
   leads: wordSet(`
-    version versions chapitre chapitres section article paragraphe annexe
+    version versions
     python php java node ios android windows macos ubuntu debian firefox chrome postgres
   `),
 })

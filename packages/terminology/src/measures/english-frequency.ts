@@ -43,7 +43,8 @@ export function readEnglishFrequency(reading: Reading, at: number): readonly Spa
   const interval = readInterval(reading, from)
   if (interval) return interval
   const match = matchAtoms(englishFrequencies, atoms, from)
-  if (!match) return null
+  // "P.O. Box 45"
+  if (!match || atoms[match.to]?.text === 'box') return null
   const { meaning, to } = match
   const isDosed = last?.kind === 'value' && last.to === at
   if (meaning.needsDose && !isDosed) return null

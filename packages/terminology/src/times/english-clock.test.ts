@@ -25,6 +25,7 @@ const times: readonly Row[] = [
   ["at ten o'clock p m", 'at 10 p.m.'],
   ['at eleven o clock', "at 11 o'clock"],
   ['quarter till six', '5:45'],
+  ['ten minutes to three', '2:50'],
   ['it is ten to five', 'it is 4:50'],
   ['at ten after three', 'at 3:10'],
   ['time of death twenty two forty seven', 'time of death 22:47'],
@@ -43,6 +44,8 @@ const measures: readonly Row[] = [
   ['ALT one oh five AST ninety eight', 'ALT 105 AST 98'],
   ["at the two o'clock position", "at the two o'clock position"],
   ['at five to ten', 'at 5 to 10'],
+  ['apply heat for ten minutes to three areas', 'apply heat for 10 minutes to three areas'],
+  ['decreased from ten minutes to three', 'decreased from 10 minutes to three'],
   ['decreased from ten after three days', 'decreased from 10 after 3 days'],
 ]
 

@@ -2,7 +2,7 @@ import type { WritingProfile } from '../locale-profile.ts'
 import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { englishRunAt, type NumberGroup } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, doubtUpTo, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
+import { close, doubtUpTo, previous, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import {
@@ -12,22 +12,28 @@ import {
   isTimeOfEvent,
   leadsSpan,
 } from './english-clock-frames.ts'
+import {
+  clockSpan,
+  halfAt,
+  isHour,
+  isWrittenHalf,
+  minutesOf,
+  oClockTo,
+  writeClock,
+} from './english-clock-parts.ts'
+import { pastOrTo } from './english-past-or-to.ts'
 import { zoneAt } from './english-zones.ts'
-
-type Half = 'a' | 'p'
-type Said<Value> = { readonly value: Value; readonly to: number }
 
 /** "two thirty p m", "eight a m", "at two thirty", "oh eight thirty", "fourteen hundred hours". */
 export function readEnglishClock(reading: Reading, at: number): readonly Span[] | null {
-  const { atoms, firstAtom } = reading
-  const from = firstAtom[at] ?? 0
+  const from = reading.firstAtom[at] ?? 0
   return (
     writtenClock(reading, from) ??
     militaryTime(reading, from) ??
     onTheHour(reading, from) ??
     sharedHalf(reading, from) ??
     betweenTimes(reading, from) ??
-    pastOrTo(reading, from, atoms[from]?.text ?? '') ??
+    pastOrTo(reading, from) ??
     twelveHour(reading, from)
   )
 }
@@ -88,9 +94,6 @@ function onTheHour(reading: Reading, from: number): readonly Span[] | null {
   ])
   return span && [span]
 }
-
-const oClockTo = (atoms: readonly Atom[], at: number) =>
-  /^o'?$/.test(close(atoms, at)) && close(atoms, at + 1) === 'clock' ? at + 2 : null
 
 /** "from eight thirty to nine forty five": both on a quarter, so that no range of doses looks like it. */
 function betweenTimes(reading: Reading, from: number): readonly Span[] | null {
@@ -162,62 +165,6 @@ function sharedHalf(reading: Reading, from: number): readonly Span[] | null {
   return span && [span]
 }
 
-function clockSpan(
-  reading: Reading,
-  clock: Pick<Step, 'from' | 'to' | 'write'>,
-  zone: Said<string> | null,
-): readonly Span[] | null {
-  const span = valueFrom(reading, 'time', [
-    { ...clock, rule: 'time.clock' },
-    ...(zone
-      ? [
-          {
-            from: clock.to,
-            to: zone.to,
-            rule: 'time.zone',
-            left: 'space',
-            write: zone.value,
-          } as const,
-        ]
-      : []),
-  ])
-  return span && [span]
-}
-
-function writeClock(
-  hour: string,
-  minutes: string | null,
-  half: Half | null,
-  { hourMark, meridiem }: WritingProfile,
-): string {
-  const time = minutes === null ? hour : hour + hourMark + minutes
-  return half ? `${time} ${meridiem[half]}` : time
-}
-
-const isHour = ({ digits, shape }: NumberGroup) =>
-  shape !== 'oh' && shape !== 'repeated' && /^(?:[1-9]|1\d|2[0-4])$/.test(digits)
-
-/** "thirty", "oh five", "fifteen". */
-function minutesOf(groups: readonly NumberGroup[]): string | null {
-  const [first, second, more] = groups
-  if (!first || more) return null
-  if (first.shape === 'oh') return second?.shape === 'digit' ? `0${second.digits}` : null
-  return !second && /^[1-5]\d$/.test(first.digits) ? first.digits : null
-}
-
-/** "p.m." as an engine or a person wrote it. */
-const isWrittenHalf = (atoms: readonly Atom[], at: number) => close(atoms, at).includes('.')
-
-/** "p m", "pm", "p.m.", "in the morning" is left in words. */
-function halfAt(atoms: readonly Atom[], at: number): Said<Half> | null {
-  const word = close(atoms, at)
-  const whole = /^([ap])\.?m\.?$/.exec(word)
-  if (whole) return { value: whole[1] as Half, to: at + 1 }
-  if ((word === 'a' || word === 'p') && close(atoms, at + 1) === 'm')
-    return { value: word, to: at + 2 }
-  return null
-}
-
 /** "fourteen hundred hours" is 1400 hours, "oh eight hundred" 0800, "oh eight thirty" 0830. */
 function militaryTime(reading: Reading, from: number): readonly Span[] | null {
   const { atoms } = reading
@@ -268,54 +215,4 @@ function militaryDigits(
   const hour = startsWithOh ? `0${first.digits}` : first.digits
   if (!second) return first.shape === 'large' ? hour : null
   return hour.length === 2 && /^[1-5]\d$/.test(second.digits) ? hour + second.digits : null
-}
-
-/** "at twenty to six", "it is ten minutes to five", "it is ten to five"; what rises may be a rate: "at five to ten". */
-function saysTimeTo(
-  atoms: readonly Atom[],
-  start: number,
-  { minutes, hour, saysMinutes }: { minutes: number; hour: number; saysMinutes: boolean },
-): boolean {
-  if (minutes % 5 !== 0 || (minutes <= hour && !saysMinutes)) return false
-  const before = previous(atoms, start)
-  return before === 'at' || (before === 'is' && previous(atoms, start, 2) === 'it')
-}
-
-const parts = new Map([
-  ['quarter', 15],
-  ['half', 30],
-])
-
-/** "quarter past two" is 2:15, "half past two" 2:30, "ten to three p m" 2:50 p.m. */
-function pastOrTo(reading: Reading, start: number, first: string): readonly Span[] | null {
-  const { atoms } = reading
-  const from = first === 'a' && close(atoms, start + 1) === 'quarter' ? start + 1 : start
-  const part = parts.get(atoms[from]?.text ?? '')
-  const run = part === undefined ? englishRunAt(atoms, from) : []
-  const minutes = part ?? (run.length === 1 ? Number(run[0]?.digits) : Number.NaN)
-  let at = run[0]?.to ?? from + 1
-  const saysMinutes = close(atoms, at) === 'minutes'
-  if (saysMinutes) at++
-  const word = close(atoms, at)
-  const isAfter = word === 'past' || word === 'after'
-  const isBefore = word === 'to' || word === 'till'
-  if (!(minutes >= 1 && minutes <= 30) || (!isAfter && !isBefore)) return null
-  const [hour, more] = close(atoms, at + 1) === '' ? [] : englishRunAt(atoms, at + 1)
-  if (!hour || more || !isHour(hour) || Number(hour.digits) > 12) return null
-  const half = halfAt(atoms, hour.to)
-  const isCounted = englishUnitAt(atoms, hour.to) !== null
-  const isPast = word === 'past' && minutes % 5 === 0 && !isCounted
-  const said = { minutes, hour: Number(hour.digits), saysMinutes }
-  const isTo = !isPast && !isCounted && saysTimeTo(atoms, start, said)
-  if (part === undefined && !isPast && !isTo && (!half || word === 'after')) return null
-  // "five to ten p m" may be a time or the hours from five to ten.
-  const isSpan = part === undefined && isBefore && minutes <= 12 && !saysMinutes && !isTo
-  if (isSpan && previous(atoms, start) !== 'at') return null
-  if (part === 30 && !isAfter) return null
-  const clockHour = isAfter ? Number(hour.digits) : ((Number(hour.digits) + 10) % 12) + 1
-  const clockMinutes = String(isAfter ? minutes : 60 - minutes).padStart(2, '0')
-  const to = half?.to ?? oClockTo(atoms, hour.to) ?? hour.to
-  const write = (profile: WritingProfile) =>
-    writeClock(String(clockHour), clockMinutes, half?.value ?? null, profile)
-  return clockSpan(reading, { from: start, to, write }, zoneAt(atoms, to))
 }
