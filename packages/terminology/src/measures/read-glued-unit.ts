@@ -5,7 +5,7 @@ import type { Span } from '../reading/span.ts'
 const glued =
   /^(\d+(?:[.,]\d+)?)(mg|mcg|kg|g|mL|ml|mmHg|mmol|mEq|cm|mm|units|U|UI|°[CF]|%)((?:\/[a-zA-Z]+)*)$/
 
-/** U and UI are read as zeros (ISMP). */
+/** U and UI are read as zeros (ISMP); U/L is a laboratory's. */
 const inWords: ReadonlyMap<string, Readonly<Record<'en' | 'fr', string>>> = new Map(
   ['U', 'UI'].map((letters) => [letters, { en: 'units', fr: 'unités' }]),
 )
@@ -26,7 +26,7 @@ export function readGluedUnit(reading: Reading, at: number): readonly Span[] | n
       write: ({ unitSpace, percentSpace, decimalMark, language }) => {
         const digits = isDecimal ? number.replace('.', decimalMark) : number
         const word = inWords.get(symbol)?.[language]
-        if (word !== undefined) return `${digits} ${word}${under}`
+        if (word !== undefined && under === '') return `${digits} ${word}`
         return digits + (symbol === '%' ? percentSpace : unitSpace) + symbol + under
       },
     },
