@@ -56,9 +56,9 @@ export function readFrenchGestation(reading: Reading, at: number): readonly Span
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
   const [weeks, more] = frenchRunAt(atoms, from)
-  if (!weeks || more || !(Number(weeks.digits) >= 4 && Number(weeks.digits) <= 42)) return null
-  const word = close(atoms, weeks.to)
-  if (word !== 'sa' && word !== 'semaines') return null
+  const word = weeks ? close(atoms, weeks.to) : ''
+  if (!weeks || more || (word !== 'sa' && word !== 'semaines')) return null
+  if (!(Number(weeks.digits) >= 4 && Number(weeks.digits) <= 42)) return null
   const plus = weeks.to + 1
   const [days, third] = close(atoms, plus) === 'plus' ? frenchRunAt(atoms, plus + 1) : []
   const isDays = days && !third && /^[0-6]$/.test(days.digits) && isOver(atoms, days.to)

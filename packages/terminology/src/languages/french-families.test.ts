@@ -381,6 +381,22 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['rni visé deux à trois', 'rni visé 2 à 3'],
     ['deux à trois', 'deux à trois'],
   ],
+  'what a rule for one thing must not take from another': [
+    ['fréquence de trois virgule cinq mégahertz', 'fréquence de 3,5~MHz'],
+    ['pouls à quatre-vingts point deux souffles', 'pouls à 80. deux souffles'],
+    [
+      'fréquence cardiaque à quatre-vingts point deux souffles',
+      'fréquence cardiaque à 80. deux souffles',
+    ],
+    ['index cardiaque deux virgule cinq', 'index cardiaque 2,5'],
+    ['ALT 45U/L', 'ALT 45~U/L'],
+    ['2.5 comprimés', '2,5 comprimés'],
+    ['14.30 heures', '14.30 heures'],
+    ['taille 1.72 m', 'taille 1,72~m'],
+    ['sonde double j six french', 'sonde double j 6~Fr'],
+    ['grade un virgule deux nodules', 'grade 1, deux nodules'],
+    ['soixante-dix kilos un mètre soixante-quinze', '70~kg 1,75~m'],
+  ],
 }
 
 describe.each(Object.entries(families))('%s', (_, rows) => {

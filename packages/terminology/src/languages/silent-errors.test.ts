@@ -62,6 +62,7 @@ const doubted: Readonly<Record<'en-CA' | 'fr-CA', readonly string[]>> = {
     'cinq virgule deux point cinq milligrammes',
     'zéro virgule deux cinq comprimés',
     'un million cinq',
+    'hémoglobine douze point cinq point deux transfusions',
     'métoprolol p o deux cinquante milligrammes',
     'amlodipine dix un comprimé',
     'un gramme cinq',

@@ -31,12 +31,16 @@ export function readFrenchMeasure(reading: Reading, at: number): readonly Span[]
   if (isFigureOfSpeech(reading, said, unit) || isKinship(atoms, unit) || maySayMore(reading, unit))
     return null
   if (isVitalSign(atoms, said, unit, vitalSigns)) return doubtUpTo(atoms, from, unit.to)
-  if (said.isWritten && 'written' in said.numeral && unit.symbol === null) return null
+  if (said.isWritten && unit.symbol === null && !isRewrittenCount(said, unit)) return null
   if (mayBeTwo(atoms, said, unit)) return doubtUpTo(atoms, from, unit.to)
   const half = halfAfter(atoms, said, unit)
   const span = valueFrom(reading, 'measure', half ?? measureSteps(said, unit))
   return span && [span]
 }
+
+/** « 2.5 comprimés » is 2,5 comprimés; « 14.30 heures » may be a time. */
+const isRewrittenCount = ({ numeral }: SaidNumeral, { quantity }: SaidUnit) =>
+  !('written' in numeral) && numeral.fraction !== null && quantity !== 'time'
 
 /** « pouls soixante-dix deux milligrammes », « quatorze heures trente cinq milligrammes »: the first may end before. */
 function mayBeTwo(atoms: Reading['atoms'], said: SaidNumeral, unit: SaidUnit): boolean {

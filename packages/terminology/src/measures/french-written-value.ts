@@ -28,10 +28,11 @@ export function readFrenchWrittenValue(reading: Reading, at: number): readonly S
   if (!number.test(core) || token?.before !== '') return null
   const from = firstAtom[at] ?? 0
   if (frenchUnitAt(reading.atoms, from + 1)) return null
-  const unit = token.after === '' ? unitAfter(reading, at + 1) : null
-  if (unit === null && !(pointDecimal.test(core) && isMeasured(reading, from))) return null
+  const isDecimal = pointDecimal.test(core)
+  const unit = token.after === '' ? unitAfter(reading, at + 1, isDecimal) : null
+  if (unit === null && !(isDecimal && isMeasured(reading, from))) return null
   const write: Step['write'] = ({ decimalMark, unitSpace }) => {
-    const digits = pointDecimal.test(core) ? core.replace('.', decimalMark) : core
+    const digits = isDecimal ? core.replace('.', decimalMark) : core
     return unit === null ? digits : digits + unitSpace + unit
   }
   const to = unit === null ? from + 1 : from + 2
@@ -39,12 +40,12 @@ export function readFrenchWrittenValue(reading: Reading, at: number): readonly S
   return span && [span]
 }
 
-/** « g/dL », or « g » alone, which no rule for said words takes: it is a letter more often. */
-function unitAfter({ tokens }: Reading, at: number): string | null {
+/** « g/dL », or a letter alone, which no rule for said words takes: of metres and litres only after a decimal. */
+function unitAfter({ tokens }: Reading, at: number, isDecimal: boolean): string | null {
   const { core = '', before = '' } = tokens[at] ?? {}
   if (before !== '') return null
   const isGram = core === 'g' && !/^p/i.test(tokens[at + 1]?.core ?? '')
-  return isGram || unitWithBars.test(core) ? core : null
+  return isGram || (isDecimal && /^[mL]$/.test(core)) || unitWithBars.test(core) ? core : null
 }
 
 /** « Potassium à 4.1 », and the second end of « INR de 2.5 à 3.5 ». */

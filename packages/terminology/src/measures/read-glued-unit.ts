@@ -13,7 +13,7 @@ const symbols: ReadonlyMap<string, string> = new Map([
   ['\u03bcg', 'mcg'],
 ])
 
-/** U and UI are read as zeros (ISMP). */
+/** U and UI are read as zeros (ISMP); U/L is a laboratory's. */
 const inWords: ReadonlyMap<string, Readonly<Record<'en' | 'fr', string>>> = new Map(
   ['U', 'UI'].map((letters) => [letters, { en: 'units', fr: 'unités' }]),
 )
@@ -38,7 +38,7 @@ export function readGluedUnit(reading: Reading, at: number): readonly Span[] | n
       write: ({ unitSpace, percentSpace, decimalMark, language }) => {
         const digits = isDecimal ? number.replace('.', decimalMark) : number
         const word = inWords.get(symbol)?.[language]
-        if (word !== undefined) return `${digits} ${word}${under}`
+        if (word !== undefined && under === '') return `${digits} ${word}`
         return digits + (symbol === '%' ? percentSpace : unitSpace) + symbol + under
       },
     },

@@ -119,6 +119,8 @@ function takesNoDecimal(atoms: readonly Atom[], whole: NumberGroup, to: number):
   if (before === 'pour' && whole.digits.endsWith('000')) return true
   const back = links.has(before) ? 2 : 1
   const name = back === 1 ? before : previous(atoms, whole.from, back)
+  // A probe of 3,5 MHz has a frequency as well.
+  if (name === 'fréquence') return frenchUnitAt(atoms, to)?.quantity !== 'rate'
   if (wholeNames.has(name)) return true
   if (name === 'cardiaque' || name === 'respiratoire')
     return previous(atoms, whole.from, back + 1) === 'fréquence'

@@ -27,7 +27,7 @@ export const frenchNumberedPlurals = wordSet(`
 export const wholeNames = wordSet(`
   stade stades grade grades classe classes type types jour jours chambre lit
   gcs glasgow apgar gleason birads rads asa nyha mallampati gravida para aborta ecog rankin mmse moca nihss curb
-  braden norton bishop ramsay rass killip pouls fréquence fc âge
+  braden norton bishop ramsay rass killip pouls fréquence fc
 `)
 
 /**
