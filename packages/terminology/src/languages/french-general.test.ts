@@ -134,6 +134,7 @@ const families: Readonly<Record<string, readonly Row[]>> = {
       'date de naissance 03/05/1950',
     ],
     ['douze slash zéro trois slash vingt-quatre', '12/03/24'],
+    ['la saison deux mille vingt-trois deux mille vingt-quatre', 'la saison 2023-2024'],
     ...unchanged(
       'le vingt-trois deux mille trois',
       'le deux trois deux mille milligrammes',
