@@ -122,7 +122,12 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['les dix onze et douze juin', 'les 10, 11 et 12 juin'],
     ['les trois quatre et cinq mai', 'les 3, 4 et 5 mai'],
     ['lundi deux à trois comprimés', 'lundi 2 à 3 comprimés'],
-    ...unchanged('du deux au cinq patients', 'mardi deux patients', 'lundi un patient'),
+    ...unchanged(
+      'du deux au cinq patients',
+      'mardi deux patients',
+      'mardi deux à trois visites',
+      'lundi un patient',
+    ),
   ],
   'dates in numbers, the day first': [
     ['né le vingt-deux zéro huit mille neuf cent quatre-vingt-un', 'né le 22/08/1981'],
