@@ -28,8 +28,7 @@ type Lead = { readonly write: string; readonly to: number; readonly kind: 'D' | 
 export function readFrenchLeads(reading: Reading, at: number): readonly Span[] | null {
   const from = reading.firstAtom[at] ?? 0
   const leads = leadsFrom(reading.atoms, from)
-  const kinds = leads.map(({ kind }) => kind)
-  if (leads.length === 0 || !isSure(reading, from, kinds)) return null
+  if (leads.length === 0 || !isSure(reading, from, leads)) return null
   const span = valueFrom(reading, 'grade', leads)
   return span && [span]
 }
@@ -76,8 +75,9 @@ function augmentedAt(atoms: readonly Atom[], at: number): Lead | null {
 }
 
 /** D is a region of the spine too, V a nerve with three branches that are written in the same way. */
-function isSure(reading: Reading, from: number, kinds: readonly Lead['kind'][]): boolean {
-  if (kinds.includes('aV') || kinds.filter((kind) => kind === 'V').length > 1) return true
+function isSure(reading: Reading, from: number, leads: readonly Pick<Lead, 'kind'>[]): boolean {
+  if (leads.some(({ kind }) => kind === 'aV')) return true
+  if (leads.filter(({ kind }) => kind === 'V').length > 1) return true
   const { atoms, last } = reading
   const token = atoms[from]?.token ?? 0
   // « en D deux, D trois »: what was told of the one before holds for this one too.

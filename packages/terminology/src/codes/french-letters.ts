@@ -23,6 +23,7 @@ export function readFrenchLetters(reading: Reading, at: number): readonly Span[]
   const from = isElided ? first + 1 : first
   if (isElided && !atoms[from]?.closes) return null
   const said = lettersFrom(atoms, from)
+  if (said.length < 2) return null
   const spelled = withoutVerb(atoms, from, said)
   const to = from + spelled.length
   const isShort = spelled.length < 3 && !pairs.has(said)

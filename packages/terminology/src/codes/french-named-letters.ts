@@ -9,7 +9,8 @@ import { wordSet } from '../reading/word-set.ts'
 /** A letter after one of these is its name: « groupe b négatif », « densité c », « streptocoque b », « plan b ». */
 const named = wordSet(`
   groupe groupes sanguin type types plan escalier densité streptocoque streptocoques strepto stanford weber child pugh option
-  catégorie bâtiment aile annexe hémophilie hépatite classe
+  catégorie bâtiment aile annexe hémophilie hépatite hépatites classe protéine troponine immunoglobuline immunoglobulines
+  vitamine vitamines
 `)
 /** Blood is told by its letter alone: « culot o négatif ». */
 const bloods = wordSet(
@@ -25,7 +26,8 @@ const roads = wordSet('n d')
 
 /** « le groupe a reçu »: « a » is a letter only before these and at an end, « d », « l » and the like too. */
 const afterLetter = wordSet(`
-  positif positive positifs positives négatif négative négatifs négatives rhésus et ou avec chez bêta sur dans vers direction
+  positif positive positifs positives négatif négative négatifs négatives rhésus et ou avec chez bêta sur dans vers direction à réactive
+  activée
 `)
 /** Letters that are a word, or one that has lost its apostrophe. */
 const alsoWords = wordSet('a c d j l m n s t y')
@@ -51,8 +53,8 @@ function letterAt(atoms: readonly Atom[], from: number): Read | null {
   const letters = lettersAt(atoms, from)
   const noun = nounBefore(atoms, from)
   if (letters === null || !(named.has(noun) || (letters.isBlood && bloods.has(noun)))) return null
-  // « classe i i i » is spelled, « type o » no blood.
-  if (letters.write === 'I' || (letters.write === 'O' && !bloods.has(noun))) return null
+  // « type o » is no blood, « classe i i i » is spelled.
+  if (letters.write === 'O' && !bloods.has(noun)) return null
   if (/^[b-z]$/.test(close(atoms, letters.to))) return null
   return isLetter(atoms, from, letters.to) ? letters : null
 }

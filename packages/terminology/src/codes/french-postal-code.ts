@@ -24,12 +24,14 @@ export function readFrenchPostalNumber(reading: Reading, at: number): readonly S
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
   const run = frenchRunAt(atoms, from)
+  const isCedex = previous(atoms, from) === 'cedex'
+  // Most numbers are one and shorter.
+  if (run.length < 2 && run[0]?.digits.length !== 5 && !isCedex) return null
   const to = run.at(-1)?.to
   const code = run.map(({ digits }) => digits).join('')
   if (to === undefined || run.some(({ shape }) => shape === 'written')) return null
   const step: Step = { from, to, rule, write: code }
-  const isCedex = previous(atoms, from) === 'cedex' && /^\d{2}$/.test(code)
-  if (!isCedex && !/^\d{5}$/.test(code)) return null
+  if (!(isCedex ? /^\d{2}$/ : /^\d{5}$/).test(code)) return null
   const town = isBeforeTown(atoms, run, to)
   if (!isCedex && !town && !isAnnounced(reading, at)) return null
   const span = valueFrom(reading, 'code', [step])

@@ -122,7 +122,12 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['les dix onze et douze juin', 'les 10, 11 et 12 juin'],
     ['les trois quatre et cinq mai', 'les 3, 4 et 5 mai'],
     ['lundi deux à trois comprimés', 'lundi 2 à 3 comprimés'],
-    ...unchanged('du deux au cinq patients', 'mardi deux patients', 'lundi un patient'),
+    ...unchanged(
+      'du deux au cinq patients',
+      'mardi deux patients',
+      'mardi deux à trois visites',
+      'lundi un patient',
+    ),
   ],
   'dates in numbers, the day first': [
     ['né le vingt-deux zéro huit mille neuf cent quatre-vingt-un', 'né le 22/08/1981'],
@@ -134,6 +139,7 @@ const families: Readonly<Record<string, readonly Row[]>> = {
       'date de naissance 03/05/1950',
     ],
     ['douze slash zéro trois slash vingt-quatre', '12/03/24'],
+    ['la saison deux mille vingt-trois deux mille vingt-quatre', 'la saison 2023-2024'],
     ...unchanged(
       'le vingt-trois deux mille trois',
       'le deux trois deux mille milligrammes',

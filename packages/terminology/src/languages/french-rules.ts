@@ -38,6 +38,7 @@ import { readLoneMark, readMark } from '../commands/read-mark.ts'
 import { frenchSpelling } from '../commands/spelling-words.ts'
 import { readFrenchDate } from '../dates/french-date.ts'
 import { readFrenchNumericDate } from '../dates/french-numeric-date.ts'
+import { readFrenchSeason } from '../dates/french-season.ts'
 import { writtenDateRule } from '../dates/written-date.ts'
 import { readHeading } from '../headings/read-heading.ts'
 import { readFrenchDimensions } from '../measures/french-dimensions.ts'
@@ -130,6 +131,7 @@ export const frenchRules: readonly Rule[] = [
   { begins: number, read: readFrenchApgar },
   writtenDateRule((before) => before === 'le'),
   { begins: number, read: readFrenchNumericDate },
+  { begins: number, read: readFrenchSeason },
   { begins: new Set([...number, 'premier']), read: readFrenchDate },
   { begins: number, read: readFrenchEveryHours },
   { begins: number, read: readFrenchTimes },

@@ -121,7 +121,7 @@ test.each<[Locale, string, string]>([
   ['fr-CA', 'une dose de virgule cinq milligramme', 'une dose de 0,5~mg'],
   ['fr-CA', 'vitamine d deux comprimés', 'vitamine d 2 comprimés'],
   ['fr-CA', 'vitamine d trois fois par semaine', 'vitamine d 3 fois par semaine'],
-  ['fr-CA', 'vitamine k un milligramme', 'vitamine k 1~mg'],
+  ['fr-CA', 'vitamine k un milligramme', 'vitamine K 1~mg'],
   ['fr-CA', 'vitamine b douze un comprimé', 'vitamine B12 1 comprimé'],
   ['fr-CA', 'deux centièmes de milligramme', '2/100 de milligramme'],
   ['fr-CA', '1.000 mg', '1.000~mg'],
