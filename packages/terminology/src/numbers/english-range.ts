@@ -87,8 +87,7 @@ function sharedEnd(
   unit: SaidUnit | null,
   joint: string,
 ): SaidNumeral | 'doubt' | null {
-  if (joint === 'of' || joint === 'by') return null
-  if (right.isArticle) return left.value < right.value && left.value > 1 ? 'doubt' : null
+  if (joint === 'of' || joint === 'by' || right.isArticle) return null
   const shared = withSharedScale(atoms, left, right, scales)
   if (shared === null || shared === 'doubt') return shared
   const isGiven = unit !== null && (unit.quantity === 'mass' || unit.quantity === 'dose')
