@@ -163,19 +163,3 @@ const step = ({ digits, from, to }: Grade): Step => ({
   left: 'space',
   write: digits,
 })
-
-/** « à j trois » is J3, so many days after; not among spelled letters, « g j trois », nor of a tube, « double j six ». */
-export function readFrenchDayAfter(reading: Reading, at: number): readonly Span[] | null {
-  const { atoms, firstAtom } = reading
-  const from = firstAtom[at] ?? 0
-  const [day, more] = close(atoms, from + 1) === '' ? [] : frenchRunAt(atoms, from + 1)
-  if (!day || more || !/^\d{1,2}$/.test(day.digits) || frenchUnitAt(atoms, day.to)) return null
-  if (
-    /^(?:[a-z]|double|sonde)$/.test(previous(atoms, from)) ||
-    /^[a-z]$/.test(close(atoms, day.to))
-  )
-    return null
-  const step = { from, to: day.to, rule: 'clinical.day-after', write: `J${day.digits}` }
-  const span = valueFrom(reading, 'code', [step])
-  return span && [span]
-}

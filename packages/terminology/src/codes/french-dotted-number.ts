@@ -9,9 +9,9 @@ export const frenchDottedNumberRule = dottedNumberRule({
   runAt: frenchRunAt,
   isPoint: (word) => word === 'point',
   isZero: () => false,
-  sections: wordSet('chapitre chapitres section sections article clause paragraphe annexe'),
+  sections: wordSet('section sections article clause'),
   leads: wordSet(`
-    version versions
+    version versions chapitre chapitres paragraphe annexe
     python php java node ios android windows macos ubuntu debian firefox chrome postgres
   `),
 })

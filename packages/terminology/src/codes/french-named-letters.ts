@@ -116,12 +116,17 @@ function isVitamin(reading: Reading, from: number): boolean {
   return aroundOf(reading, token, token + 1).before.some((word) => /^vitamines?$/.test(word))
 }
 
-/** « à j un », « j plus deux », « j moins un »: days counted from an operation. */
+/**
+ * « à j un », « j plus deux », « j moins un »: days counted from an operation; not among spelled letters, « g j trois », nor
+ * of a tube, « double j six ».
+ */
 function dayAt(atoms: readonly Atom[], from: number): Read | null {
   const sign = daySigns.get(close(atoms, from + 1)) ?? ''
   const at = sign === '' ? from + 1 : from + 2
   const [day, more] = close(atoms, at) === '' ? [] : frenchRunAt(atoms, at)
   if (!day || more || !/^\d{1,3}$/.test(day.digits) || frenchUnitAt(atoms, day.to)) return null
+  if (/^(?:[a-z]|double|sonde)$/.test(previous(atoms, from))) return null
+  if (/^[a-ik-z]$/.test(close(atoms, day.to))) return null
   return { write: `J${sign}${day.digits}`, to: day.to }
 }
 

@@ -1,7 +1,7 @@
 import { wordSet } from '../reading/word-set.ts'
 
 /**
- * Common family names of Québec and France (Institut de la statistique du Québec, Insee). After « madame » and « monsieur »,
+ * Common family names of Québec and France, from general knowledge. After « madame » and « monsieur »,
  * where a verb is as likely, only these have their capital. Words that describe somebody, « petit », « legrand », are left out.
  */
 export const frenchSurnames = wordSet(`

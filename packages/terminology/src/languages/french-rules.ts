@@ -8,7 +8,6 @@ import {
 import { frenchLeadStarts, readFrenchLeads } from '../clinical/french-leads.ts'
 import { frenchLevelStarts, readFrenchLevels } from '../clinical/french-levels.ts'
 import {
-  readFrenchDayAfter,
   readFrenchGleason,
   readFrenchNumbered,
   readFrenchPlus,
@@ -122,7 +121,6 @@ export const frenchRules: readonly Rule[] = [
   { begins: number, read: readFrenchCivicAddress },
   { begins: new Set([...number, 'plus']), read: readFrenchCallNumber },
   { begins: number, read: readFrenchGestation },
-  { begins: new Set(['j']), read: readFrenchDayAfter },
   { begins: number, read: readFrenchSuture },
   { begins: new Set(['numéro']), read: readFrenchToolNumber },
   { begins: number, read: readFrenchGauge },
