@@ -118,7 +118,7 @@ function isEveryday(atoms: Reading['atoms'], { from, to }: SaidUnit): boolean {
   if (/^(?:au|aux|sur)$/.test(first))
     return /^(?:talons?|pieds?|orteils?|mains?|le|les|la)$/.test(second)
   if (first === 'de')
-    return frenchUnitAt(atoms, frenchNumeralAt(atoms, to + 1)?.to ?? to)?.symbol === 'W'
+    return /^w(?:atts?)?$/.test(close(atoms, frenchNumeralAt(atoms, to + 1)?.to ?? to))
   return /^(?:grillée|électrique|cassée|rectale)$/.test(first)
 }
 

@@ -32,6 +32,9 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['carcinome de stade trois point deux ganglions', 'carcinome de stade III. deux ganglions'],
     ['grade trois virgule deux lésions', 'grade 3, deux lésions'],
     ['potassium quatre point deux', 'potassium 4,2'],
+    ['tension cent vingt sur quatre-vingts point deux souffles', 'tension 120/80. deux souffles'],
+    ['force cinq sur cinq point deux réflexes', 'force 5/5. deux réflexes'],
+    ['lésion de deux sur trois virgule cinq centimètres', 'lésion de 2 x 3,5~cm'],
     ['version deux point trois', 'version 2.3'],
   ],
   'the next value of a list is counted by no decimal': [

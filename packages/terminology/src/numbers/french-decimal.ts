@@ -117,6 +117,7 @@ function isCounted(atoms: readonly Atom[], to: number, word: string): boolean {
 function takesNoDecimal(atoms: readonly Atom[], whole: NumberGroup, to: number): boolean {
   const before = previous(atoms, whole.from)
   if (before === 'pour' && whole.digits.endsWith('000')) return true
+  if (before === 'sur') return isBottom(atoms, whole, to)
   const back = links.has(before) ? 2 : 1
   const name = back === 1 ? before : previous(atoms, whole.from, back)
   // A probe of 3,5 MHz has a frequency as well.
@@ -125,6 +126,16 @@ function takesNoDecimal(atoms: readonly Atom[], whole: NumberGroup, to: number):
   if (name === 'cardiaque' || name === 'respiratoire')
     return previous(atoms, whole.from, back + 1) === 'fréquence'
   return isYear(whole) && yearLeads.has(before) && frenchUnitAt(atoms, to) === null
+}
+
+/** « quinze sur quinze point deux plaies », « cent vingt sur quatre-vingts point … »; sides of a lesion may be decimals. */
+function isBottom(atoms: readonly Atom[], { from, digits }: NumberGroup, to: number): boolean {
+  const top = previous(atoms, from, 2)
+  if (!isFrenchNumberWord(top) && !/^\d/.test(top)) return false
+  const isOutOf = Number(digits) >= 40 || /^(?:[56]|1[05]|[23]0)$/.test(digits)
+  return (
+    isOutOf && frenchUnitAt(atoms, to) === null && !/^(?:sur|par|x|fois)$/.test(close(atoms, to))
+  )
 }
 
 const links = wordSet('à de est était')
