@@ -18,6 +18,8 @@ test.each([
   ['a c five fracture', 'a C5 fracture'],
   ['a t cell count', 'a T cell count'],
   ['m r i c spine', 'MRI C-spine'],
+  ['the t-cell receptor', 'the T-cell receptor'],
+  ['the T-cell receptor', 'the T-cell receptor'],
   ['left arm a v f', 'left arm AVF'],
   ['a v f created last year', 'AVF created last year'],
   // Here the "a" is a letter, or another abbreviation begins.

@@ -13,7 +13,15 @@ export function readEnglishName(reading: Reading, at: number): readonly Span[] |
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
   const match = matchAtoms(englishNames, atoms, from) ?? nameBeforeNumber(atoms, from)
-  return match && codeSpan(reading, from, match.to, match.meaning)
+  if (!match) return null
+  const isHyphened = reading.tokens[at]?.core.includes('-') && atoms[match.to - 1]?.token === at
+  return codeSpan(
+    reading,
+    from,
+    match.to,
+    // "T-cell receptor" keeps the hyphen that it has.
+    isHyphened ? match.meaning.replace(' ', '-') : match.meaning,
+  )
 }
 
 const linksToNumber = wordSet('of at is was to up down increased decreased')

@@ -88,9 +88,13 @@ function onTheHour(reading: Reading, from: number): readonly Span[] | null {
     const write = (profile: WritingProfile) => writeClock(hour.digits, null, half.value, profile)
     return clockSpan(reading, { from, to: half.to, write }, zoneAt(atoms, half.to))
   }
+  const isOneWord = atoms[hour.to]?.token === atoms[to - 1]?.token
   const span = valueFrom(reading, 'time', [
     { from, to: hour.to, rule: 'time.clock', write: hour.digits, ifAtLeast: Number(hour.digits) },
-    { from: hour.to, to, rule: 'time.clock', left: 'space', write: "o'clock" },
+    // An engine that wrote it in one word chose its apostrophe.
+    isOneWord
+      ? { from: hour.to, to, rule: 'time.clock', left: 'space' }
+      : { from: hour.to, to, rule: 'time.clock', left: 'space', write: "o'clock" },
   ])
   return span && [span]
 }
