@@ -58,6 +58,8 @@ export type WritingProfile = {
   readonly mixedFraction: 'glyph' | 'slash' | 'decimal'
   /** "March 3, 2024" or "3 March 2024". */
   readonly dateOrder: 'month-first' | 'day-first'
+  /** 03/04/2024: in Canada both are written, so that a person has to say which is meant. */
+  readonly dateInNumbers: 'month-first' | 'day-first' | 'either'
   /** Between hours and minutes: 2:30. */
   readonly hourMark: string
   /** Digits that minutes have at least: 8 h 5 (OQLF) or 8 h 05. */
@@ -134,6 +136,7 @@ const english: WritingProfile = {
   digitsFrom: 10,
   mixedFraction: 'slash',
   dateOrder: 'month-first',
+  dateInNumbers: 'either',
   hourMark: ':',
   minuteDigits: 2,
   frequency: 'abbreviations',
@@ -145,7 +148,7 @@ const english: WritingProfile = {
 
 const profiles: Readonly<Record<Locale, WritingProfile>> = {
   'en-CA': english,
-  'en-US': english,
+  'en-US': { ...english, dateInNumbers: 'month-first' },
   'fr-CA': {
     language: 'fr',
     decimalMark: ',',
@@ -156,6 +159,7 @@ const profiles: Readonly<Record<Locale, WritingProfile>> = {
     digitsFrom: 10,
     mixedFraction: 'slash',
     dateOrder: 'day-first',
+    dateInNumbers: 'either',
     hourMark: `${noBreak}h${noBreak}`,
     minuteDigits: 1,
     frequency: 'abbreviations',
@@ -175,6 +179,7 @@ const profiles: Readonly<Record<Locale, WritingProfile>> = {
     digitsFrom: 10,
     mixedFraction: 'slash',
     dateOrder: 'day-first',
+    dateInNumbers: 'day-first',
     hourMark: `${noBreak}h${noBreak}`,
     minuteDigits: 2,
     frequency: 'abbreviations',

@@ -5,6 +5,7 @@ import { obeyCommands } from './corrections/obey-commands.ts'
 import { doubtBeside } from './doubts/doubt-beside.ts'
 import { doubtFindings } from './doubts/doubt-findings.ts'
 import { lowConfidenceFindings } from './doubts/low-confidence.ts'
+import { settleDates } from './doubts/settle-dates.ts'
 import { doubtTwoInOne } from './doubts/two-numbers-in-one.ts'
 import { indexHeadings } from './headings/read-heading.ts'
 import { english } from './languages/english.ts'
@@ -53,7 +54,8 @@ export function writeDictation(recognition: Recognition, options: WriteOptions):
     off: new Set(options.commands?.off),
   })
   const beside = doubtBeside(read, { tokens: heard.tokens, units: language.units, profile })
-  const doubted = doubtTwoInOne(beside, heard.tokens, language.counted)
+  const settled = settleDates(beside, heard.tokens, profile)
+  const doubted = doubtTwoInOne(settled, heard.tokens, language.counted)
   const obeyed = obeyCommands(doubted, heard.tokens, language.corrections)
   const spans = closeMarks(obeyed, heard.tokens)
   const { written, doubts } = layOutParts(spans, {

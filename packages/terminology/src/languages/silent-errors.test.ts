@@ -228,6 +228,10 @@ test.each<[Locale, string]>([
   ['fr-CA', 'né le 03/04/1956'],
   ['fr-CA', 'né le trois quatre deux mille vingt'],
   ['en-CA', 'seen 13/04/2024 and 04/04/2024'],
+  ['en-US', 'seen 03/04/2024'],
+  ['en-US', 'seen three slash four slash twenty twenty four'],
+  ['fr-FR', 'vu le 03/04/2024'],
+  ['fr-FR', 'vu 03/04/2024'],
 ])('%s: %s raises no doubt', (locale, spoken) => {
   expect(write(spoken, locale).kinds).toEqual([])
 })
