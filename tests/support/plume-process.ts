@@ -13,7 +13,7 @@ export type Ended = {
 
 /** Runs `plume` as a whole process with no terminal, on a test's database and folder, to its end. */
 export async function runPlume(
-  place: { readonly folder: string; readonly databaseUrl: string },
+  place: { readonly folder: string; readonly databaseUrl?: string },
   ...args: readonly string[]
 ): Promise<Ended> {
   const child = spawn(process.execPath, [bin, ...args], {

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import {
   existsSync,
   mkdirSync,
@@ -11,26 +9,15 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
+import { runPlume } from '../../../tests/support/plume-process.ts'
 
-/** The real program, as a shell would start it. */
-const plumeProgram = fileURLToPath(new URL('../bin/plume.mjs', import.meta.url))
 const samples = fileURLToPath(new URL('../../../samples/', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'plume-cli-adapt-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function adapt(...args: readonly string[]) {
-  const env = { PATH: process.env.PATH, PLUME_DATA_DIR: folder }
-  const child = spawn(process.execPath, [plumeProgram, 'engines', 'adapt', ...args], { env })
-  const [stdout, stderr, [status]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ])
-  return { status, stdout, stderr }
-}
+const adapt = (...args: readonly string[]) => runPlume({ folder }, 'engines', 'adapt', ...args)
 
 test('adapts one engine, and says which', async () => {
   expect(await adapt('whisper')).toMatchObject({ status: 2 })

@@ -1,3 +1,5 @@
+import { englishDigits, englishTens } from '../numbers/english-cardinal.ts'
+import { frenchDigits, frenchTens } from '../numbers/french-cardinal.ts'
 import { wordSet } from '../reading/word-set.ts'
 
 /** How often, how many of a dose form, how long. */
@@ -19,6 +21,10 @@ export type CountedWords = {
   readonly decimalMarks: ReadonlySet<string>
 }
 
+function fromOneOn(digits: ReadonlyMap<string, number>): ReadonlySet<string> {
+  return new Set([...digits].flatMap(([word, value]) => (value > 0 ? [word] : [])))
+}
+
 function countedAs(words: Readonly<Record<Counted, string>>): ReadonlyMap<string, Counted> {
   const kinds = ['times', 'dose', 'span'] as const
   return new Map(kinds.flatMap((kind) => [...wordSet(words[kind])].map((word) => [word, kind])))
@@ -37,8 +43,8 @@ export const englishCounted: CountedWords = {
     wordSet(`dispense dispensed supply of quantity mitte prescribed took taken swallowed ingested another
     remaining total`),
   ones: wordSet('one'),
-  digits: wordSet('one two three four five six seven eight nine'),
-  tens: wordSet('twenty thirty forty fifty sixty seventy eighty ninety'),
+  digits: fromOneOn(englishDigits),
+  tens: new Set(englishTens.keys()),
   hundreds: wordSet('hundred thousand'),
   decimalMarks: wordSet('point'),
 }
@@ -57,8 +63,8 @@ export const frenchCounted: CountedWords = {
     'de remettre remis délivrer délivré boîte quantité total pris avalé ingéré encore',
   ),
   ones: wordSet('un une'),
-  digits: wordSet('un une deux trois quatre cinq six sept huit neuf'),
-  tens: wordSet('vingt vingts trente quarante cinquante soixante'),
+  digits: new Set([...fromOneOn(frenchDigits), 'une']),
+  tens: new Set([...frenchTens.keys(), 'vingts']),
   hundreds: wordSet('cent cents mille'),
   decimalMarks: wordSet('virgule point'),
 }

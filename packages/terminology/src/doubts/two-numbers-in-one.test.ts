@@ -21,6 +21,7 @@ test.each<[Locale, string, string]>([
   ['en-CA', 'the sugar was two hundred two hours after a meal', 'two hundred two hours'],
   ['fr-CA', 'metformine huit cent cinquante trois fois par jour', 'huit cent cinquante trois fois'],
   ['fr-CA', 'doliprane mille un comprimé', 'mille un comprimé'],
+  ['fr-FR', 'ramipril septante deux fois par jour', 'septante deux fois'],
   ['fr-CA', 'bisoprolol deux virgule cinq un comprimé', 'deux virgule cinq un comprimé'],
   ['fr-CA', 'potassium à trois virgule cinq six heures plus tard', 'trois virgule cinq six heures'],
 ])('%s: %j may be two numbers: the words stay and are shown', (locale, said, words) => {

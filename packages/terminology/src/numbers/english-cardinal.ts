@@ -21,7 +21,7 @@ const teens = new Map(
     'nineteen',
   ].map((word, index) => [word, index + 10] as const),
 )
-const tens = new Map(
+export const englishTens: ReadonlyMap<string, number> = new Map(
   ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map(
     (word, index) => [word, (index + 2) * 10] as const,
   ),
@@ -46,7 +46,7 @@ const scales = new Map(scaleNames.map((name, index) => [name, 10n ** BigInt(3 * 
 export const englishNumberWords: ReadonlySet<string> = new Set([
   ...englishDigits.keys(),
   ...teens.keys(),
-  ...tens.keys(),
+  ...englishTens.keys(),
   'hundred',
   ...scales.keys(),
 ])
@@ -153,7 +153,7 @@ function readRest(reader: Reader): number {
 }
 
 function readBelowHundred(reader: Reader): number | null {
-  const ten = readFrom(reader, tens)
+  const ten = readFrom(reader, englishTens)
   if (ten !== null) return ten + (readDigit(reader) ?? 0)
   return readFrom(reader, teens) ?? readDigit(reader)
 }

@@ -68,8 +68,9 @@ export const leftOutHundreds: ReadonlyMap<string, readonly [least: number, most:
 type Strengths = { readonly symbol: string; readonly strengths: readonly number[] }
 
 /**
- * Strengths (Drug Product Database, Health Canada) that are said without "hundred", of drugs that have no form of what
- * was said after the first digit: there is no amoxicillin of 75 mg.
+ * Strengths that are said without "hundred", of drugs that have no form of what was said after the first digit: there is
+ * no amoxicillin of 75 mg. The first four drugs from the Drug Product Database (Health Canada), the others from general
+ * knowledge, compared with no list.
  */
 export const saidStrengths: ReadonlyMap<string, Strengths> = new Map([
   ['amoxicillin', { symbol: 'mg', strengths: [875] }],

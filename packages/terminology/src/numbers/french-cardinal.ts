@@ -5,7 +5,7 @@ import { type Shape, shapeOf } from './shape.ts'
  * nothing, in Belgium and Switzerland (septante, huitante, nonante). Hyphens make no difference.
  */
 
-const digits = new Map(
+export const frenchDigits: ReadonlyMap<string, number> = new Map(
   ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'].map(
     (word, value) => [word, value] as const,
   ),
@@ -15,7 +15,7 @@ const teens = new Map(
     (word, index) => [word, index + 10] as const,
   ),
 )
-const tens = new Map([
+export const frenchTens: ReadonlyMap<string, number> = new Map([
   ['vingt', 20],
   ['trente', 30],
   ['quarante', 40],
@@ -39,9 +39,9 @@ const others = new Set(['zero', 'une', 'vingts', 'cent', 'cents', 'mille', 'mil'
 
 /** Words that begin or go on with a number; « et » only between others. */
 export const frenchNumberWords: ReadonlySet<string> = new Set([
-  ...digits.keys(),
+  ...frenchDigits.keys(),
   ...teens.keys(),
-  ...tens.keys(),
+  ...frenchTens.keys(),
   ...others,
 ])
 
@@ -126,7 +126,7 @@ function readBelowHundred(reader: Reader): number {
     const next = reader.word(reader.at + 1)
     if (next === 'vingt' || next === 'vingts') return readFourTwenties(reader)
   }
-  const ten = readFrom(reader, tens)
+  const ten = readFrom(reader, frenchTens)
   if (ten === 0) return readTeen(reader) || readDigit(reader)
   const start = reader.at
   if (take(reader, 'et')) {
@@ -156,7 +156,7 @@ function readFourTwenties(reader: Reader): number {
 function readTeen(reader: Reader): number {
   const teen = readFrom(reader, teens)
   if (teen !== 10) return teen
-  const unit = digits.get(reader.word(reader.at)) ?? 0
+  const unit = frenchDigits.get(reader.word(reader.at)) ?? 0
   if (unit < 7) return teen
   reader.at++
   return teen + unit
@@ -174,7 +174,7 @@ function readOne(reader: Reader): number {
 function readAboveOne(reader: Reader): number {
   // « cent vingt quatre vingts » are 120 and 80, not 124.
   if (reader.word(reader.at) === 'quatre' && /^vingts?$/.test(reader.word(reader.at + 1))) return 0
-  const value = digits.get(reader.word(reader.at)) ?? 0
+  const value = frenchDigits.get(reader.word(reader.at)) ?? 0
   if (value < 2) return 0
   reader.at++
   return value
