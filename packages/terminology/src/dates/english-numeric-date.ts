@@ -4,7 +4,7 @@ import { englishRunAt, type NumberGroup } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
-import { inDoubt, type Span } from '../reading/span.ts'
+import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { englishYearAt } from './english-year.ts'
 
@@ -23,7 +23,6 @@ const separators: ReadonlyMap<string, string> = new Map([
  */
 export function readEnglishNumericDate(reading: Reading, at: number): readonly Span[] | null {
   const from = reading.firstAtom[at] ?? 0
-  if (isWrittenDoubt(reading.tokens[at]?.core ?? '')) return inDoubt(at, at + 1, 'ambiguous-date')
   const said = separatedAt(reading.atoms, from) ?? inRowAt(reading, from)
   if (!said) return null
   const write = said.fields.map(({ digits }) => digits).join(said.mark)
@@ -37,12 +36,6 @@ type SaidDate = { readonly fields: readonly Field[]; readonly mark: string }
 
 function isSure([first, second]: readonly Field[]): boolean {
   return first?.isYear === true || Number(first?.digits) > 12 || Number(second?.digits) > 12
-}
-
-/** 03/04/2024, as an engine writes it. */
-function isWrittenDoubt(core: string): boolean {
-  const [, first, second] = /^(\d\d?)\/(\d\d?)\/(?:19|20)\d\d$/.exec(core) ?? []
-  return first !== undefined && first !== second && [first, second].every(isMonth)
 }
 
 const isMonth = (digits: string | undefined) => Number(digits) >= 1 && Number(digits) <= 12
