@@ -6,17 +6,17 @@ import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 
-const threads = wordSet(`
-  vicryl monocryl prolene nylon silk pds ethibond ethilon chromic catgut gut suture sutures polyglactin
-  polydioxanone polypropylene maxon dexon mersilene tevdek goretex stratafix monofilament absorbable
-  nonabsorbable plain proline fiberwire ticron v
-`)
-
 /** Threads by name: "oh suture that" is no size. */
 const namedThreads = wordSet(`
   vicryl monocryl prolene nylon silk pds ethibond ethilon chromic polyglactin polydioxanone polypropylene maxon dexon
   stratafix proline fiberwire ticron
 `)
+const threads = new Set([
+  ...namedThreads,
+  ...wordSet(
+    'catgut gut suture sutures mersilene tevdek goretex monofilament absorbable nonabsorbable plain v',
+  ),
+])
 
 /** The finest thread is 12-0 (European Pharmacopoeia). */
 const finest = 12
