@@ -101,6 +101,8 @@ function isFramed(reading: Reading, at: number, { letter, to }: Level): boolean 
 export const frenchSpine = wordSet(`
   vertèbre vertèbres vertébral vertébrale vertébraux racine racines radiculaire disque disques discal discale fracture fractures
   tassement tassements niveau odontoïde apophyse corps foramen foramens sacrum sacrée sacrées rachis colonne
+  radiculopathie radiculopathies radiculalgie sciatique sciatalgie cruralgie cervicobrachialgie myotome myotomes
+  discopathie discopathies discarthrose spondylodiscite spondylolyse foraminale foraminal facettaire facettaires
   dermatome dermatomes hernie hernies protrusion lombalgie dorsalgie cervicalgie épineuse épineuses laminectomie spondylolisthésis lésion médullaire moelle myélopathie arthrodèse vertébroplastie
 `)
 const images = wordSet(

@@ -25,7 +25,7 @@ const records = wordSet(`
 /** What has a number and is no count, so that « dossier douze mille » is 12000, with nothing between its digits. */
 const numbered = wordSet('dossier référence matricule ramq nam permis licence lot')
 const money = wordSet('dollar dollars euro euros franc francs')
-const between = wordSet('numéro numéros est le la au à son sa de du no mot')
+const between = wordSet("numéro numéros est le la au à son sa de du d' no mot accès")
 
 const pronouns = wordSet('il elle on je tu nous vous qui ne est')
 

@@ -15,7 +15,7 @@ export function readTollFree(reading: Reading, from: number): readonly Span[] | 
   if (
     atoms[from]?.text !== 'un' ||
     close(atoms, from + 1) !== 'huit' ||
-    close(atoms, from + 2) !== 'cent'
+    !/^cents?$/.test(close(atoms, from + 2))
   )
     return null
   for (const restFrom of [from + 3, frenchRunAt(atoms, from + 1)[0]?.to ?? from]) {

@@ -130,7 +130,7 @@ const table: readonly (readonly [
   ['repair', 'correction', surely, isTreatment],
   [
     'repair',
-    'je corrige | non plutôt | ou plutôt | non pardon | je voulais dire | je veux dire | pardon plutôt | non correction',
+    'je corrige | je me corrige | je rectifie | non en fait | non plutôt | ou plutôt | non pardon | je voulais dire | je veux dire | pardon plutôt | non correction',
     surely,
     isFirstWord,
   ],

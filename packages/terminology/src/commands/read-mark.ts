@@ -3,6 +3,7 @@ import { matchPhrase, type PhraseIndex } from '../reading/phrase-index.ts'
 import { type Around, aroundOf, type Reading } from '../reading/reading.ts'
 import { inDoubt, type Span } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
+import { wordSet } from '../reading/word-set.ts'
 import type { CommandFamily } from './command.ts'
 
 export type SpokenMark = {
@@ -97,11 +98,22 @@ function isPlural({ tokens }: Reading, from: number, to: number): boolean {
   return /..s$/i.test(tokens[from - 1]?.core ?? '') && tokens[to]?.core !== 's'
 }
 
-/** A dash opens a list item at the start of a line, joins codes (L4-L5), and stands apart elsewhere. */
+/**
+ * A dash opens a list item at the start of a line, joins codes (L4-L5) and what is no word by itself (post-chirurgical), and
+ * stands apart elsewhere.
+ */
 function dashAt({ tokens, last }: Reading, from: number, to: number): MarkName {
   if (!last || last.kind === 'break' || last.kind === 'heading') return 'item'
-  return isCode(tokens[from - 1]) && isCode(tokens[to]) ? 'hyphen' : 'dash'
+  const [before, after] = [tokens[from - 1], tokens[to]]
+  if (before && after && prefixes.has(before.core) && /^\p{L}{3}/u.test(after.core)) return 'hyphen'
+  return isCode(before) && isCode(after) ? 'hyphen' : 'dash'
 }
+
+/** English and French. Not « non », which is an answer, nor what is a noun as well ("ex", « co », "extra"). */
+const prefixes = wordSet(`
+  anti bi hyper hypo infra inter intra micro mono multi néo neo péri peri poly post pré pre pseudo rétro retro semi supra
+  trans ultra
+`)
 
 function isCode(token: Token | undefined): boolean {
   return token !== undefined && /^(?:\p{L}|\p{L}{0,3}\d+\p{L}?)$/u.test(token.core)

@@ -99,6 +99,12 @@ const families: Readonly<Record<string, readonly Row[]>> = {
   money: [
     ['vingt dollars', '20~$'],
     ['cent euros', '100~€'],
+    ['trente-deux dollars et dix-huit cents', '32,18~$'],
+    ['dix-neuf dollars et dix-neuf cents', '19,19~$'],
+    ['dix-huit cents dollars', '1800~$'],
+    ['douze dollars et quatre-vingt-dix-neuf', '12,99~$'],
+    ['douze dollars et quatre-vingt-dix-neuf patients', '12~$ et 99 patients'],
+    ['dix-neuf dollars quatre-vingt-quinze taxes en sus', '19,95~$ taxes en sus'],
   ],
   'what may be two numbers stays as it was said': asSaid(
     'quatre-vingts vingt',
@@ -116,6 +122,9 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['racine L cinq gauche', 'racine L5 gauche'],
     ['tassement de L deux', 'tassement de L2'],
     ['tassements de L un à L trois', 'tassements de L1 à L3'],
+    ['radiculopathie c six gauche', 'radiculopathie C6 gauche'],
+    ['sciatique l cinq droite', 'sciatique L5 droite'],
+    ['discopathie l trois', 'discopathie L3'],
   ],
   'leads of the electrocardiogram, apart from the spine': [
     ['sus-décalage en d deux d trois et a v f', 'sus-décalage en DII DIII et aVF'],
@@ -173,6 +182,13 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['diabète de type un', 'diabète de type 1'],
     ['gravida quatre para trois', 'gravida 4 para 3'],
     ['jour deux', 'jour 2'],
+    ['diabète de type un diagnostiqué à neuf ans', 'diabète de type 1 diagnostiqué à 9 ans'],
+    ['un grade un stable', 'un grade 1 stable'],
+    ['ce type un diagnostiqué', 'ce type un diagnostiqué'],
+    ['ce type un examen', 'ce type un examen'],
+    ['cha deux ds deux vasc à quatre', 'CHA2DS2-VASc à 4'],
+    ['un écart type de deux virgule zéro trois', 'un écart type de 2,03'],
+    ['diabète de type deux virgule hypertension', 'diabète de type 2, hypertension'],
   ],
   'grades with a plus, only of what is graded': [
     ['réflexes rotuliens trois plus', 'réflexes rotuliens 3+'],
@@ -188,6 +204,12 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['quatre un huit cinq cinq cinq zéro un zéro zéro', '418~555-0100'],
     ['dossier neuf huit sept six cinq', 'dossier 98765'],
     ['chambre trois cent douze', 'chambre 312'],
+    ["code d'accès zéro zéro sept quatre", "code d'accès 0074"],
+    [
+      'sans frais au un huit cents cinq cinq cinq zéro un deux trois',
+      'sans frais au 1~800~555-0123',
+    ],
+    ['deux accès de trois', 'deux accès de trois'],
   ],
   pregnancies: [
     ['G deux P un A un', 'G2P1A1'],
@@ -313,6 +335,9 @@ const families: Readonly<Record<string, readonly Row[]>> = {
   'as an eye sees': [
     ['dix dixièmes', '10/10'],
     ['douze dixièmes', '12/10'],
+    ['acuité visuelle vingt vingt', 'acuité visuelle 20/20'],
+    ['acuité visuelle vingt vingt-cinq à gauche', 'acuité visuelle 20/25 à gauche'],
+    ['vision vingt vingt-huit', 'vision vingt vingt-huit'],
   ],
   'a number that names one of many, and several of them': [
     ['un appartement neuf de trois pièces', 'un appartement neuf de trois pièces'],

@@ -97,10 +97,10 @@ function partAfter(atoms: Reading['atoms'], at: number): Part | null {
   return part && /^d(?:e|')$/.test(close(atoms, part.to)) ? null : part
 }
 
-/** « un jour il tombe », « une heure plus tard », « une unité de soins » count nothing; « un comprimé » does. */
+/** « monter d'un degré », « un jour il tombe », « une heure plus tard », « une unité de soins » count nothing; « un comprimé » does. */
 function isFigureOfSpeech({ atoms, tokens }: Reading, said: SaidNumeral, unit: SaidUnit): boolean {
   if (said.value !== 1 || said.isWritten || !said.isWhole) return false
-  if (unit.symbol !== null) return 'scale' in said.numeral
+  if (unit.symbol !== null) return unit.symbol === '°' || 'scale' in said.numeral
   if (unit.quantity === 'time' && isAfterTime(atoms, said.from)) return false
   if (unit.quantity !== 'count' && unit.quantity !== 'dose') return !('scale' in said.numeral)
   // A sentence does not begin with a digit that nobody needs.

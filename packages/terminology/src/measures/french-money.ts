@@ -1,7 +1,9 @@
 import type { WritingProfile } from '../locale-profile.ts'
 import { frenchNumeralAt } from '../numbers/french-numeral.ts'
+import { frenchRunAt } from '../numbers/french-run.ts'
 import { writeNumeral } from '../numbers/numeral.ts'
 import type { SaidNumeral } from '../numbers/said-numeral.ts'
+import type { Atom } from '../reading/atoms.ts'
 import { close, matchAtoms, valueFrom } from '../reading/match-atoms.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
 import type { Reading } from '../reading/reading.ts'
@@ -66,15 +68,21 @@ function hundredthsAfter(
   if (!isWhole || !hundredth) return null
   const at = close(atoms, from) === 'et' ? from + 1 : from
   if (at > from && /^demie?$/.test(close(atoms, at))) return { digits: '50', to: at + 1 }
+  const cents = centsAt(atoms, at)
+  if (cents) return cents
   const part = secondPartAt(atoms, at)
-  if (!part) return null
-  // « trois dollars et cinq cents » are five cents, not five hundred.
-  if (atoms[part.to - 1]?.text === 'cents') {
-    return { digits: part.digits.replace(/00$/, '').padStart(2, '0'), to: part.to }
-  }
-  if (part.digits.length > 2) return null
+  if (!part || part.digits.length > 2) return null
   const digits = part.digits.padStart(2, '0')
   if (hundredth.test(close(atoms, part.to))) return { digits, to: part.to + 1 }
-  // « vingt euros cinquante », « deux euros cinq », with nothing after it that could be counted.
-  return at === from && isPartOver(atoms, part.to) ? { digits, to: part.to } : null
+  // « vingt euros cinquante », « deux euros cinq », « douze dollars et cinquante », with nothing after it that could be counted.
+  const isBare = at === from || part.digits.length === 2
+  return isBare && isPartOver(atoms, part.to) ? { digits, to: part.to } : null
+}
+
+/** « trois dollars et cinq cents » are five cents, not five hundred; « dix-huit cents » eighteen. */
+function centsAt(atoms: readonly Atom[], at: number) {
+  const [group, more] = close(atoms, at) === '' ? [] : frenchRunAt(atoms, at)
+  if (!group || more || atoms[group.to - 1]?.text !== 'cents') return null
+  const hundreds = /^(\d{1,2})00$/.exec(group.digits)
+  return hundreds && { digits: (hundreds[1] ?? '').padStart(2, '0'), to: group.to }
 }

@@ -75,5 +75,5 @@ export function isPartOver(atoms: readonly Atom[], at: number): boolean {
 
 const afterPart = wordSet(`
   point virgule et mais de d' du en à au aux par depuis ce cet cette hier pour avec sans sous dans chez contre le la l' les est était
-  avant après selon puis
+  avant après selon puis taxe taxes
 `)

@@ -63,7 +63,7 @@ const rows: readonly UnitRow[] = [
   // Temperature and angles
   ['°C', 'temperature', '°C', 'degré(s) celsius | degrés centigrades | degrés c | °c'],
   ['°F', 'temperature', '°F', 'degré(s) fahrenheit | degrés f | °f'],
-  ['°', 'angle', '-', 'degrés'],
+  ['°', 'angle', '-', 'degré(s)'],
   // Pressure
   ['mmHg', 'other', '-', 'millimètres de mercure | mm de mercure | mmhg'],
   ['cmH2O', 'other', '-', "centimètres d'eau"],

@@ -16,10 +16,18 @@ export function isFrenchCount(atoms: readonly Atom[], from: number, to: number):
   const isDemonstrated = demonstratives.has(previous(atoms, from, 2))
   if (word !== 'un' && word !== 'une') return isDemonstrated && goesOn && next !== 'point'
   if (isDemonstrated) return true
+  if (saidOfName.has(next)) return false
   return next === 'point' ? saysWhichPoint(close(atoms, to + 1), close(atoms, to + 2)) : goesOn
 }
 
 const demonstratives = wordSet('ce cet cette ces chaque quel quelle même')
+
+/** « un diabète de type un diagnostiqué à neuf ans », « un grade un stable » */
+const saidOfName = wordSet(`
+  diagnostiqué diagnostiquée dépisté dépistée découvert découverte connu connue traité traitée suivi suivie contrôlé
+  contrôlée équilibré équilibrée décompensé décompensée insulinotraité stable ancien ancienne récent récente
+  compliqué compliquée probable possible débutant confirmé confirmée opéré opérée stabilisé stabilisée
+`)
 
 const afterName = wordSet(`
   et ou à au aux de du des d' avec sans chez sur par pour en est était gauche droit droite bilatéral bilatérale

@@ -122,7 +122,10 @@ function takesNoDecimal(atoms: readonly Atom[], whole: NumberGroup, to: number):
   const name = back === 1 ? before : previous(atoms, whole.from, back)
   // A probe of 3,5 MHz has a frequency as well.
   if (name === 'fréquence') return frenchUnitAt(atoms, to)?.quantity !== 'rate'
-  if (wholeNames.has(name)) return true
+  if (wholeNames.has(name)) {
+    // « écart type de deux virgule zéro trois »
+    return name !== 'type' || previous(atoms, whole.from, back + 1) !== 'écart'
+  }
   if (name === 'cardiaque' || name === 'respiratoire')
     return previous(atoms, whole.from, back + 1) === 'fréquence'
   return isYear(whole) && yearLeads.has(before) && frenchUnitAt(atoms, to) === null

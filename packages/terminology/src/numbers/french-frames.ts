@@ -11,11 +11,13 @@ export const frenchNumberedNouns = wordSet(`
   potassium sodium créatinine hémoglobine glycémie lactate lactates inr ph troponine albumine magnésium
   phosphore crp tsh saturation pouls température dose
   tome volume numéro ligne bus quai voie sortie boîte box bloc bâtiment appartement bureau épisode saison question exercice
-  alinéa paragraphe section peep
+  alinéa paragraphe section peep vasc chads chads2 bled bang asa gds
 `)
 
 /** Those that are said with « à » too: « Glasgow à neuf », « PEEP à huit ». */
-export const frenchScaleNames = wordSet('gcs glasgow apgar mmse moca nihss braden norton eva peep')
+export const frenchScaleNames = wordSet(
+  'gcs glasgow apgar mmse moca nihss braden norton eva peep vasc chads chads2 bled bang wells curb ecog rankin asa rass gds',
+)
 
 /** Before two of them: « pages trois à cinq », « les articles deux et trois ». */
 export const frenchNumberedPlurals = wordSet(`

@@ -53,11 +53,14 @@ export function readFrenchNumber(reading: Reading, at: number): readonly Span[] 
   return span && [span]
 }
 
-/** « Louis quatorze », « jean vingt-trois »; « mille et une nuits », « mille mercis », « en mille morceaux », « mille fois merci ». */
+/** « Louis quatorze », « jean vingt-trois »; « mille et une nuits », « mille mercis », « en mille morceaux », « mille fois merci », « les cent pas ». */
 function isName({ atoms }: Reading, from: number, to: number): boolean {
   if (sovereigns.has(previous(atoms, from))) return true
-  if (to > from + 1 || atoms[from]?.text !== 'mille') return false
+  if (to > from + 1) return false
   const word = close(atoms, to)
+  // « il fait les cent pas »
+  if (atoms[from]?.text === 'cent') return word === 'pas' && previous(atoms, from) === 'les'
+  if (atoms[from]?.text !== 'mille') return false
   if (word === 'fois') return close(atoms, to + 1) !== 'par'
   return afterMille.has(word) || (word === 'et' && close(atoms, to + 1) === 'une')
 }

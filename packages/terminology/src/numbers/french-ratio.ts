@@ -15,7 +15,7 @@ export function readFrenchRatio(reading: Reading, at: number): readonly Span[] |
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
   const left = frenchNumeralAt(atoms, from)
-  if (!left || left.value < 0) return readBarePressure(reading, from)
+  if (!left || left.value < 0) return readBarePair(reading, from)
   const word = close(atoms, left.to)
   if (/^(?:plus|moins)$/.test(word)) return readStrength(reading, left)
   if (!/^(?:sur|pour|barre|slash)$/.test(word)) return null
@@ -71,8 +71,11 @@ const strengthFrame = wordSet(`
   force forces motricité motrice testing membres membre cotée cotées coté flexion extension flexeurs extenseurs dorsiflexion
 `)
 
-/** « tension douze huit », in centimetres of mercury, as it is said in France; « tension à cent quarante quatre-vingt-dix ». */
-function readBarePressure(reading: Reading, from: number): readonly Span[] | null {
+/**
+ * « tension douze huit », in centimetres of mercury, as it is said in France; « tension à cent quarante quatre-vingt-dix »;
+ * « acuité visuelle vingt vingt-cinq ».
+ */
+function readBarePair(reading: Reading, from: number): readonly Span[] | null {
   const { atoms } = reading
   const [top, bottom, more] = frenchRunAt(atoms, from)
   if (!top || !bottom || more || frenchUnitAt(atoms, bottom.to)) return null
@@ -80,10 +83,13 @@ function readBarePressure(reading: Reading, from: number): readonly Span[] | nul
   if (atoms[bottom.from]?.text === 'quatre' && atoms[bottom.from + 1]?.joint === 'space')
     return null
   const frame = frameOf(reading, from, bottom.to)
-  const isPressure = isBloodPressure(Number(top.digits), Number(bottom.digits), frame)
-  if (!isPressure || !frame.before.slice(0, 3).some(isPressureWord)) return null
+  const isSight = isSnellen(Number(top.digits), Number(bottom.digits), frame)
+  const isPressure =
+    isBloodPressure(Number(top.digits), Number(bottom.digits), frame) &&
+    frame.before.slice(0, 3).some(isPressureWord)
+  if (!isPressure && !isSight) return null
   const write = `${top.digits}/${bottom.digits}`
-  const span = valueFrom(reading, 'pressure', [
+  const span = valueFrom(reading, isSight ? 'ratio' : 'pressure', [
     { from, to: bottom.to, rule: 'number.ratio', write },
   ])
   return span && [span]
@@ -116,6 +122,11 @@ const scoreFrame = wordSet(`
   acuité vision visuelle cotée coté cotées
 `)
 const sight = wordSet('acuité visuelle vision snellen')
+/** Lines of a chart that is read at twenty feet. */
+const snellenLines = new Set([10, 12, 15, 16, 20, 25, 30, 40, 50, 60, 70, 80, 100, 200, 400])
+const isSnellen = (top: number, bottom: number, { before }: Frame) =>
+  top === 20 && snellenLines.has(bottom) && before.slice(0, 4).some((word) => sight.has(word))
+
 const titreFrame = wordSet('titre titres dilution ana anticorps')
 
 /**
@@ -143,6 +154,8 @@ const ratioFrame = wordSet('rapport ratio conduction bloc dilution shunt proport
 /** « épinéphrine un pour dix mille », « conduction deux pour un »; « deux pour cent mille habitants » is a rate. */
 function readFor(reading: Reading, left: SaidNumeral, right: SaidNumeral): readonly Span[] | null {
   const { atoms } = reading
+  // « la proportion atteint quatre vingt onze pour cent »
+  if (right.value === 100 && !right.isWritten) return null
   const { before } = frameOf(reading, left.from, right.to)
   const isFramed = left.isWhole && before.slice(0, 3).some((word) => ratioFrame.has(word))
   const isRound = right.value >= 1000 && right.value % 1000 === 0

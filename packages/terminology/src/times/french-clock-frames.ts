@@ -55,6 +55,7 @@ const lead = (atoms: readonly Atom[], from: number) =>
 function isFramed(atoms: readonly Atom[], from: number, hour: Said): boolean {
   if (saysPartOfDay(atoms, hour.to)) return true
   const next = close(atoms, hour.to)
+  if (/^(?:pile|précises?|tapantes?)$/.test(next)) return true
   if (afterLapse.has(next)) return false
   const before = previous(atoms, from)
   // « une durée de deux heures à trois heures »: both last.

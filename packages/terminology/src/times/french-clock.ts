@@ -165,7 +165,8 @@ function minutesAt(atoms: readonly Atom[], at: number, joint = ''): Said | null 
   const [first, second, more] = frenchRunAt(atoms, at)
   if (!first) return null
   // « huit heures zéro cinq »
-  const isZeroFirst = first.digits === '0' && second?.shape === 'digit' && !more
+  const isZeroFirst =
+    first.digits === '0' && !more && (second?.shape === 'digit' || second?.digits === '0')
   const minute = isZeroFirst ? second : first
   if (!minute || (!isZeroFirst && second) || !isUpTo(minute, 59)) return null
   const next = close(atoms, minute.to)
@@ -198,7 +199,8 @@ function writeClock(
   minutes: number | null,
   { hourMark, minuteDigits }: WritingProfile,
 ): string {
-  if (minutes === null) return hour + hourMark.trimEnd()
+  // « dix-neuf heures zéro zéro » is 19 h 00, or 19 h where minutes have no zero before them.
+  if (minutes === null || (minutes === 0 && minuteDigits === 1)) return hour + hourMark.trimEnd()
   return hour + hourMark + String(minutes).padStart(minuteDigits, '0')
 }
 
