@@ -4,13 +4,19 @@ import type { Ended } from './plume-process.ts'
 
 /** As `runPlume` of `plume-process.ts`, within this process: the same command, without the seconds of a start. */
 export async function callPlume(
-  place: { readonly folder: string; readonly databaseUrl?: string; readonly modelsDir?: string },
+  place: {
+    readonly folder: string
+    readonly databaseUrl?: string
+    readonly modelsDir?: string
+    /** What standard input says; nothing unless told. */
+    readonly input?: string
+  },
   ...args: readonly string[]
 ): Promise<Ended> {
   const stdout = collect()
   const stderr = collect()
   const status = await runPlume(args, {
-    stdin: Readable.from([]),
+    stdin: Readable.from(place.input ? [Buffer.from(place.input)] : []),
     stdout: stdout.stream,
     stderr: stderr.stream,
     environment: {

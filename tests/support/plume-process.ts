@@ -13,7 +13,12 @@ export type Ended = {
 
 /** Runs `plume` as a whole process with no terminal, on a test's database and folder, to its end. */
 export async function runPlume(
-  place: { readonly folder: string; readonly databaseUrl?: string },
+  place: {
+    readonly folder: string
+    readonly databaseUrl?: string
+    /** Settings beyond these. */
+    readonly more?: Readonly<Record<string, string>>
+  },
   ...args: readonly string[]
 ): Promise<Ended> {
   const child = spawn(process.execPath, [bin, ...args], {
@@ -21,6 +26,7 @@ export async function runPlume(
       PATH: process.env.PATH,
       PLUME_DATA_DIR: place.folder,
       DATABASE_URL: place.databaseUrl,
+      ...place.more,
     },
   })
   const [stdout, stderr, [status]] = await Promise.all([

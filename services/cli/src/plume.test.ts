@@ -3,13 +3,14 @@ import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { findSpeechEngines } from '@plume/speech'
 import { afterAll, describe, expect, test } from 'vitest'
+import { callPlume } from '../../../tests/support/plume-call.ts'
+import { runPlume } from '../../../tests/support/plume-process.ts'
 import { commands } from './command-table.ts'
 
-/** The real program, as a shell would start it. */
+/** The real program, as a shell starts it: for what depends on being a process. */
 const plumeProgram = fileURLToPath(new URL('../bin/plume.mjs', import.meta.url))
 const samples = fileURLToPath(new URL('../../../samples', import.meta.url))
 const sample = join(samples, 'chest-xray.wav')
@@ -19,17 +20,8 @@ afterAll(() => rmSync(directory, { recursive: true }))
 
 const environment = { PATH: process.env.PATH, TMPDIR: directory, PLUME_DATA_DIR: directory }
 
-async function plume(args: readonly string[], input = '', extra: NodeJS.ProcessEnv = {}) {
-  const env = { ...environment, ...extra }
-  const child = spawn(process.execPath, [plumeProgram, ...args], { env })
-  child.stdin.on('error', () => undefined).end(input)
-  const [stdout, stderr, [status]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ])
-  return { status, stdout, stderr }
-}
+const plume = (args: readonly string[], input = '') =>
+  callPlume({ folder: directory, input }, ...args)
 
 const engines = await findSpeechEngines({})
 /** A recogniser takes its time, and more on a busy machine. */
@@ -38,18 +30,20 @@ const withEngine = engines.some(({ capabilities }) => capabilities.languages.inc
 const heard = withEngine ? '' : ' (skipped: PocketSphinx is not installed)'
 
 test('lists every command, and ends with 0', async () => {
-  const { status, stdout } = await plume(['help'])
+  const { status, stdout } = await runPlume({ folder: directory }, 'help')
   expect(status).toBe(0)
   for (const { name, summary } of commands)
     expect(stdout).toMatch(new RegExp(`  ${name} +${summary}`))
 })
 
 test('tells the version', async () => {
-  expect(await plume(['--version'])).toMatchObject({ status: 0, stdout: '0.1.0\n' })
+  const told = await runPlume({ folder: directory }, '--version')
+  expect(told).toMatchObject({ status: 0, stdout: '0.1.0\n' })
 })
 
 test('ends as the service ended that it ran', async () => {
-  const { status, stderr } = await plume(['worker'], '', { PLUME_MISSPELT: '1' })
+  const place = { folder: directory, more: { PLUME_MISSPELT: '1' } }
+  const { status, stderr } = await runPlume(place, 'worker')
   expect(status).toBe(1)
   expect(stderr).toContain('PLUME_MISSPELT')
 })
