@@ -1,7 +1,7 @@
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, previous, valueFrom } from '../reading/match-atoms.ts'
+import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -41,13 +41,23 @@ export function readFrenchNamedLetter(reading: Reading, at: number): readonly Sp
   const read =
     atoms[from]?.text === 'j'
       ? dayAt(atoms, from)
-      : (pairAt(reading, from) ?? letterAt(atoms, from))
+      : (dextroseAt(atoms, from) ?? pairAt(reading, from) ?? letterAt(atoms, from))
   if (!read) return null
   const span = valueFrom(reading, 'code', [{ from, to: read.to, rule, write: read.write }])
   return span && [span]
 }
 
-type Read = { readonly write: string; readonly to: number }
+type Read = { readonly write: NonNullable<Step['write']>; readonly to: number }
+
+/** « d cinq pour cent à cent cc à l'heure »: dextrose, in the strengths that there are. */
+function dextroseAt(atoms: readonly Atom[], from: number): Read | null {
+  if (atoms[from]?.text !== 'd') return null
+  const [number, more] = close(atoms, from + 1) === '' ? [] : frenchRunAt(atoms, from + 1)
+  if (!number || more || !/^(?:5|10|20|25|30|50)$/.test(number.digits)) return null
+  const unit = frenchUnitAt(atoms, number.to)
+  if (unit?.symbol !== '%') return null
+  return { write: ({ unitSpace }) => `D${number.digits}${unitSpace}%`, to: unit.to }
+}
 
 function letterAt(atoms: readonly Atom[], from: number): Read | null {
   const letters = lettersAt(atoms, from)
@@ -66,7 +76,10 @@ const nounBefore = (atoms: readonly Atom[], from: number) =>
     : previous(atoms, from)
 
 /** A letter, or « a b » of the blood. */
-function lettersAt(atoms: readonly Atom[], from: number): (Read & { isBlood: boolean }) | null {
+function lettersAt(
+  atoms: readonly Atom[],
+  from: number,
+): { readonly write: string; readonly to: number; readonly isBlood: boolean } | null {
   const word = atoms[from]?.text ?? ''
   const isBoth = word === 'ab' || (word === 'a' && close(atoms, from + 1) === 'b')
   if (isBoth && bloods.has(previous(atoms, from)))

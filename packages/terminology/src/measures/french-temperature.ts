@@ -1,11 +1,13 @@
 import { frenchNumeralAt } from '../numbers/french-numeral.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
+import type { NumberGroup } from '../numbers/number-run.ts'
 import { type Numeral, writeNumeral } from '../numbers/numeral.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
+import { isPartOver } from './french-second-part.ts'
 import { frenchUnitAt } from './french-unit-at.ts'
 
 const frame = wordSet(
@@ -70,17 +72,23 @@ function plain(atoms: readonly Atom[], from: number): Said | null {
   return said && said.value > 0 ? said : null
 }
 
-/** « trente-sept cinq », « trente-sept degrés cinq », « trente-sept et demi »: tenths without their mark. */
+/** « trente-sept cinq », « trente-sept degrés cinq », « trente-sept et demi », « trente-sept et deux »: tenths without their mark. */
 function inTwo(atoms: readonly Atom[], from: number): Said | null {
   const [whole, tenths, more] = frenchRunAt(atoms, from)
   if (!whole || more || !/^\d\d$/.test(whole.digits)) return null
   if (tenths) return tenthsOf(whole.digits, tenths.digits, tenths.to)
-  if (close(atoms, whole.to) === 'et' && /^demie?$/.test(close(atoms, whole.to + 1))) {
-    return tenthsOf(whole.digits, '5', whole.to + 2)
-  }
+  if (close(atoms, whole.to) === 'et') return afterAnd(atoms, whole)
   const isAfterUnit = close(atoms, whole.to) === 'degrés' && close(atoms, whole.to + 1) !== ''
   const [after, second] = isAfterUnit ? frenchRunAt(atoms, whole.to + 1) : []
   return after && !second ? tenthsOf(whole.digits, after.digits, after.to) : null
+}
+
+/** « trente-huit et demi », « trente-huit et deux », if nothing follows that could be counted. */
+function afterAnd(atoms: readonly Atom[], { digits, to }: NumberGroup): Said | null {
+  if (/^demie?$/.test(close(atoms, to + 1))) return tenthsOf(digits, '5', to + 2)
+  const [tenths, more] = close(atoms, to + 1) === '' ? [] : frenchRunAt(atoms, to + 1)
+  if (!tenths || more || !isPartOver(atoms, tenths.to)) return null
+  return atoms[tenths.from]?.text === 'une' ? null : tenthsOf(digits, tenths.digits, tenths.to)
 }
 
 function tenthsOf(integer: string, fraction: string, to: number): Said | null {
