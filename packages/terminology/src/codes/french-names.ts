@@ -11,6 +11,11 @@ import type { Span } from '../reading/span.ts'
 const rows = `
   r n i = RNI
   hba un c | h b a un c | hbaunc = HbA1c
+  a1c = A1c
+  e g f r | egfr = eGFR
+  d f g e | dfge = DFGe
+  n t pro b n p | n t pro bnp | nt pro bnp = NT-proBNP
+  l v e f | lvef = LVEF
   c o deux | co deux = CO2
   o deux = O2
   p o deux | po deux = pO2
