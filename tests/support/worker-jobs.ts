@@ -15,6 +15,7 @@ import {
 } from '@plume/storage'
 import { createLexicon, createSuggester, noSpellingWords, termsOf } from '@plume/terminology'
 import { loadStarterLexicon } from '@plume/terminology/starter-lexicon'
+import type { Locale } from '@plume/transcript'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import type { HearShareJob } from '../../services/worker/src/jobs/hear-share.ts'
@@ -24,6 +25,20 @@ import { makePeople } from './people.ts'
 import { createTestDatabase } from './test-database.ts'
 
 type Changes = { readonly priority?: Priority; readonly findLanguage?: boolean }
+
+const known = new Map<Locale, ReturnType<typeof readWords>>()
+
+/** The starter lexicon, read once for each locale. */
+function starterWords(locale: Locale) {
+  const words = known.get(locale) ?? readWords(locale)
+  known.set(locale, words)
+  return words
+}
+
+function readWords(locale: Locale) {
+  const lexicon = createLexicon([loadStarterLexicon(locale)], locale)
+  return { terms: termsOf(lexicon), suggester: createSuggester(lexicon, noSpellingWords) }
+}
 
 /** What the worker's jobs need, on a database and a folder of its own; jobs are run by hand. */
 export async function openWorkerJobs() {
@@ -80,10 +95,7 @@ export async function openWorkerJobs() {
       engines: () => [createScriptedEngine({ words: [] })],
       templates: loadStarterTemplates(),
       macros: { of: async () => [] },
-      words: async ({ locale }) => {
-        const lexicon = createLexicon([loadStarterLexicon(locale)], locale)
-        return { terms: termsOf(lexicon), suggester: createSuggester(lexicon, noSpellingWords) }
-      },
+      words: async ({ locale }) => starterWords(locale),
       now: () => new Date(),
       newId: randomUUID,
       workerId: `worker-${randomUUID()}`,
