@@ -4,6 +4,7 @@ import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { type Level, levelReader, levelsInOneWord } from './levels.ts'
+import { spacedCodeRule } from './spaced-code.ts'
 
 const regions: ReadonlyMap<string, number> = new Map([
   ['c', 8],
@@ -45,6 +46,17 @@ function isSpine(reading: Reading, from: number, { letter, to }: Level): boolean
 const spine = wordSet(
   'spine sacral sacrum disc disk foramen foramina nerve root level vertebra vertebral',
 )
+/** Where one level is spoken of. */
+const beside = wordSet(`
+  spinous vertebrae fracture fractures compression herniation stenosis radiculopathy foraminal deformity wedge facet dermatome
+  laminectomy discectomy fusion spondylolisthesis endplate pedicle pedicles lamina roots levels discs
+`)
+
+/** "the L 4 spinous process" */
+export const englishSpacedCodeRule = spacedCodeRule({
+  regions,
+  spine: new Set([...spine, ...beside]),
+})
 const images = wordSet(
   'weighted images signal hyperintense hyperintensity flair sequences prolongation',
 )

@@ -6,6 +6,7 @@ import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { type Level, levelReader, levelsInOneWord, nameOf, type Pair } from './levels.ts'
+import { spacedCodeRule } from './spaced-code.ts'
 
 /** « D » for dorsale beside « T » for thoracique. */
 const regions: ReadonlyMap<string, number> = new Map([
@@ -105,6 +106,10 @@ export const frenchSpine = wordSet(`
   discopathie discopathies discarthrose spondylodiscite spondylolyse foraminale foraminal facettaire facettaires
   dermatome dermatomes hernie hernies protrusion lombalgie dorsalgie cervicalgie épineuse épineuses laminectomie spondylolisthésis lésion médullaire moelle myélopathie arthrodèse vertébroplastie
 `)
+
+/** « le processus épineux de L 4 » */
+export const frenchSpacedCodeRule = spacedCodeRule({ regions, spine: frenchSpine })
+
 const images = wordSet(
   'pondérée pondérées pondération hypersignal hyposignal isosignal signal séquence séquences image images',
 )

@@ -54,7 +54,7 @@ export function readEnglishLetters(reading: Reading, at: number): readonly Span[
   if (letters === '') return null
   const to = from + letters.length
   if (letters.length === 1) return letterWithNumber(reading, from, letters)
-  if (isArticle(atoms, from)) return asSpoken(at, at + 1)
+  if (isArticle(atoms, from) || isSmallBeforeCapital(reading, at)) return asSpoken(at, at + 1)
   // The last letter may begin a code or name of its own: "stage c t one", "m r i c spine".
   const taken = ownsLast(atoms, letters, to) ? letters.slice(0, -1) : letters
   const isName = taken === 'avf' && isFistula(reading, at, from + taken.length)
@@ -73,6 +73,10 @@ function saysHowOften(atoms: readonly Atom[], at: number): boolean {
 }
 
 /** "a c section", "a t wave", "a c five fracture": the letter belongs to what follows it. */
+/** "a C 5 fracture", as an engine writes it. */
+const isSmallBeforeCapital = ({ tokens }: Reading, at: number) =>
+  tokens[at]?.core === 'a' && /^[A-Z]$/.test(tokens[at + 1]?.core ?? '')
+
 const isArticle = (atoms: readonly Atom[], from: number) =>
   atoms[from]?.text === 'a' &&
   (matchAtoms(englishNames, atoms, from + 1) !== null ||

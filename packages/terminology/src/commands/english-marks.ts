@@ -250,6 +250,11 @@ const table: readonly (readonly [phrases: string, mark: SpokenMark])[] = [
     'open parenthesis | open parentheses | open paren | open parens | open parent | left parenthesis | left paren | begin parenthesis',
     { mark: 'open-parenthesis' },
   ],
+  // "the vaccine, parenthesis, Prevnar 20, close parenthesis"
+  [
+    'parenthesis | parentheses | paren',
+    { mark: 'open-parenthesis', closedBy: 'close-parenthesis' },
+  ],
   ['in parentheses | in parenthesis', { mark: 'open-parenthesis', closedBy: 'close-parenthesis' }],
   [
     'close parenthesis | close parentheses | close paren | close parens | close parent | right parenthesis | right paren | end parenthesis | end parentheses',

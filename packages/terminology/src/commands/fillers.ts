@@ -26,6 +26,8 @@ export function isEnglishFiller(
   const { core } = token
   if (/^(?:u+h+|u+m+|uhm|erm)$/i.test(core)) return true
   if (core !== 'er') return core === 'Er' && token.after === ','
+  // "in the, er, fracture clinic"
+  if (token.after === ',' && before.at(-1)?.after === ',') return true
   const after = token.after === '' ? next : ''
   if (namesEr.test(after)) return false
   if (/^(?:and|or|slash)$/.test(after) && /^pr\b/i.test(second)) return false

@@ -132,6 +132,8 @@ const table: readonly (readonly [phrases: string, mark: SpokenMark])[] = [
   ['slash', { mark: 'slash' }],
   ['barre', { mark: 'slash', isProse: isSymptom }],
   ['apostrophe', { mark: 'apostrophe', isProse: isAfterArticle }],
+  // « le vaccin, parenthèse, Prevnar 20, fermer la parenthèse »
+  ['parenthèse', { mark: 'open-parenthesis', closedBy: 'close-parenthesis' }],
   ['entre parenthèses', { mark: 'open-parenthesis', closedBy: 'close-parenthesis' }],
   ['entre crochets', { mark: 'open-bracket', closedBy: 'close-bracket' }],
   ['entre guillemets', { mark: 'open-quote', closedBy: 'close-quote' }],

@@ -1,6 +1,10 @@
 import { readEnglishGauge, readEnglishSuture } from '../clinical/english-instruments.ts'
 import { englishLeadsRule } from '../clinical/english-leads.ts'
-import { englishLevelStarts, readEnglishLevels } from '../clinical/english-levels.ts'
+import {
+  englishLevelStarts,
+  englishSpacedCodeRule,
+  readEnglishLevels,
+} from '../clinical/english-levels.ts'
 import {
   englishObstetricRule,
   readEnglishGestation,
@@ -121,6 +125,7 @@ export const englishRules: readonly Rule[] = [
   personalTitleRule(englishTitles),
   { begins: frequencies, read: readEnglishFrequency },
   { begins: englishLevelStarts, read: readEnglishLevels },
+  englishSpacedCodeRule,
   tnmRule(englishRunAt, (word) => word === 'oh' || word === 'o'),
   { begins: letters, read: readEnglishNamedLetter },
   { begins: letters, read: readEnglishLetters },

@@ -6,7 +6,11 @@ import {
   readFrenchToolNumber,
 } from '../clinical/french-instruments.ts'
 import { frenchLeadStarts, readFrenchLeads } from '../clinical/french-leads.ts'
-import { frenchLevelStarts, readFrenchLevels } from '../clinical/french-levels.ts'
+import {
+  frenchLevelStarts,
+  frenchSpacedCodeRule,
+  readFrenchLevels,
+} from '../clinical/french-levels.ts'
 import {
   readFrenchGleason,
   readFrenchNumbered,
@@ -109,6 +113,7 @@ export const frenchRules: readonly Rule[] = [
   frenchRomanRule,
   { begins: frenchLeadStarts, read: readFrenchLeads },
   { begins: frenchLevelStarts, read: readFrenchLevels },
+  frenchSpacedCodeRule,
   { begins: frenchGlasgowStarts, read: readFrenchGlasgow },
   tnmRule(frenchRunAt, () => false),
   { begins: new Set(frenchNames.keys()), read: readFrenchName },

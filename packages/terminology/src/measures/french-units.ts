@@ -9,7 +9,7 @@ const rows: readonly UnitRow[] = [
   // Mass and doses
   ['kg', 'mass', 'kg', 'kilogramme(s) | kilo(s) | kg'],
   ['g', 'mass', 'g', 'gramme(s)'],
-  ['mg', 'mass', 'mg', 'milligramme(s) | mg'],
+  ['mg', 'mass', 'mg', 'milligramme(s) | mg | mgs'],
   ['mcg', 'mass', 'mcg', 'microgramme(s) | mcg'],
   ['ng', 'mass', '-', 'nanogramme(s)'],
   ['pg', 'mass', '-', 'picogramme(s)'],

@@ -53,7 +53,9 @@ function isMeasured({ atoms }: Reading, from: number): boolean {
   const before = previous(atoms, from)
   if (measured.has(before)) return true
   if (!links.has(before)) return false
-  const further = previous(atoms, from, 2)
+  // « le pH est à 7.31 »
+  const isLinked = links.has(previous(atoms, from, 2))
+  const further = previous(atoms, from, isLinked ? 3 : 2)
   if (measured.has(further)) return true
   return pointDecimal.test(further) && close(atoms, from - 1) === 'à'
 }

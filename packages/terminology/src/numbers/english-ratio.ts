@@ -10,6 +10,7 @@ import { englishNumeralAt } from './english-numeral.ts'
 import { englishRunAt } from './english-run.ts'
 import type { Numeral } from './numeral.ts'
 import { writeNumeral } from './numeral.ts'
+import { isOnScaleBefore } from './scale-before.ts'
 
 type Side = {
   readonly value: number
@@ -64,7 +65,7 @@ const strengthMarks = new Map([
 
 function signAt(atoms: readonly Atom[], at: number) {
   const word = close(atoms, at)
-  if (/^(?:over|slash|to|or)$/.test(word)) return { word, to: at + 1 }
+  if (/^(?:over|slash|\/|to|or)$/.test(word)) return { word, to: at + 1 }
   if (word === 'out' && close(atoms, at + 1) === 'of') return { word: 'out of', to: at + 2 }
   return null
 }
@@ -183,8 +184,18 @@ function isScore(
   const { before, after } = aroundOf(reading, first, (atoms[to - 1]?.token ?? 0) + 1)
   return (
     before.some((atom) => ratioFrame.has(atom)) ||
-    after.slice(0, 2).some((atom) => ratioFrame.has(atom))
+    after.slice(0, 2).some((atom) => ratioFrame.has(atom)) ||
+    isOnScaleBefore(reading, from, (most) => most === bottom, scales)
   )
+}
+
+const scales = {
+  overTo: (atoms: readonly Atom[], at: number) => {
+    const sign = signAt(atoms, at)
+    return sign && /^(?:over|out of)$/.test(sign.word) ? sign.to : null
+  },
+  numeralAt: englishNumeralAt,
+  rated: ratioFrame,
 }
 
 /** Pain, and all that people rate, is out of ten; "seven out of ten patients" are counted. */

@@ -9,6 +9,7 @@ import { frenchNumeralAt } from './french-numeral.ts'
 import { frenchRunAt } from './french-run.ts'
 import { writeNumeral } from './numeral.ts'
 import type { SaidNumeral } from './said-numeral.ts'
+import { isOnScaleBefore } from './scale-before.ts'
 
 /** « cent vingt sur quatre-vingts », « grade deux sur six », « un pour dix mille ». */
 export function readFrenchRatio(reading: Reading, at: number): readonly Span[] | null {
@@ -18,7 +19,7 @@ export function readFrenchRatio(reading: Reading, at: number): readonly Span[] |
   if (!left || left.value < 0) return readBarePair(reading, from)
   const word = close(atoms, left.to)
   if (/^(?:plus|moins)$/.test(word)) return readStrength(reading, left)
-  if (!/^(?:sur|pour|barre|slash)$/.test(word)) return null
+  if (!/^(?:sur|pour|barre|slash|\/)$/.test(word)) return null
   const rightFrom =
     word === 'barre' && close(atoms, left.to + 1) === 'oblique' ? left.to + 2 : left.to + 1
   const right = close(atoms, rightFrom) === '' ? null : wholeAt(atoms, rightFrom)
@@ -39,7 +40,8 @@ function readOver(reading: Reading, left: SaidNumeral, right: SaidNumeral): read
   if ((unit && !pressure) || goesOn(atoms, pressure?.to ?? right.to)) return null
   const frame = frameOf(reading, left.from, right.to)
   const isPressure = isBloodPressure(left.value, right.value, frame)
-  if (!isPressure && !isScore(left.value, right.value, frame)) return null
+  const isRated = isScore(left.value, right.value, frame) || isRatedAgain(reading, left, right)
+  if (!isPressure && !isRated) return null
   const step: Step = {
     from: left.from,
     to: right.to,
@@ -145,8 +147,29 @@ function isScore(top: number, bottom: number, { before, after }: Frame): boolean
     return top > bottom
   if (bottom === 5 && top <= 5 && after.includes('membres')) return true
   if (top === 1 && bottom >= 10 && before.some((word) => titreFrame.has(word))) return true
-  if (![4, 5, 6, 9, 10, 15, 20, 21, 27, 30, 100].includes(bottom) || top > bottom) return false
+  if (!mayBeScore(top, bottom)) return false
   return before.some((word) => scoreFrame.has(word)) || scoreFrame.has(after[0] ?? '')
+}
+
+const mayBeScore = (top: number, bottom: number) =>
+  [4, 5, 6, 9, 10, 15, 20, 21, 27, 30, 100].includes(bottom) && top <= bottom
+
+/** « 4 sur 5 à gauche et 5 sur 5 à droite », « 20 sur 40 à droite et 20 sur 25 à gauche » */
+function isRatedAgain(reading: Reading, { from, value }: SaidNumeral, right: SaidNumeral): boolean {
+  if (value === 20 && snellenLines.has(right.value)) {
+    return isOnScaleBefore(reading, from, (most) => snellenLines.has(most), {
+      ...scales,
+      rated: sight,
+    })
+  }
+  const isSame = (most: number) => most === right.value
+  return mayBeScore(value, right.value) && isOnScaleBefore(reading, from, isSame, scales)
+}
+
+const scales = {
+  overTo: (atoms: readonly Atom[], at: number) => (close(atoms, at) === 'sur' ? at + 1 : null),
+  numeralAt: frenchNumeralAt,
+  rated: scoreFrame,
 }
 
 const ratioFrame = wordSet('rapport ratio conduction bloc dilution shunt proportion titre')

@@ -1,5 +1,6 @@
 import type { RecognisedWord } from '@plume/transcript'
 import type { IsFiller } from '../commands/fillers.ts'
+import { isSpelledAgain } from './said-again.ts'
 import { type Token, toToken } from './token.ts'
 
 export type Heard = {
@@ -12,7 +13,7 @@ export type Heard = {
 export type Silent = { readonly index: number; readonly text: string; readonly rule: string }
 
 /**
- * Sets fillers and empty words aside before anything is read, so that "new um line" is still a new line
+ * Sets fillers, empty words and a name spelled after it aside before anything is read, so that "new um line" is still a new line
  * and "the um period" still prose. The word after a filler remembers it: a number with a hesitation in it
  * may be two numbers.
  */
@@ -31,6 +32,9 @@ export function hearTokens(words: readonly RecognisedWord[], isFiller: IsFiller)
     const last = tokens.at(-1)
     if (token.text === '') {
       silent.push({ index, text: word.text, rule: 'word.empty' })
+    } else if (last && isSpelledAgain(token, last)) {
+      silent.push({ index, text: token.text, rule: 'word.spelled-again' })
+      tokens[tokens.length - 1] = endingAs(last, token)
     } else if (
       token.before !== '' ||
       !isFiller(token, tokens, ahead?.atoms[0] ?? '', words[index + 2]?.text ?? '')
@@ -46,12 +50,22 @@ export function hearTokens(words: readonly RecognisedWord[], isFiller: IsFiller)
       hesitant = true
       // "Um, the lungs" begins with the lungs; "the lungs, uh, are clear" has no pause to write.
       capital ||= /^\p{Lu}/u.test(token.core)
-      if (token.after === ',' && last?.after === ',') tokens[tokens.length - 1] = withoutComma(last)
+      if (/^(?:,|\.{3}|…)$/.test(token.after) && last?.after === ',') {
+        tokens[tokens.length - 1] = ending(last, '')
+      }
     }
   }
   return { tokens, silent }
 }
 
-function withoutComma(token: Token): Token {
-  return { ...token, text: token.text.slice(0, -1), after: '' }
+const ending = (token: Token, after: string): Token => ({
+  ...token,
+  text: token.text.slice(0, token.text.length - token.after.length) + after,
+  after,
+})
+
+/** "Kowalczyk, K-O-W-A-L-C-Z-Y-K, was seen" needs no comma; "Nguyen, N-G-U-Y-E-N." ends its sentence all the same. */
+function endingAs(token: Token, silent: Token): Token {
+  if (silent.after === '') return token
+  return ending(token, silent.after === ',' && token.after === ',' ? '' : silent.after)
 }

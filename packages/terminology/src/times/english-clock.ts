@@ -29,6 +29,7 @@ export function readEnglishClock(reading: Reading, at: number): readonly Span[] 
   const from = reading.firstAtom[at] ?? 0
   return (
     writtenClock(reading, from) ??
+    gluedClock(reading, from) ??
     militaryTime(reading, from) ??
     onTheHour(reading, from) ??
     sharedHalf(reading, from) ??
@@ -49,6 +50,15 @@ function writtenClock(reading: Reading, from: number): readonly Span[] | null {
   if (!half) return null
   const write = (profile: WritingProfile) => writeClock(hour, minutes, half.value, profile)
   return clockSpan(reading, { from, to: half.to, write }, zoneAt(atoms, half.to))
+}
+
+/** "9am", "2:30pm": one word, as an engine writes it. */
+function gluedClock(reading: Reading, from: number): readonly Span[] | null {
+  const [, hour, minutes = null, half] =
+    /^(1[0-2]|[1-9])(?::([0-5]\d))?([ap])m$/.exec(reading.atoms[from]?.text ?? '') ?? []
+  if (hour === undefined || (half !== 'a' && half !== 'p')) return null
+  const write = (profile: WritingProfile) => writeClock(hour, minutes, half, profile)
+  return clockSpan(reading, { from, to: from + 1, write }, zoneAt(reading.atoms, from + 1))
 }
 
 function twelveHour(reading: Reading, from: number): readonly Span[] | null {

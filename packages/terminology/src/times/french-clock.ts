@@ -183,12 +183,22 @@ function gluedAt(reading: Reading, from: number): readonly Step[] | null {
   if (!written) return null
   const [, hour, minutes] = written
   const whole = { value: Number(hour), to: from + 1 }
-  if (minutes === undefined && !frenchClockFrames.isFramed(reading.atoms, from, whole)) return null
+  const isFramed =
+    minutes !== undefined ||
+    frenchClockFrames.isFramed(reading.atoms, from, whole) ||
+    opensSpan(reading.atoms, from)
+  if (!isFramed) return null
   const value = minutes === undefined ? null : Number(minutes)
   return [
     { from, to: from + 1, rule, write: (profile) => writeClock(Number(hour), value, profile) },
   ]
 }
+
+/** « de 9h à 13h » */
+const opensSpan = (atoms: readonly Atom[], from: number) =>
+  previous(atoms, from) === 'de' &&
+  close(atoms, from + 1) === 'à' &&
+  /^(?:[01]?\d|2[0-4])h(?:[0-5]\d)?$/.test(close(atoms, from + 2))
 
 const isUpTo = ({ digits, shape }: NumberGroup, most: number) =>
   shape !== 'large' && /^\d{1,2}$/.test(digits) && Number(digits) <= most
