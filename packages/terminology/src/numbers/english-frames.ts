@@ -93,6 +93,7 @@ export const numberedNouns = wordSet(`
   bilirubin albumin wbc kt bun crp tsh ferritin bmi weight height age aged dose
   category tier pod postop birads chromosome trisomy route highway channel
   flight bus train episode season round ages ecog nihss meld karnofsky rankin braden norton bishop
+  psa ldl hdl ast esr ptt
   ballard wells curb aldrete ramsay rass timi hads epds hoehn yahr kellgren tanner
 `)
 
@@ -100,7 +101,7 @@ export const numberedNouns = wordSet(`
 export const measuredNouns = wordSet(`
   peep cpap bipap epap ipap fio fio2 score scores level levels apgar gcs gleason phq gad moca mmse pulse respirations resps saturation
   sats spo2 potassium sodium creatinine hemoglobin haemoglobin glucose magnesium phosphate calcium lactate ph inr
-  troponin bilirubin albumin wbc bun crp tsh ferritin bmi grade nihss meld ecog tmax
+  troponin bilirubin albumin wbc bun crp tsh ferritin bmi grade nihss meld ecog tmax psa ldl hdl ast esr ptt
 `)
 
 /** Small numbers before these are words, though they look like what is counted: "one of two things". */

@@ -1,3 +1,4 @@
+import { spelledBefore } from '../codes/spelled-before.ts'
 import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { isDrugUnit } from '../measures/measure-steps.ts'
 import type { SaidUnit } from '../measures/said-unit.ts'
@@ -37,7 +38,10 @@ export function isPlausibleHundred(reading: Reading, from: number, value: number
   let at = 0
   while (at < before.length && links.has(before[at] ?? '')) at++
   const lead = before[at] ?? ''
-  const range = leftOutHundreds.get(`${before[at + 1]} ${lead}`) ?? leftOutHundreds.get(lead)
+  const range =
+    leftOutHundreds.get(`${before[at + 1]} ${lead}`) ??
+    leftOutHundreds.get(lead) ??
+    leftOutHundreds.get(spelledBefore(reading.atoms, from - at))
   return range !== undefined && value >= range[0] && value <= range[1]
 }
 

@@ -1,3 +1,4 @@
+import { spelledBefore } from '../codes/spelled-before.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous } from '../reading/match-atoms.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -8,12 +9,15 @@ const measureLinks = wordSet(`
   of is was are were at goal target range to up down increased decreased
 `)
 
-/** "type two", "peep of five", "inr goal two". */
+/** "type two", "c r p five", "peep of five", "inr goal two". */
 export function isNumbered(atoms: readonly Atom[], from: number): boolean {
-  if (numberedNouns.has(previous(atoms, from))) return true
+  if (numberedNouns.has(previous(atoms, from)) || numberedNouns.has(spelledBefore(atoms, from)))
+    return true
   let back = 1
   while (back < 4 && measureLinks.has(previous(atoms, from, back))) back++
-  return back > 1 && measuredNouns.has(previous(atoms, from, back))
+  if (back === 1) return false
+  const name = spelledBefore(atoms, from - back + 1)
+  return measuredNouns.has(name === '' ? previous(atoms, from, back) : name)
 }
 
 /** "this type one sees often", "level one would expect", "a score of one patient". */
