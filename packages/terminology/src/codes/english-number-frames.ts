@@ -57,6 +57,8 @@ export function readEnglishCallNumber(reading: Reading, at: number): readonly Sp
   if (!isCall && !isRecord) return null
   // "call at three fifteen" is a time.
   if (previous(atoms, from) === 'at' && said.digits.length < 7) return null
+  // "code two fifty point five" goes on.
+  if (/^(?:point|decimal)$/.test(close(atoms, said.to))) return null
   // A dose may follow it: "five five five one two three four five milligrams" ends in another number.
   const unit = englishUnitAt(atoms, said.to)
   if (unit) return doubtUpTo(atoms, from, unit.to)

@@ -45,6 +45,18 @@ const cardinals: readonly Row[] = [
   ['twenty minus four', '20 minus four'],
   ['flight one twenty three', 'flight 123'],
   ['on day three', 'on day 3'],
+  ['on days two through five', 'on days 2 through 5'],
+  ['weeks two through six', 'weeks 2 through 6'],
+  ['pages three through seven', 'pages 3 through 7'],
+  ['ecog performance status one', 'ecog performance status 1'],
+  ['a performance status of two', 'a performance status of 2'],
+  ['performance status one to two', 'performance status 1-2'],
+  ...unchanged(
+    'two through five',
+    'she went through two of them',
+    'mental status one of the best',
+    'the performance status one sees',
+  ),
   ...unchanged(
     'a test negative two days ago'.replace('two days', 'again'),
     'the number one priority',

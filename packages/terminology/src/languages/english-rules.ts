@@ -19,6 +19,7 @@ import { tnmRule } from '../clinical/tnm.ts'
 import { readEnglishCivicAddress } from '../codes/english-civic-address.ts'
 import { englishDottedNumberRule } from '../codes/english-dotted-number.ts'
 import { englishElectronicAddressRule } from '../codes/english-electronic-address.ts'
+import { readEnglishIcdCode } from '../codes/english-icd-code.ts'
 import { readEnglishLetters, readEnglishName } from '../codes/english-letters.ts'
 import {
   readEnglishNamedLetter,
@@ -27,6 +28,7 @@ import {
 import { englishNameStarts } from '../codes/english-names.ts'
 import { readEnglishCallNumber } from '../codes/english-number-frames.ts'
 import { readEnglishSerialNumber } from '../codes/english-serial-number.ts'
+import { readEnglishVitamin } from '../codes/english-vitamin.ts'
 import { englishTitles, personalTitleRule } from '../codes/personal-title.ts'
 import { postalCodeRule } from '../codes/postal-code.ts'
 import { commandRules } from '../commands/command-rules.ts'
@@ -113,6 +115,8 @@ export const englishRules: readonly Rule[] = [
   englishDottedNumberRule,
   postalCodeRule(englishRunAt, (word) => word === 'oh' || word === 'o'),
   { begins: new Set([...letters, ...number]), read: readEnglishSerialNumber },
+  { begins: letters, read: readEnglishIcdCode },
+  { begins: new Set(['vitamin', 'b']), read: readEnglishVitamin },
   { begins: new Set(['q']), read: readEnglishQuarter },
   englishRomanRule,
   englishLeadsRule,
