@@ -37,7 +37,13 @@ const english: readonly Row[] = [
   ['mister and mrs parker', 'Mr. and Mrs. Parker'],
   ['mr and missus abernathy', 'Mr. and Mrs. Abernathy'],
   ['doctor and mrs jones', 'Dr. and Mrs. Jones'],
+  ['king henry the eighth had gout', 'King Henry VIII had gout'],
+  ['pope john paul the second', 'Pope John Paul II'],
+  ['pope john the twenty third', 'Pope John XXIII'],
   ...unchanged(
+    'king john the third patient',
+    'queen mary the first time',
+    'king size bed on the second floor',
     'see doctor if worse',
     'by doctor order',
     'with doctor about',

@@ -35,14 +35,35 @@ export function personalTitleRule(titles: Titles): Rule {
 }
 
 function readTitle(reading: Reading, at: number, language: Titles): readonly Span[] | null {
-  const { titles, neverAfter, notNames, surnames } = language
-  const { atoms, firstAtom, tokens } = reading
+  const from = reading.firstAtom[at] ?? 0
+  const title = titleOf(reading, at, language)
+  if (!title || close(reading.atoms, from + 1) !== language.and) {
+    return title && readNamed(reading, at, title, language)
+  }
+  // "mister and mrs parker": the first is a title where the second is one.
+  const second = titleOf(reading, at + 2, language)
+  return second && readNamed(reading, at + 2, second, language) && [titleAt(at, title)]
+}
+
+function titleOf(
+  { atoms, firstAtom, tokens }: Reading,
+  at: number,
+  { titles, neverAfter }: Titles,
+): Title | null {
   const from = firstAtom[at] ?? 0
   const word = atoms[from]?.text ?? ''
-  const title = titles.get(word)
   // An engine that writes capitals and marks has decided itself.
-  if (!title || tokens[at]?.core !== word || neverAfter.has(previous(atoms, from))) return null
-  if (close(atoms, from + 1) === language.and) return readBoth(reading, at, title, language)
+  if (tokens[at]?.core !== word || neverAfter.has(previous(atoms, from))) return null
+  return titles.get(word) ?? null
+}
+
+function readNamed(
+  { atoms, firstAtom, tokens }: Reading,
+  at: number,
+  title: Title,
+  { notNames, surnames }: Titles,
+): readonly Span[] | null {
+  const from = firstAtom[at] ?? 0
   const name = tokens[at + 1]?.core ?? ''
   if (notNames.has(close(atoms, from + 1)) || !isNamelike(name)) return null
   const second = tokens[at + 1]?.after === '' ? (tokens[at + 2]?.core ?? '') : ''
@@ -61,18 +82,6 @@ const titleAt = (at: number, { written }: Title): Span =>
   written === null
     ? { from: at, to: at + 1, kind: 'prose' }
     : valueSpan({ from: at, to: at + 1 }, 'term', 'capital.title', written)
-
-/** "mister and mrs parker": the first is a title where the second is one. */
-function readBoth(
-  reading: Reading,
-  at: number,
-  title: Title,
-  language: Titles,
-): readonly Span[] | null {
-  const second = reading.firstAtom[at + 2] ?? 0
-  if (!language.titles.has(close(reading.atoms, second))) return null
-  return readTitle(reading, at + 2, language) && [titleAt(at, title)]
-}
 
 /** What verbs and things end in, and family names seldom. */
 const otherWord = /(?:ed|ing|[ts]ions?|ments?|ly|ness|ity|[^s]s)$/

@@ -27,6 +27,7 @@ import {
 } from '../codes/english-named-letter.ts'
 import { englishNameStarts } from '../codes/english-names.ts'
 import { readEnglishCallNumber } from '../codes/english-number-frames.ts'
+import { englishRulers, readEnglishRegnalName } from '../codes/english-regnal-name.ts'
 import { readEnglishSerialNumber } from '../codes/english-serial-number.ts'
 import { readEnglishVitamin } from '../codes/english-vitamin.ts'
 import { englishTitles, personalTitleRule } from '../codes/personal-title.ts'
@@ -123,6 +124,7 @@ export const englishRules: readonly Rule[] = [
   englishObstetricRule,
   { begins: englishNameStarts, read: readEnglishName },
   personalTitleRule(englishTitles),
+  { begins: englishRulers, read: readEnglishRegnalName },
   { begins: frequencies, read: readEnglishFrequency },
   { begins: englishLevelStarts, read: readEnglishLevels },
   tnmRule(englishRunAt, (word) => word === 'oh' || word === 'o'),
