@@ -13,8 +13,8 @@ const beforeLevelOrStage = wordSet(`
   nsclc sclc crc hcc rcc scc bcc tcc
 `)
 
-/** "a p e g tube" is no G-tube after P and E. */
-const tubes = wordSet('peg pej')
+/** Names of their own: "a p e g tube" is no G-tube after P and E, "e c m o two days" no oxygen. */
+const wholeNames = wordSet('peg pej figo ecmo')
 
 /** How many vertebrae a region has, and how far stages go. */
 const mostOf: ReadonlyMap<string, number> = new Map([
@@ -29,7 +29,8 @@ const mostOf: ReadonlyMap<string, number> = new Map([
 export function ownsLastLetter(atoms: readonly Atom[], letters: string, to: number): boolean {
   if (letters.length < 3) return false
   // "a p x ray", "m r i c spine"
-  if (close(atoms, to) !== '' && matchAtoms(englishNames, atoms, to - 1)) return !tubes.has(letters)
+  if (close(atoms, to) !== '' && matchAtoms(englishNames, atoms, to - 1))
+    return !wholeNames.has(letters)
   const letter = letters.at(-1) ?? ''
   const number = numberUpTo(atoms, to, mostOf.get(letter) ?? -1)
   if (!number) return false

@@ -49,7 +49,11 @@ test.each([
   ['b u n twenty two creatinine eighty', 'BUN 22 creatinine 80'],
   // Two values with nothing between them stay in doubt.
   ['b u n two two', 'BUN two two'],
+  ['e c m o two days ago', 'ECMO 2 days ago'],
+  ['f i g o two', 'FIGO two'],
+  ['p d l one fifty percent', 'PD-L1 50%'],
   // What follows is a vertebra or a stage.
+  ['m r i t spine', 'MRI T-spine'],
   ['m r i c five', 'MRI C5'],
   ['m r i l one to l five', 'MRI L1 to L5'],
   ['c t t one', 'CT T1'],

@@ -96,7 +96,9 @@ function readOutAt(atoms: readonly Atom[], from: number): ReadOut | null {
   if (free) return free
   const { zeros, run } = readOutRunAt(atoms, from, /^oh?$/)
   const first = run.at(-1)?.to
-  if (first === undefined || zeros.length + run.length < 2 || run.some(isOneNumber)) return null
+  if (first === undefined || run.some(isOneNumber)) return null
+  // "the chart oh one more thing"
+  if (run.length < 2 && zeros.length < 2) return null
   const { more, groups, to } = afterHyphens(atoms, first)
   const digits = zeros + digitsOf([...run, ...more])
   const isReadOut = isOneByOne([...run, ...more]) || isWrittenTelephone(run)

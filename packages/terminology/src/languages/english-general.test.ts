@@ -163,7 +163,12 @@ const telephones: readonly Row[] = [
   // Too short for a string that is read out, a cry before a telephone, and oxygen.
   ['oh five five five one two three four', 'oh 5551234'],
   ['oh two days ago', 'oh 2 days ago'],
-  ...unchanged('oh one more thing', 'oh six thirty', 'oh four of them'),
+  ...unchanged(
+    'here is the chart oh one more thing',
+    'oh one more thing',
+    'oh six thirty',
+    'oh four of them',
+  ),
   ['oh two sat ninety one', 'oh two sat 91'],
   ['anyone in area code six one three', 'anyone in area code 613'],
   ['the area code is five one four', 'the area code is 514'],
