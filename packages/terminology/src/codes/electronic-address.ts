@@ -2,7 +2,7 @@ import { foldLetters } from '../lexicon/fold-form.ts'
 import type { ReadRun } from '../numbers/number-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { keptFor } from '../reading/kept-for.ts'
-import { close, isWholeTokens, matchAtoms, valueFrom } from '../reading/match-atoms.ts'
+import { close, isWholeTokens, matchAtoms, previous, valueFrom } from '../reading/match-atoms.ts'
 import type { PhraseIndex } from '../reading/phrase-index.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Rule } from '../reading/rule.ts'
@@ -26,6 +26,8 @@ export type AddressSpeech = {
   readonly runAt: ReadRun
   /** True where one bare word at a domain is a mailbox; the words are those before it, the nearest first. */
   readonly isMailbox: (before: readonly string[], wordsSoFar: number) => boolean
+  /** Words between one mailbox and the next: "bob at example dot com or alice at example dot com". */
+  readonly another?: ReadonlySet<string>
   /** True where a page needs no `www` and no scheme before it. */
   readonly isPage: (domain: string, before: readonly string[]) => boolean
   /** How many points may stand before the @. */
@@ -122,15 +124,38 @@ function said<Meaning>(index: PhraseIndex<Meaning>, atoms: readonly Atom[], at: 
   return close(atoms, at) === '' ? null : matchAtoms(index, atoms, at)
 }
 
-function mailboxAt(speech: AddressSpeech, reading: Reading, from: number): Piece | null {
+function mailboxAt(
+  speech: AddressSpeech,
+  reading: Reading,
+  from: number,
+  back = longestList,
+): Piece | null {
   const { atoms } = reading
   const name = nameAt(speech, atoms, from)
   const at = name && said(speech.at, atoms, name.to)
   if (!at || name.text.split('.').length - 1 > speech.pointsInMailbox) return null
   const domain = close(atoms, at.to) === '' ? null : domainAt(speech, atoms, at.to)
+  if (!domain) return null
   const { before, wordsSoFar } = around(reading, from)
-  if (!domain || (name.isBare && !speech.isMailbox(before, wordsSoFar))) return null
+  const isSure = !name.isBare || speech.isMailbox(before, wordsSoFar)
+  if (!isSure && !isAnother(speech, reading, from, back)) return null
   return { text: `${name.text}@${domain.text}`, to: domain.to, isBare: false }
+}
+
+/** How far back a list of bare mailboxes is followed, and how long each of them may be. */
+const longestList = 4
+const longestInList = 8
+
+/** Whether a mailbox ends just before, with only "or" or the like between. */
+function isAnother(speech: AddressSpeech, reading: Reading, from: number, back: number): boolean {
+  const { atoms } = reading
+  let end = from
+  while (end > from - 2 && speech.another?.has(previous(atoms, end))) end--
+  if (end === from || back === 0) return false
+  for (let start = end - 1; start >= Math.max(0, end - longestInList); start--) {
+    if (mailboxAt(speech, reading, start, back - 1)?.to === end) return true
+  }
+  return false
 }
 
 function around(reading: Reading, from: number) {

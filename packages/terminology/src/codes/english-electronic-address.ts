@@ -6,6 +6,20 @@ import { electronicAddressRule } from './electronic-address.ts'
 
 /** Before one bare word at a domain: "available at example dot com" is no mailbox. */
 const mailFrame = wordSet('email emails emailed mail mailed address contact write writes')
+/** "send the report to results at lab dot com": what is sent to one bare word goes to a mailbox. */
+const sending = wordSet(`
+  send sends sent sending resend forward forwards forwarded forwarding reply replies replied respond copy copies copied
+  cc message messages feedback
+`)
+/** "email me the results at example dot com": what has an article is no mailbox. */
+const determiners = wordSet('the a an this that these those all any our your my his her their its')
+
+function isMailbox(before: readonly string[], wordsSoFar: number): boolean {
+  const [last = ''] = before
+  if (determiners.has(last)) return false
+  if (wordsSoFar === 0 || last === 'cc' || before.some((word) => mailFrame.has(word))) return true
+  return last === 'to' && before.some((word) => sending.has(word))
+}
 
 /** "john dot smith at gmail dot com", "w w w dot example dot org slash help". */
 export const englishElectronicAddressRule = electronicAddressRule({
@@ -34,7 +48,8 @@ export const englishElectronicAddressRule = electronicAddressRule({
   `),
   numberWords: englishNumberWords,
   runAt: englishRunAt,
-  isMailbox: (before, wordsSoFar) => wordsSoFar === 0 || before.some((word) => mailFrame.has(word)),
+  isMailbox,
+  another: wordSet('and or comma to'),
   isPage: () => true,
   pointsInMailbox: 12,
 })

@@ -5,6 +5,7 @@ import { close, matchAtoms, previous, valueFrom } from '../reading/match-atoms.t
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import { asSpoken, type Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
+import { ownsLastLetter } from './english-last-letter.ts'
 import { englishNames, englishNamesBeforeNumber } from './english-names.ts'
 import { lettersInRow } from './letters-in-row.ts'
 
@@ -56,7 +57,7 @@ export function readEnglishLetters(reading: Reading, at: number): readonly Span[
   if (letters.length === 1) return letterWithNumber(reading, from, letters)
   if (isArticle(atoms, from) || isSmallBeforeCapital(reading, at)) return asSpoken(at, at + 1)
   // The last letter may begin a code or name of its own: "stage c t one", "m r i c spine".
-  const taken = ownsLast(atoms, letters, to) ? letters.slice(0, -1) : letters
+  const taken = ownsLastLetter(atoms, letters, to) ? letters.slice(0, -1) : letters
   const isName = taken === 'avf' && isFistula(reading, at, from + taken.length)
   if (taken.length < 2 || (!isName && isProse(atoms, taken, from + taken.length))) return null
   return codeSpan(reading, from, from + taken.length, taken.toUpperCase(), 'code.letters')
@@ -86,6 +87,7 @@ const isArticle = (atoms: readonly Atom[], from: number) =>
 const beginsWithA = wordSet(`
   abg alt ast afp ace acl aaa abi adhd als aml ana avm av asa ac acth afb aicd aka all ards asd avr abc
   aed af afib afl ap aptt arb arf at ats auc add adl adls ahi aki abo apa atm asap aol
+  anc anca acdf
 `)
 
 /** "I, I just saw": somebody who hesitates, and no numeral. */
@@ -105,18 +107,6 @@ function isFistula(reading: Reading, at: number, to: number): boolean {
   const { before, after } = aroundOf(reading, at, (reading.atoms[to - 1]?.token ?? at) + 1)
   return [...before.slice(0, 2), ...after].some((word) => fistulaFrame.has(word))
 }
-
-function ownsLast(atoms: readonly Atom[], letters: string, to: number): boolean {
-  // "a p x ray", "m r i c spine"
-  if (letters.length > 2 && close(atoms, to) !== '' && matchAtoms(englishNames, atoms, to - 1))
-    return !tubes.has(letters)
-  const number = /^[tnmlc]$/.test(letters.at(-1) ?? '') ? codeNumber(atoms, to) : null
-  // "a b c one two three": more digits than a vertebra or a stage has.
-  return letters.length > 2 && number !== null && number.digits.length < 3
-}
-
-/** "a p e g tube" is no G-tube after P and E. */
-const tubes = wordSet('peg pej')
 
 /** "hepatitis b two doses": the letter is a name, and the number counts something else. */
 const namedByLetter = wordSet('hepatitis group type plan grade child class influenza option part')

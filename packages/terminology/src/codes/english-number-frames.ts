@@ -1,5 +1,5 @@
 import { englishUnitAt } from '../measures/english-unit-at.ts'
-import { englishRunAt, type NumberGroup } from '../numbers/english-run.ts'
+import { englishRunAt, type NumberGroup, readOutRunAt } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, doubtUpTo, previous, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
@@ -24,7 +24,7 @@ const states = wordSet(`
 const services = /^(?:411|811|911|988)$/
 const calls = wordSet('called calling dialed dialled text texted')
 /** Records only with "number" after them: an order is more often a drug. */
-const numbered = wordSet('order member customer employee badge booking')
+const numbered = wordSet('order member customer employee badge booking security insurance medicare')
 const between = wordSet('number numbers is was at the her his their no to of him them')
 
 /** A telephone or record number that is read out: its digits, grouped as telephones are. */
@@ -38,7 +38,11 @@ export function readEnglishCallNumber(reading: Reading, at: number): readonly Sp
   const isAreaCode = frame === 'code' && before.includes('area')
   const isZip = states.has(before[0] ?? '') && said.digits.length === 5
   const isRecord =
-    (records.has(frame) && !isAreaCode) || isZip || (before[0] === 'number' && numbered.has(frame))
+    (records.has(frame) && !isAreaCode) ||
+    isZip ||
+    isPostBox(before, said.digits) ||
+    (said.digits.length === 3 && (isAreaCode || leadsAreaCode(atoms, said.to))) ||
+    (numberWords.test(before[0] ?? '') && numbered.has(frame))
   // Ten digits read out one by one, or eleven from one on, are a telephone number here, unless something else was announced.
   const isExtended = said.digits.length === 7 && /^ext(?:ension)?$/.test(close(atoms, said.to))
   const isOwn = said.digits.length === 7 && /^(?:is|was) number\b/.test(before.join(' '))
@@ -53,6 +57,8 @@ export function readEnglishCallNumber(reading: Reading, at: number): readonly Sp
   if (!isCall && !isRecord) return null
   // "call at three fifteen" is a time.
   if (previous(atoms, from) === 'at' && said.digits.length < 7) return null
+  // "code two fifty point five" goes on.
+  if (/^(?:point|decimal)$/.test(close(atoms, said.to))) return null
   // A dose may follow it: "five five five one two three four five milligrams" ends in another number.
   const unit = englishUnitAt(atoms, said.to)
   if (unit) return doubtUpTo(atoms, from, unit.to)
@@ -61,6 +67,18 @@ export function readEnglishCallNumber(reading: Reading, at: number): readonly Sp
   const span = valueFrom(reading, 'code', [{ from, to: said.to, rule, write }])
   return span && [span]
 }
+
+const numberWords = /^(?:number|is|was)$/
+
+/** "p o box seven eighty one": read as the number of a room is. */
+function isPostBox([box, ...before]: readonly string[], digits: string): boolean {
+  const isPost = before[0] === 'po' || (before[0] === 'o' && before[1] === 'p')
+  return box === 'box' && digits.length <= 5 && (isPost || before[0] === 'postal')
+}
+
+/** "the six one three area code" */
+const leadsAreaCode = (atoms: readonly Atom[], to: number) =>
+  close(atoms, to) === 'area' && close(atoms, to + 1) === 'code'
 
 type ReadOut = {
   readonly digits: string
@@ -76,15 +94,16 @@ function readOutAt(atoms: readonly Atom[], from: number): ReadOut | null {
   if (atoms[from]?.text === 'plus') return abroadAt(atoms, from)
   const free = tollFreeAt(atoms, from)
   if (free) return free
-  const startsWithOh = /^oh?$/.test(atoms[from]?.text ?? '')
-  const run = englishRunAt(atoms, startsWithOh ? from + 1 : from)
+  const { zeros, run } = readOutRunAt(atoms, from, /^oh?$/)
   const first = run.at(-1)?.to
-  if (first === undefined || run.length < 2 || run.some(isOneNumber)) return null
+  if (first === undefined || run.some(isOneNumber)) return null
+  // "the chart oh one more thing"
+  if (run.length < 2 && zeros.length < 2) return null
   const { more, groups, to } = afterHyphens(atoms, first)
-  const digits = (startsWithOh ? '0' : '') + digitsOf([...run, ...more])
+  const digits = zeros + digitsOf([...run, ...more])
   const isReadOut = isOneByOne([...run, ...more]) || isWrittenTelephone(run)
   const isTelephone = isReadOut && /^(?:1?\d{10}|0\d{10})$/.test(digits)
-  const grouped = [(startsWithOh ? '0' : '') + digitsOf(run), ...groups].join('-')
+  const grouped = [zeros + digitsOf(run), ...groups].join('-')
   return { digits, to, isAbroad: false, isTelephone, grouped }
 }
 

@@ -3,6 +3,7 @@ import type { Reading } from '../reading/reading.ts'
 import type { Rule } from '../reading/rule.ts'
 import { type Span, valueSpan } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
+import { englishSurnames } from './english-surnames.ts'
 import { frenchSurnames } from './french-surnames.ts'
 
 /** A title before a name, and where it is surely one. */
@@ -11,6 +12,8 @@ type Title = {
   readonly written: string | null
   /** Given where a title may be something else, or a verb may follow: what may stand before it, over an article. */
   readonly onlyAfter?: ReadonlySet<string>
+  /** True where a name that is not on the list must not look like another word either: "by doctor consultation". */
+  readonly isWary?: true
 }
 
 /** Titles of a language; what may stand before none of them; what is no name after one, and what surely is. */
@@ -19,6 +22,8 @@ type Titles = {
   readonly neverAfter: ReadonlySet<string>
   readonly notNames: ReadonlySet<string>
   readonly surnames: ReadonlySet<string>
+  /** Between two titles of one name: "mister and mrs parker". */
+  readonly and?: string
 }
 
 /** "seen by mrs jones", « vu par le dr roy »: the title with its capital and stop, and the name with its capital. */
@@ -29,31 +34,57 @@ export function personalTitleRule(titles: Titles): Rule {
   }
 }
 
-function readTitle(
-  reading: Reading,
+function readTitle(reading: Reading, at: number, language: Titles): readonly Span[] | null {
+  const from = reading.firstAtom[at] ?? 0
+  const title = titleOf(reading, at, language)
+  if (!title || close(reading.atoms, from + 1) !== language.and) {
+    return title && readNamed(reading, at, title, language)
+  }
+  // "mister and mrs parker": the first is a title where the second is one.
+  const second = titleOf(reading, at + 2, language)
+  return second && readNamed(reading, at + 2, second, language) && [titleAt(at, title)]
+}
+
+function titleOf(
+  { atoms, firstAtom, tokens }: Reading,
   at: number,
-  { titles, neverAfter, notNames, surnames }: Titles,
-): readonly Span[] | null {
-  const { atoms, firstAtom, tokens } = reading
+  { titles, neverAfter }: Titles,
+): Title | null {
   const from = firstAtom[at] ?? 0
   const word = atoms[from]?.text ?? ''
-  const title = titles.get(word)
   // An engine that writes capitals and marks has decided itself.
-  if (!title || tokens[at]?.core !== word || neverAfter.has(previous(atoms, from))) return null
+  if (tokens[at]?.core !== word || neverAfter.has(previous(atoms, from))) return null
+  return titles.get(word) ?? null
+}
+
+function readNamed(
+  { atoms, firstAtom, tokens }: Reading,
+  at: number,
+  title: Title,
+  { notNames, surnames }: Titles,
+): readonly Span[] | null {
+  const from = firstAtom[at] ?? 0
   const name = tokens[at + 1]?.core ?? ''
   if (notNames.has(close(atoms, from + 1)) || !isNamelike(name)) return null
   const second = tokens[at + 1]?.after === '' ? (tokens[at + 2]?.core ?? '') : ''
-  const isFull = surnames.has(second)
-  if (!isFull && !surnames.has(name) && !isPlaced(atoms, from, title)) return null
+  const isListed = surnames.has(name.replace(/['’]s$/, ''))
+  const isAnother = title.isWary === true && !isListed && otherWord.test(name)
+  const isFull = surnames.has(second) && !isAnother
+  if (!isFull && !isListed && (isAnother || !isPlaced(atoms, from, title))) return null
   if (close(atoms, from + 1) === '') return null
-  const span: Span =
-    title.written === null
-      ? { from: at, to: at + 1, kind: 'prose' }
-      : valueSpan({ from: at, to: at + 1 }, 'term', 'capital.title', title.written)
+  const span = titleAt(at, title)
   // "O'Brien" and « d'Amours » have their capitals in places of their own.
   if (/['’]/.test(name.replace(/['’]s$/, ''))) return [span]
   return isFull ? [span, capitalAt(at + 1), capitalAt(at + 2)] : [span, capitalAt(at + 1)]
 }
+
+const titleAt = (at: number, { written }: Title): Span =>
+  written === null
+    ? { from: at, to: at + 1, kind: 'prose' }
+    : valueSpan({ from: at, to: at + 1 }, 'term', 'capital.title', written)
+
+/** What verbs and things end in, and family names seldom. */
+const otherWord = /(?:ed|ing|[ts]ions?|ments?|ly|ness|ity|[^s]s)$/
 
 const isNamelike = (name: string) => /^\p{L}[\p{L}'’-]+$/u.test(name)
 
@@ -80,9 +111,17 @@ const metBefore: ReadonlySet<string> = new Set([
   ...wordSet('by with to for from saw see seeing seen met thank dear told called and'),
 ])
 
+/** A doctor is met, written to or thanked: "doctor" stands before a verb or a thing elsewhere. */
+const doctorBefore = wordSet('by with dear per thank via consulted consult consulting')
+/** "MS" is a disease and a drug: only a family name shows a person. */
+const nobodyElse: ReadonlySet<string> = new Set(['dear'])
+
 export const englishTitles: Titles = {
-  surnames: new Set(),
-  titles: new Map([
+  surnames: englishSurnames,
+  and: 'and',
+  titles: new Map<string, Title>([
+    ['doctor', { written: 'Dr.', onlyAfter: doctorBefore, isWary: true }],
+    ['ms', { written: 'Ms.', onlyAfter: nobodyElse, isWary: true }],
     ['dr', always('Dr.')],
     ['mister', always('Mr.')],
     ['mrs', always('Mrs.')],
@@ -102,6 +141,12 @@ export const englishTitles: Titles = {
     imaging angiography angiogram angiograms venography venogram enterography spectroscopy elastography arthrogram
     arthrography cholangiography cholangiopancreatography urography scan scans scanner image images sequence sequences
     study studies brain spine contrast severity grade jet present absent seen noted none negative positive
+    per see seeing thank thanks because since until while so than during without within regarding re if last this early late
+    asap immediately soon twice once daily weekly monthly one two three four five six seven eight nine ten
+    monday tuesday wednesday thursday friday saturday sunday tonight later first
+    order orders approval consent note notes letter letters office offices phone telephone call instructions advice request
+    requests referral referrals consultation consult hours group team practice service services patient patients shopping
+    available involved aware absent alone only again ever never always clinic nurse nurses
     leave blank scratch strike delete erase undo correction number open close left right all no not question full next
   `),
 }

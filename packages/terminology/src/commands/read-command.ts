@@ -37,13 +37,13 @@ export type CommandPhrases = PhraseIndex<SpokenCommand>
 /** How many words after "no" may stand before what is said instead: "no, the right knee". */
 const longestLead = 2
 
-/** True where neither a number, nor a side, nor a code follows soon: "no" corrects nothing then. */
+/** True where neither a number, nor a side, a code or a day follows soon: "no" corrects nothing then. */
 export function correctsNothing(_: CommandPlace, { reading, to }: SaidCommand): boolean {
-  const { sides, isNumberWord } = reading.language.corrections
+  const { sides, isNumberWord, calendar } = reading.language.corrections
   return !reading.tokens
     .slice(to, to + longestLead + 1)
     .flatMap(({ atoms }) => atoms)
-    .some((atom) => sides.has(atom) || isNumberWord(atom) || /\d/.test(atom))
+    .some((atom) => sides.has(atom) || isNumberWord(atom) || calendar?.has(atom) || /\d/.test(atom))
 }
 
 /** Engines put a comma where a speaker takes breath: "no, make that". */

@@ -1,3 +1,4 @@
+import { englishMonths, englishWeekdays } from '../dates/english-calendar.ts'
 import { negations } from '../doubts/low-confidence.ts'
 import { englishUnits } from '../measures/english-units.ts'
 import { frenchUnits } from '../measures/french-units.ts'
@@ -17,6 +18,8 @@ export type CorrectionWords = {
   readonly commonWords: ReadonlySet<string>
   readonly isNumberWord: (atom: string) => boolean
   readonly units: PhraseIndex<unknown>
+  /** Days of the week and months that stand alone, and which of the two they are; absent where they are plain words. */
+  readonly calendar?: ReadonlyMap<string, 'weekday' | 'month'>
   /** Words of which one is said in place of another when somebody corrects himself: each with the others of its line. */
   readonly opposites: ReadonlyMap<string, ReadonlySet<string>>
   /** After one of these, "correction" may be the dose that corrects a high blood sugar. */
@@ -56,6 +59,10 @@ export const englishCorrections: CorrectionWords = {
     'insulin lispro aspart glulisine humalog novolog novorapid apidra fiasp humulin novolin',
   ),
   units: englishUnits,
+  calendar: new Map([
+    ...[...englishWeekdays.keys()].map((word) => [word, 'weekday'] as const),
+    ...[...englishMonths.keys()].map((word) => [word, 'month'] as const),
+  ]),
   opposites: oppositesOf(`
     positive negative equivocal
     benign malignant

@@ -26,7 +26,13 @@ describe.each([
   ['mass in the right breast comma I mean the left breast', 'mass in the left breast'],
   ['Give 5 milligrams, scratch that, 10 milligrams of iron', '10 mg of iron'],
   ['It is normal. Scratch that. pH 7.30 today.', 'pH 7.30 today.'],
+  ['call her on monday correction tuesday', 'call her on Tuesday'],
+  ['clinic is on monday i mean on wednesday', 'clinic is on Wednesday'],
+  ['follow up in june correction september', 'follow up in September'],
   // Other kinds of things stay, both of them.
+  ['on monday correction april', 'on Monday correction April'],
+  ['on monday sorry i was away tuesday', 'on Monday sorry i was away Tuesday'],
+  ['he has two no three children', 'he has two no three children'],
   ['five milligrams correction left knee', '5 mg correction left knee'],
   ['vitamin B twelve correction T four', 'vitamin B12 correction T4'],
   ['left rather than right', 'left rather than right'],

@@ -14,7 +14,8 @@ export function kindOf(
   const first = tokens[span.from]
   const [atom = ''] = first?.atoms ?? []
   if (span.kind === 'value') {
-    if (span.type === 'term' || span.type === 'sign') return null
+    if (span.type === 'term') return words.calendar?.get(atom) ?? null
+    if (span.type === 'sign') return null
     return isCodeLike(span.type) ? codeKind(atom) : span.type
   }
   if (span.kind !== 'prose' || span.to !== span.from + 1 || first?.atoms.length !== 1) return null

@@ -149,6 +149,37 @@ const times: readonly Row[] = [
 ]
 
 const telephones: readonly Row[] = [
+  [
+    'social security number oh seven eight oh five one one two zero',
+    'social security number 078051120',
+  ],
+  [
+    'social insurance number zero four six four five four two eight six',
+    'social insurance number 046454286',
+  ],
+  ['mrn oh oh four five two one', 'mrn 004521'],
+  ['oh four six four five four two eight six', '046454286'],
+  ['the reference is oh oh one two three four five', 'the reference is 0012345'],
+  // Too short for a string that is read out, a cry before a telephone, and oxygen.
+  ['oh five five five one two three four', 'oh 5551234'],
+  ['oh two days ago', 'oh 2 days ago'],
+  ...unchanged(
+    'here is the chart oh one more thing',
+    'oh one more thing',
+    'oh six thirty',
+    'oh four of them',
+  ),
+  ['oh two sat ninety one', 'oh two sat 91'],
+  ['anyone in area code six one three', 'anyone in area code 613'],
+  ['the area code is five one four', 'the area code is 514'],
+  ['in the nine oh two area code', 'in the 902 area code'],
+  ['area code six one three five five five oh one four two', 'area code 613-555-0142'],
+  ...unchanged('area code two five milligrams'),
+  ['p o box seven eighty one', 'P.O. Box 781'],
+  ['p o box four five six ottawa', 'P.O. Box 456 ottawa'],
+  ['p o box twelve thirty four', 'P.O. Box 1234'],
+  ['p o box twelve', 'P.O. Box 12'],
+  ...unchanged('a black box seven eighty one'),
   ['six one three five five five zero one four two', '613-555-0142'],
   ['five one four double five five zero one two three', '514-555-0123'],
   ['one eight hundred five five five oh one four two', '1-800-555-0142'],
@@ -207,6 +238,37 @@ const addresses: readonly Row[] = [
   ['in ontario l four l five s one', 'in ontario L4-L5 S1'],
   ['zip code nine zero two one zero', 'zip code 90210'],
   ['john dot smith at gmail dot com', 'john.smith@gmail.com'],
+  [
+    'write to bob at example dot com or alice at example dot com',
+    'write to bob@example.com or alice@example.com',
+  ],
+  [
+    'email bob at example dot com comma alice at example dot com and carol at example dot org',
+    'email bob@example.com, alice@example.com and carol@example.org',
+  ],
+  [
+    'send the report to results at lab dot com before noon',
+    'send the report to results@lab.com before noon',
+  ],
+  ['reply to jane at example dot org', 'reply to jane@example.org'],
+  [
+    'forward the images to radiology at hospital dot org',
+    'forward the images to radiology@hospital.org',
+  ],
+  ['cc alice at example dot com', 'cc alice@example.com'],
+  // No mailbox: what has an article, a page beside a page, and people who are met.
+  ['email me the results at example dot com', 'email me the results at example.com'],
+  ['write a review at example dot com', 'write a review at example.com'],
+  [
+    'she bought it at example dot com or sales at example dot com',
+    'she bought it at example.com or sales at example.com',
+  ],
+  [
+    'send the patient to the store at example dot com',
+    'send the patient to the store at example.com',
+  ],
+  ['listen to lectures at example dot com', 'listen to lectures at example.com'],
+  ['write to us at example dot com', 'write to us at example.com'],
   ['send it to j smith at hospital dot ca period', 'send it to jsmith@hospital.ca.'],
   ['a b c at hospital dot ca', 'abc@hospital.ca'],
   ['email info at plume dash health dot org', 'email info@plume-health.org'],

@@ -23,6 +23,7 @@ import { tnmRule } from '../clinical/tnm.ts'
 import { readEnglishCivicAddress } from '../codes/english-civic-address.ts'
 import { englishDottedNumberRule } from '../codes/english-dotted-number.ts'
 import { englishElectronicAddressRule } from '../codes/english-electronic-address.ts'
+import { readEnglishIcdCode } from '../codes/english-icd-code.ts'
 import { readEnglishLetters, readEnglishName } from '../codes/english-letters.ts'
 import {
   readEnglishNamedLetter,
@@ -30,7 +31,9 @@ import {
 } from '../codes/english-named-letter.ts'
 import { englishNameStarts } from '../codes/english-names.ts'
 import { readEnglishCallNumber } from '../codes/english-number-frames.ts'
+import { englishRulers, readEnglishRegnalName } from '../codes/english-regnal-name.ts'
 import { readEnglishSerialNumber } from '../codes/english-serial-number.ts'
+import { readEnglishVitamin } from '../codes/english-vitamin.ts'
 import { englishTitles, personalTitleRule } from '../codes/personal-title.ts'
 import { postalCodeRule } from '../codes/postal-code.ts'
 import { commandRules } from '../commands/command-rules.ts'
@@ -117,12 +120,15 @@ export const englishRules: readonly Rule[] = [
   englishDottedNumberRule,
   postalCodeRule(englishRunAt, (word) => word === 'oh' || word === 'o'),
   { begins: new Set([...letters, ...number]), read: readEnglishSerialNumber },
+  { begins: letters, read: readEnglishIcdCode },
+  { begins: new Set(['vitamin', 'b']), read: readEnglishVitamin },
   { begins: new Set(['q']), read: readEnglishQuarter },
   englishRomanRule,
   englishLeadsRule,
   englishObstetricRule,
   { begins: englishNameStarts, read: readEnglishName },
   personalTitleRule(englishTitles),
+  { begins: englishRulers, read: readEnglishRegnalName },
   { begins: frequencies, read: readEnglishFrequency },
   { begins: englishLevelStarts, read: readEnglishLevels },
   englishSpacedCodeRule,

@@ -145,6 +145,7 @@ const withFinding: readonly (readonly [Locale, string, string, string])[] = [
     'open-correction',
   ],
   ['en-CA', 'five milligrams wait ten milligrams', '5 mg wait 10 mg', 'open-correction'],
+  ['en-CA', 'monday no wait tuesday', 'Monday no wait Tuesday', 'open-correction'],
   ['fr-CA', 'à gauche en fait à droite', 'à gauche en fait à droite', 'open-correction'],
   ['fr-CA', 'test négatif effacez ça test fait', 'test fait', 'value-taken-back'],
   [

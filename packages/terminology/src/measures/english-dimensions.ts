@@ -1,8 +1,8 @@
 import { englishNumeralAt } from '../numbers/english-numeral.ts'
-import { valueFrom } from '../reading/match-atoms.ts'
+import { type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
-import { sideSteps, sidesAt } from './dimensions.ts'
+import { type Side, sideSteps, sidesAt } from './dimensions.ts'
 import { englishUnitAt } from './english-unit-at.ts'
 import { isWrittenUnit } from './measure-steps.ts'
 
@@ -18,6 +18,23 @@ export function readEnglishDimensions(reading: Reading, at: number): readonly Sp
   const last = sides.at(-1)
   if (sides.length < 2 || last?.unit?.quantity !== 'length') return null
   if (sides.every(({ said }) => said.isWritten) && isWrittenUnit(reading, last.unit)) return null
-  const span = valueFrom(reading, 'measure', sides.flatMap(sideSteps))
+  const span = valueFrom(
+    reading,
+    'measure',
+    sides.every(isInWords) ? inWords(sides) : sides.flatMap(sideSteps),
+  )
   return span && [span]
 }
+
+/** "twelve inches": its unit stays a word. */
+const isInWords = ({ unit }: Side) => unit !== null && unit.symbol === null
+
+/** "twelve inches by eight inches": between words, "by" stays one. */
+const inWords = (sides: readonly Side[]): readonly Step[] =>
+  sides.flatMap((side, index) =>
+    sideSteps(side, index).map((step) =>
+      step.rule === 'measure.dimensions'
+        ? { from: step.from, to: step.to, rule: step.rule, left: 'space' as const }
+        : step,
+    ),
+  )

@@ -4,6 +4,7 @@ import { close } from '../reading/match-atoms.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { englishCardinalOf } from './english-cardinal.ts'
 import { englishOrdinalWords } from './english-ordinal.ts'
+import { englishRunAt } from './english-run.ts'
 import type { Part } from './mixed-number.ts'
 
 const plural = (word: string) => (word === 'half' ? 'halves' : `${word}s`)
@@ -53,4 +54,28 @@ function isSharedOut(atoms: readonly Atom[], at: number): boolean {
   if (after === '') return atoms[at]?.joint !== 'pause'
   const unit = englishUnitAt(atoms, at)
   return afterPart.has(after) || (unit !== null && unit.quantity !== 'time')
+}
+
+/**
+ * "fifteen thirty seconds of an inch", "three sixty fourths inch": only of an inch, which is cut so; elsewhere fifteen is one
+ * thing and thirty seconds are another.
+ */
+export function partOfInchAt(atoms: readonly Atom[], from: number): Part | null {
+  const [top, tens, more] = englishRunAt(atoms, from)
+  if (!top || !tens || more || !/^[1-9]\d?$/.test(top.digits)) return null
+  const bottom = inchParts.get(`${tens.digits} ${close(atoms, tens.to).replace(/s$/, '')}`)
+  const isShort = bottom !== undefined && Number(top.digits) < bottom
+  return isShort && isOfInch(atoms, tens.to + 1)
+    ? { top: Number(top.digits), bottom, to: tens.to + 1 }
+    : null
+}
+
+const inchParts: ReadonlyMap<string, number> = new Map([
+  ['30 second', 32],
+  ['60 fourth', 64],
+])
+
+function isOfInch(atoms: readonly Atom[], at: number): boolean {
+  const inch = close(atoms, at) === 'of' && close(atoms, at + 1) === 'an' ? at + 2 : at
+  return /^inch(?:es)?$/.test(close(atoms, inch))
 }

@@ -6,10 +6,10 @@ import type { Atom } from '../reading/atoms.ts'
 import { close, doubtUpTo, previous, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
-import { fractionPartAt } from './english-fraction-part.ts'
+import { fractionPartAt, partOfInchAt } from './english-fraction-part.ts'
 import { englishMixedAt, mixedUnitAt } from './english-mixed.ts'
 import { englishNumeralAt, isSign, type SaidNumeral, signs } from './english-numeral.ts'
-import { type MixedNumber, writeMixed, writeMixedDecimal } from './mixed-number.ts'
+import { type MixedNumber, type Part, writeMixed, writeMixedDecimal } from './mixed-number.ts'
 
 /** "two thirds", "one half", "one and a half tablets"; "half" alone and "a third" stay words. */
 export function readEnglishFraction(reading: Reading, at: number): readonly Span[] | null {
@@ -18,6 +18,8 @@ export function readEnglishFraction(reading: Reading, at: number): readonly Span
   const sign = signs.get(atoms[first]?.text ?? '') ?? ''
   const from = sign === '' ? first : first + 1
   if (sign !== '' && close(atoms, from) === '') return null
+  const inch = sign === '' ? partOfInchAt(atoms, from) : null
+  if (inch) return writePart(reading, first, inch)
   const mixed = englishMixedAt(atoms, from)
   if (mixed === 'doubt')
     return doubtUpTo(atoms, from, (englishNumeralAt(atoms, from)?.to ?? from) + 3)
@@ -52,10 +54,17 @@ function readPart(reading: Reading, from: number, sign: string): readonly Span[]
   if (previous(atoms, from) === 'of' && close(atoms, part.to) === 'a') return null
   const start = sign === '' ? from : from - 1
   if (sign !== '' && !isSigned(atoms, start, part.to)) return null
-  const write = `${sign}${part.top}/${part.bottom}`
-  const span = valueFrom(reading, 'fraction', [
-    { from: start, to: part.to, rule: 'number.fraction', write },
-  ])
+  return writePart(reading, start, part, sign)
+}
+
+function writePart(
+  reading: Reading,
+  from: number,
+  { top, bottom, to }: Part,
+  sign = '',
+): readonly Span[] | null {
+  const write = `${sign}${top}/${bottom}`
+  const span = valueFrom(reading, 'fraction', [{ from, to, rule: 'number.fraction', write }])
   return span && [span]
 }
 

@@ -24,14 +24,15 @@ export const titreFrame = wordSet(
 export const visionFrame = wordSet('vision acuity visual eye eyes snellen od os ou sees')
 
 /**
- * Where a hundred is often left out, "one twenty" for 120: the one or two words before the number, and the least and the
+ * Where a hundred is often left out, "one twenty" for 120: the one to three words before the number, and the least and the
  * most that the number can plausibly be. Creatinine is not among them: "one twenty" is 1.20 mg/dL or 120 µmol/L.
  */
 export const leftOutHundreds: ReadonlyMap<string, readonly [least: number, most: number]> = new Map(
   (
     [
       ['pulse | heart rate | rate | hr | tachycardic | tachycardia', 100, 250],
-      ['systolic | systolics | pressure', 100, 300],
+      ['systolic | systolics | sbp | pressure | pressures', 100, 300],
+      ['diastolic | diastolics | dbp', 100, 160],
       ['map | arterial pressure', 100, 160],
       ['weight | weighs | weighed | weighing', 100, 499],
       ['tidal volume', 200, 999],
@@ -45,6 +46,7 @@ export const leftOutHundreds: ReadonlyMap<string, readonly [least: number, most:
       ['ldl', 100, 399],
       ['triglycerides', 100, 999],
       ['platelets | platelet count', 100, 999],
+      ['cd four | cd four count | d four count | cd4 | cd4 count', 100, 999],
       ['hemoglobin | haemoglobin', 100, 199],
       ['mcv', 100, 130],
       ['ferritin | fibrinogen | dimer', 100, 999],
@@ -63,6 +65,11 @@ export const leftOutHundreds: ReadonlyMap<string, readonly [least: number, most:
     words.split(' | ').map((word) => [word, [least, most]] as const),
   ),
 )
+
+/** Of these nothing is more or less: what runs "over one twenty" runs for so long. */
+export const neverCompared = wordSet(`
+  saline infusing running room flight boeing route highway extension apartment suite omnipaque isovue visipaque
+`)
 
 /** Strengths of a drug in one unit. */
 type Strengths = { readonly symbol: string; readonly strengths: readonly number[] }
@@ -93,6 +100,7 @@ export const numberedNouns = wordSet(`
   bilirubin albumin wbc kt bun crp tsh ferritin bmi weight height age aged dose
   category tier pod postop birads chromosome trisomy route highway channel
   flight bus train episode season round ages ecog nihss meld karnofsky rankin braden norton bishop
+  psa ldl hdl ast esr ptt
   ballard wells curb aldrete ramsay rass timi hads epds hoehn yahr kellgren tanner
 `)
 
@@ -100,7 +108,7 @@ export const numberedNouns = wordSet(`
 export const measuredNouns = wordSet(`
   peep cpap bipap epap ipap fio fio2 score scores level levels apgar gcs gleason phq gad moca mmse pulse respirations resps saturation
   sats spo2 potassium sodium creatinine hemoglobin haemoglobin glucose magnesium phosphate calcium lactate ph inr
-  troponin bilirubin albumin wbc bun crp tsh ferritin bmi grade nihss meld ecog tmax
+  troponin bilirubin albumin wbc bun crp tsh ferritin bmi grade nihss meld ecog tmax psa ldl hdl ast esr ptt
 `)
 
 /** Small numbers before these are words, though they look like what is counted: "one of two things". */

@@ -1,3 +1,4 @@
+import { spelledBefore } from '../codes/spelled-before.ts'
 import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { isDrugUnit } from '../measures/measure-steps.ts'
 import type { SaidUnit } from '../measures/said-unit.ts'
@@ -6,7 +7,7 @@ import { close, previous } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { leftOutHundred } from './english-elision.ts'
-import { leftOutHundreds, numberedNouns, saidStrengths } from './english-frames.ts'
+import { leftOutHundreds, neverCompared, numberedNouns, saidStrengths } from './english-frames.ts'
 import { englishRunAt } from './english-run.ts'
 
 /** "ldl one twelve", "two fifty cc": the number where no other can be meant, else null. */
@@ -30,14 +31,26 @@ const links = wordSet(`
   up down dropped rose fell increased decreased went
 `)
 
+/** "over one fifty", "greater than one twenty". */
+const comparisons = wordSet(`
+  over above under below than less fewer greater more higher lower exceeds exceeding exceeded goal target
+`)
+
 /** "pulse one ten", "sugars between one twenty and one eighty": what was measured says how large it can be. */
 export function isPlausibleHundred(reading: Reading, from: number, value: number): boolean {
   const token = reading.atoms[from]?.token ?? 0
   const { before } = aroundOf(reading, token, token + 1)
   let at = 0
-  while (at < before.length && links.has(before[at] ?? '')) at++
-  const lead = before[at] ?? ''
-  const range = leftOutHundreds.get(`${before[at + 1]} ${lead}`) ?? leftOutHundreds.get(lead)
+  while (at < before.length && (links.has(before[at] ?? '') || comparisons.has(before[at] ?? '')))
+    at++
+  const [lead = '', second = '', third = ''] = before.slice(at)
+  if (neverCompared.has(lead) && before.slice(0, at).some((word) => comparisons.has(word)))
+    return false
+  const range =
+    leftOutHundreds.get(`${third} ${second} ${lead}`) ??
+    leftOutHundreds.get(`${second} ${lead}`) ??
+    leftOutHundreds.get(lead) ??
+    leftOutHundreds.get(spelledBefore(reading.atoms, from - at))
   return range !== undefined && value >= range[0] && value <= range[1]
 }
 

@@ -72,6 +72,15 @@ const labels: readonly Row[] = [
 ]
 
 const leftOutHundreds: readonly Row[] = [
+  ['systolic pressures between one sixty and one eighty', 'systolic pressures between 160 and 180'],
+  ['two units for glucose over one fifty', '2 units for glucose over 150'],
+  ['hold for systolic less than one ten', 'hold for systolic less than 110'],
+  ['heart rate greater than one twenty five', 'heart rate greater than 125'],
+  ['platelets below one fifty', 'platelets below 150'],
+  ['sbp goal under one forty', 'sbp goal under 140'],
+  ['cd four count of three fifty', 'CD4 count of 350'],
+  ['cd four was two twenty', 'CD4 was 220'],
+  ['glucose over one fifty milligrams per deciliter', 'glucose over 150 mg/dL'],
   ['tidal volume four fifty', 'tidal volume 450'],
   ['qtc of four sixty milliseconds', 'qtc of 460 ms'],
   ['ck four twenty', 'ck 420'],
@@ -189,6 +198,15 @@ test.each([
   // The hundreds of one end do not say what the other is.
   'run one fifty to two hundred',
   'two to three fifty milligrams',
+  // A dose, what may be 1.50, nothing that is measured, or a time that something runs.
+  'glucose over one fifty two units',
+  'glucose over one fifty milligrams',
+  'creatinine over one fifty',
+  'count of three fifty',
+  'costs over one fifty',
+  'ferrous sulfate three twenty five milligrams',
+  'two fifty milligrams',
+  'saline over one twenty',
   // Counted, or one number.
   'two fifty millilitre boluses',
   'one fifty cc bolus',

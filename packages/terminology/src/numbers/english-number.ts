@@ -13,6 +13,7 @@ import {
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import { asSpoken, type Doubt, type Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
+import { digitString, digitsFromOh } from './english-digit-string.ts'
 import { yearOfGroups } from './english-elision.ts'
 import { measuredNouns, numberedNouns, visionFrame, yearLeads } from './english-frames.ts'
 import { sureHundred } from './english-left-out.ts'
@@ -30,6 +31,7 @@ import { numeralWriting } from './numeral.ts'
 export function readEnglishNumber(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
+  if (atoms[from]?.text === 'oh') return readOh(reading, from)
   const said = englishNumeralAt(atoms, from)
   const run = englishRunAt(atoms, from)
   if (!said && run.length === 0) return null
@@ -39,6 +41,18 @@ export function readEnglishNumber(reading: Reading, at: number): readonly Span[]
   const isOver = said && (!saysMore(atoms, said.to) || isLabel(atoms, said))
   if (isOver && !isCutMeasure(atoms, said)) return readOne(reading, said)
   return (said ? null : readSeveral(reading, run)) ?? doubtFrom(reading, from, to)
+}
+
+/** "oh seven eight oh five one one two zero"; "oh point five" is a decimal. */
+function readOh(reading: Reading, from: number): readonly Span[] | null {
+  const { atoms } = reading
+  const said = englishNumeralAt(atoms, from)
+  if (said) return readOne(reading, said)
+  const string = digitsFromOh(atoms, from)
+  if (!string || englishUnitAt(atoms, string.to) || saysMore(atoms, string.to)) return null
+  const { to, digits } = string
+  const span = valueFrom(reading, 'code', [{ from, to, rule: 'number.digits', write: digits }])
+  return span && [span]
 }
 
 function readOne(reading: Reading, said: SaidNumeral): readonly Span[] | null {
@@ -204,18 +218,6 @@ function isNumericDate(run: readonly NumberGroup[]): boolean {
   const isDay = ({ digits }: NumberGroup) => Number(digits) >= 1 && Number(digits) <= 31
   const isFull = last ? yearOfGroups([year, last]) !== null : /^(?:19|20)\d\d$/.test(year.digits)
   return isDay(a) && isDay(b) && isFull
-}
-
-/** Digits one by one; from six on they are one string, as in a number that is read out. */
-function digitString(run: readonly NumberGroup[]): string | null {
-  const isSingle = run.every(({ digits, shape }) => shape === 'repeated' || /^\d$/.test(digits))
-  const isReadOut = run.some(({ shape }) => shape === 'oh' || shape === 'repeated')
-  const all = run.map(({ digits }) => digits)
-  if (isSingle && (all.length >= 6 || isReadOut) && all.join('').length > 2) return all.join('')
-  const isPlain = run.every(({ shape }) => shape !== 'large')
-  // "five three twenty five" may be two strengths of a tablet: three single digits, or five groups, are read out.
-  const isList = isSingle ? run.length >= 3 : run.length >= 5
-  return isList && isPlain ? all.join(' ') : null
 }
 
 /** As it was said, with what was measured against it, for a person to look at. */

@@ -1,3 +1,4 @@
+import { spelledBefore } from '../codes/spelled-before.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous } from '../reading/match-atoms.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -8,17 +9,27 @@ const measureLinks = wordSet(`
   of is was are were at goal target range to up down increased decreased
 `)
 
-/** "type two", "peep of five", "inr goal two". */
+/** "type two", "c r p five", "peep of five", "inr goal two". */
 export function isNumbered(atoms: readonly Atom[], from: number): boolean {
-  if (numberedNouns.has(previous(atoms, from))) return true
+  if (isAfterNoun(atoms, from) || numberedNouns.has(spelledBefore(atoms, from))) return true
   let back = 1
   while (back < 4 && measureLinks.has(previous(atoms, from, back))) back++
-  return back > 1 && measuredNouns.has(previous(atoms, from, back))
+  if (back === 1) return false
+  if (isStatus(atoms, from - back + 1)) return true
+  const name = spelledBefore(atoms, from - back + 1)
+  return measuredNouns.has(name === '' ? previous(atoms, from, back) : name)
 }
+
+const isAfterNoun = (atoms: readonly Atom[], from: number) =>
+  numberedNouns.has(previous(atoms, from)) || isStatus(atoms, from)
+
+/** "ecog performance status one"; "mental status two days later" is no score. */
+const isStatus = (atoms: readonly Atom[], from: number) =>
+  previous(atoms, from) === 'status' && previous(atoms, from, 2) === 'performance'
 
 /** "this type one sees often", "level one would expect", "a score of one patient". */
 export function isPronounOne(atoms: readonly Atom[], { value, from, to }: SaidNumeral): boolean {
-  if (value === 1 && !numberedNouns.has(previous(atoms, from))) return close(atoms, to) !== ''
+  if (value === 1 && !isAfterNoun(atoms, from)) return close(atoms, to) !== ''
   if (previous(atoms, from) === 'number' && previous(atoms, from, 2) === 'the') return true
   if (value !== 1 || isFirstOf(atoms, from, to)) return false
   return notAfterOne.has(close(atoms, to)) || isWithinTime(atoms, from, to)

@@ -135,7 +135,15 @@ function maySayTime(atoms: readonly Atom[], { from, to }: SaidOrdinal): boolean 
   const after = close(atoms, to)
   // "Room twenty second floor" may be room 20.
   if (/^(?:street|avenue|floor)$/.test(after)) return numberedNouns.has(before)
+  if (isPlaceAmong(atoms, to) || /^rank(?:ed|s|ing)$/.test(before)) return durations.has(after)
   return !/^(?:the|on|his|her|our|this|hundred|and)$/.test(before) || durations.has(after)
+}
+
+/** "fifty second out of sixty", but "thirty second out of sixty seconds". */
+function isPlaceAmong(atoms: readonly Atom[], to: number): boolean {
+  if (close(atoms, to) !== 'out' || close(atoms, to + 1) !== 'of') return false
+  const among = englishCardinalAt((at) => close(atoms, at), to + 2)
+  return among !== null && !/^(?:seconds?|minutes?)$/.test(close(atoms, among.to))
 }
 
 const durations = new Set(

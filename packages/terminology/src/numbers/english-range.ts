@@ -180,8 +180,8 @@ function isWorthDigits(
     left.value < right.value ||
     (joint === 'of' && left.value === right.value) ||
     (/^(?:or|to)$/.test(joint) && right.value > 1)
-  // "dose two of three", "inr goal two to three"
-  if (/^(?:of|to)$/.test(joint) && isNumbered(atoms, left.from)) return isRange
+  // "dose two of three", "inr goal two to three", "days two through five"
+  if (/^(?:of|to|through)$/.test(joint) && isNumbered(atoms, left.from)) return isRange
   const isDigits = [left, right].some(({ value, isWhole }) => value >= 10 || !isWhole)
   return isDigits && isRange && (left.value !== 1 || joint === 'to' || joint === 'of')
 }

@@ -28,6 +28,25 @@ export function englishRunAt(
   return read === 'numbers' ? numbersAt(atoms, from) : fractionAt(atoms, from)
 }
 
+/** No number begins with more. */
+const mostZeros = 6
+
+/** Numbers that are read out, with the zeros said before them, which begin no other number: "oh oh seven". */
+export function readOutRunAt(
+  atoms: readonly Atom[],
+  from: number,
+  isZero: RegExp,
+): { readonly zeros: string; readonly run: readonly NumberGroup[] } {
+  let at = from
+  while (
+    at < from + mostZeros &&
+    isZero.test(at === from ? (atoms[at]?.text ?? '') : close(atoms, at))
+  )
+    at++
+  const run = at === from || close(atoms, at) !== '' ? englishRunAt(atoms, at) : []
+  return { zeros: '0'.repeat(at - from), run }
+}
+
 function groupAt(
   atoms: readonly Atom[],
   from: number,
