@@ -7,7 +7,7 @@ import { wordSet } from '../reading/word-set.ts'
  */
 export const englishSurnames = wordSet(`
   smith johnson williams jones davis miller wilson anderson thomas taylor martin thompson robinson lewis harris roberts
-  evans edwards collins murphy campbell mitchell phillips peterson richardson watson morgan hughes sanders myers 
+  evans edwards collins murphy campbell mitchell phillips peterson richardson watson morgan hughes sanders myers
   jenkins simmons patterson jordan reynolds hamilton graham kim sullivan wallace cole owens gibson mcdonald macdonald
   kennedy wells stevens murray freeman webb simpson tucker crawford henderson coleman bennett peters russell griffin
   diaz hayes ross perry powell patel nguyen lee tran pham huynh hoang phan vu dang bui singh kaur sharma gupta kumar shah

@@ -136,7 +136,6 @@ const rows: readonly UnitRow[] = [
   ['kΩ', 'other', '-', 'kiloohm(s) | kilohm(s)'],
   ['MΩ', 'other', '-', 'megaohm(s) | megohm(s)'],
   ['mAh', 'other', '-', 'milliamp hour(s)'],
-  ['lm', 'other', '-', 'lumens'],
   ['kN', 'other', '-', 'kilonewton(s)'],
   // Data
   ['B', 'other', '-', 'byte(s)'],
