@@ -84,7 +84,7 @@ function isClosed({ tokens, language }: Reading, from: number, mark: MarkName): 
 }
 
 function isRepeated(last: Span | null, mark: MarkName): boolean {
-  return last?.kind === 'mark' && last.mark === mark && neverDoubled.has(mark)
+  return last?.kind === 'mark' && last.said && last.mark === mark && neverDoubled.has(mark)
 }
 
 function markAt(reading: Reading, mark: MarkName, from: number, to: number): MarkName {
@@ -120,9 +120,15 @@ function isCode(token: Token | undefined): boolean {
 }
 
 /** A mark that an engine gave as a word of its own, or that is left of a filler. No locale spaces it. */
-export function readLoneMark({ tokens, language }: Reading, at: number): readonly Span[] | null {
+export function readLoneMark(reading: Reading, at: number): readonly Span[] | null {
+  const { tokens, language, last } = reading
   const token = tokens[at]
   if (token?.core !== '' || token.before !== '') return null
+  // « Stable ; point virgule ; sans changement »
+  const isSaid = last?.kind === 'mark' && last.said && last.to === at
+  if (isSaid && language.spacedMarks.has(token.text)) {
+    return [{ from: at, to: at + 1, kind: 'dropped', rule: 'mark.engine-mark' }]
+  }
   const spaced = language.spacedMarks.get(token.text)
   if (spaced && /\p{L}$/u.test(tokens[at - 1]?.text ?? '')) {
     return [{ from: at, to: at + 1, kind: 'mark', mark: spaced, said: false }]

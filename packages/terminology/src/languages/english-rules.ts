@@ -59,7 +59,9 @@ import { readEnglishMeasure } from '../measures/english-measure.ts'
 import { readEnglishMoney } from '../measures/english-money.ts'
 import { englishParts, readEnglishPartOfUnit } from '../measures/english-part-of-unit.ts'
 import { readEnglishTemperature } from '../measures/english-temperature.ts'
+import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { englishUnits } from '../measures/english-units.ts'
+import { gluedDimensionsRule } from '../measures/glued-dimensions.ts'
 import { readGluedUnit } from '../measures/read-glued-unit.ts'
 import { englishCardinalOf, englishNumberWords } from '../numbers/english-cardinal.ts'
 import { readEnglishFraction } from '../numbers/english-fraction.ts'
@@ -164,6 +166,7 @@ export const englishRules: readonly Rule[] = [
   { begins: ordinal, read: readEnglishOrdinal },
   { begins: number, read: readEnglishFraction },
   { begins: number, read: readEnglishRange },
+  gluedDimensionsRule(englishUnitAt),
   { begins: new Set([digits]), read: readGluedUnit },
   { begins: number, read: readEnglishTemperature },
   { begins: number, read: readEnglishMeasure },

@@ -62,8 +62,10 @@ import {
 } from '../measures/french-part-of-unit.ts'
 import { readFrenchSecondPart } from '../measures/french-second-part.ts'
 import { readFrenchTemperature } from '../measures/french-temperature.ts'
+import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { frenchUnits } from '../measures/french-units.ts'
 import { readFrenchWrittenValue } from '../measures/french-written-value.ts'
+import { gluedDimensionsRule } from '../measures/glued-dimensions.ts'
 import { readGluedUnit } from '../measures/read-glued-unit.ts'
 import { frenchCardinalOf, frenchNumberWords } from '../numbers/french-cardinal.ts'
 import { readFrenchFraction } from '../numbers/french-fraction.ts'
@@ -152,6 +154,7 @@ export const frenchRules: readonly Rule[] = [
   { begins: number, read: readFrenchTemperature },
   { begins: number, read: readFrenchMixedNumber },
   { begins: number, read: readFrenchRange },
+  gluedDimensionsRule(frenchUnitAt),
   { begins: new Set([digits]), read: readGluedUnit },
   { begins: new Set([digits]), read: readFrenchWrittenValue },
   { begins: number, read: readFrenchMeasure },

@@ -26,7 +26,7 @@ const inWords: ReadonlyMap<string, Readonly<Record<'en' | 'fr', string>>> = new 
 const labels = wordSet('room ward unit floor bed mrn chambre unité étage lit dossier')
 
 /** « 2.5 » is 2,5; "1.000" may be a thousand. */
-const withMark = (number: string, decimalMark: string) =>
+export const withMark = (number: string, decimalMark: string) =>
   /\.\d{1,2}$|^0\./.test(number) ? number.replace('.', decimalMark) : number
 
 /** "81mg" is 81 mg: a number run into its unit is misread (ISMP). "5-10mg" is 5-10 mg. */

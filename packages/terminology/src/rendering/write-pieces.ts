@@ -145,11 +145,23 @@ function pieceOf(
       const rules = span.said ? [{ rule, before: textOfTokens(tokens, from, to), after: text }] : []
       return { kind: 'break', from, to, text, rules, left: '', right: '', saidMark: null }
     }
-    case 'prose':
-      return wordsPiece(from, to, textOfTokens(tokens, from, to), noRules, span.doubt)
+    case 'prose': {
+      const text = textOfTokens(tokens, from, to)
+      const spaced = withColonApart(text, profile)
+      const rules =
+        spaced === text ? noRules : [{ rule: 'mark.colon-space', before: text, after: spaced }]
+      return wordsPiece(from, to, spaced, rules, span.doubt)
+    }
     default:
       return wordsPiece(from, to, textOfTokens(tokens, from, to), noRules)
   }
+}
+
+/** « Conclusion: », as an engine writes it, has a no-break space where the locale has one; « 12: » may be half a time. */
+function withColonApart(text: string, { marks }: WritingProfile): string {
+  const { left } = marks.colon
+  if (left === '' || !text.endsWith(':') || !/\p{L}:$/u.test(text)) return text
+  return `${text.slice(0, -1)}${left}:`
 }
 
 /** All of the same shape but for a doubt: most pieces are made here. */
