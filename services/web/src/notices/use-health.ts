@@ -3,14 +3,15 @@ import { useEffect, useState } from 'react'
 import { createScope } from '../scope.ts'
 import { useServer } from '../server/use-server.tsx'
 
-const askEveryMs = 30_000
+/** As often as workers announce themselves: the page of engines and the notice above it say the same. */
+const askEveryMs = 10_000
 
 export type HealthGlance =
   | { readonly status: 'unknown' }
   | { readonly status: 'lost' }
   | { readonly status: 'known'; readonly health: HealthReply }
 
-/** The server's own account of itself, asked for every half minute. */
+/** The server's own account of itself, asked for every ten seconds. */
 export function useHealth(): HealthGlance {
   const server = useServer()
   const [glance, setGlance] = useState<HealthGlance>({ status: 'unknown' })
