@@ -1,5 +1,6 @@
 import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
+import type { Atom } from '../reading/atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -13,11 +14,13 @@ const regions: ReadonlyMap<string, number> = new Map([
   ['s', 5],
 ])
 
+const isCounted = (atoms: readonly Atom[], at: number) => englishUnitAt(atoms, at) !== null
+
 const { pairAt } = levelReader({
   regions,
   runAt: englishRunAt,
   dashes: wordSet('dash hyphen'),
-  isCounted: (atoms, at) => englishUnitAt(atoms, at) !== null,
+  isCounted,
 })
 
 /** What levels begin with. */
@@ -56,6 +59,7 @@ const beside = wordSet(`
 export const englishSpacedCodeRule = spacedCodeRule({
   regions,
   spine: new Set([...spine, ...beside]),
+  isCounted,
 })
 const images = wordSet(
   'weighted images signal hyperintense hyperintensity flair sequences prolongation',

@@ -1,6 +1,7 @@
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { frenchNumeralAt } from '../numbers/french-numeral.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
+import type { Atom } from '../reading/atoms.ts'
 import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
@@ -17,11 +18,13 @@ const regions: ReadonlyMap<string, number> = new Map([
   ['s', 5],
 ])
 
+const isCounted = (atoms: readonly Atom[], at: number) => frenchUnitAt(atoms, at) !== null
+
 const { levelAt, pairAt } = levelReader({
   regions,
   runAt: frenchRunAt,
   dashes: wordSet('tiret trait'),
-  isCounted: (atoms, at) => frenchUnitAt(atoms, at) !== null,
+  isCounted,
 })
 
 export const frenchLevelStarts: ReadonlySet<string> = new Set([
@@ -108,7 +111,7 @@ export const frenchSpine = wordSet(`
 `)
 
 /** « le processus épineux de L 4 » */
-export const frenchSpacedCodeRule = spacedCodeRule({ regions, spine: frenchSpine })
+export const frenchSpacedCodeRule = spacedCodeRule({ regions, spine: frenchSpine, isCounted })
 
 const images = wordSet(
   'pondérée pondérées pondération hypersignal hyposignal isosignal signal séquence séquences image images',

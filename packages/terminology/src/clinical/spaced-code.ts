@@ -1,3 +1,4 @@
+import type { Atom } from '../reading/atoms.ts'
 import { previous, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Rule } from '../reading/rule.ts'
@@ -10,6 +11,8 @@ type SpacedCodes = {
   readonly regions: ReadonlyMap<string, number>
   /** Words that speak of the spine. */
   readonly spine: ReadonlySet<string>
+  /** Whether something is counted there: "vitamin D 3 tablets" may be three of them. */
+  readonly isCounted: (atoms: readonly Atom[], at: number) => boolean
 }
 
 /** "grade C 4 patients": the letter is a name of its own. */
@@ -20,16 +23,15 @@ const namedByLetter = wordSet(`
 const vitamins = /^(?:B(?:1|2|3|5|6|7|9|12)|D[23]|K[12])$/
 
 /** "the L 4 spinous process", « la vitamine B 12 »: L4, B12. A letter and a number elsewhere may be a list or a choice. */
-export function spacedCodeRule({ regions, spine }: SpacedCodes): Rule {
+export function spacedCodeRule(codes: SpacedCodes): Rule {
   return {
-    begins: new Set([...regions.keys(), 'b', 'k', 'd']),
+    begins: new Set([...codes.regions.keys(), 'b', 'k', 'd']),
     read: (reading, at) => {
       const code = codeAt(reading, at)
-      if (code === null) return null
+      const from = reading.firstAtom[at] ?? 0
+      if (code === null || codes.isCounted(reading.atoms, from + 2)) return null
       const isVitamin = vitamins.test(code) && isAfterVitamin(reading, at)
-      return isVitamin || isLevel(reading, at, code, { regions, spine })
-        ? spanOf(reading, at, code)
-        : null
+      return isVitamin || isLevel(reading, at, code, codes) ? spanOf(reading, at, code) : null
     },
   }
 }
