@@ -96,6 +96,8 @@ function isFramed(reading: Reading, at: number, { letter, to }: Level): boolean 
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
   const { before } = aroundOf(reading, at, at + 1)
+  // « fracture d un orteil » has lost its apostrophe.
+  if (letter === 'd' && /^une?$/.test(close(atoms, from + 1)) && before[0] !== 'de') return false
   if (/^(?:à|en)$/.test(before[0] ?? '') && atoms[from + 1]?.text !== 'un')
     return frenchUnitAt(atoms, to) === null
   return before.some((word) => frenchSpine.has(word) || (letter === 't' && images.has(word)))

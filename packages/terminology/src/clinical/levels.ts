@@ -1,8 +1,9 @@
 import type { ReadRun } from '../numbers/number-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, valueFrom } from '../reading/match-atoms.ts'
+import { close, previous, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
+import { wordSet } from '../reading/word-set.ts'
 
 /** A vertebra or a nerve root: its region's letter and its number; `to` is the atom after it. */
 export type Level = { readonly letter: string; readonly number: number; readonly to: number }
@@ -72,7 +73,7 @@ export function levelReader({ regions, runAt, dashes, isCounted }: LevelLanguage
     const secondFrom = dashes.has(close(atoms, first.to)) ? first.to + 1 : first.to
     const second = levelAt(atoms, secondFrom, first.letter)
     if (!second || !isNext(first, second) || atoms[secondFrom]?.joint === 'hyphen') return null
-    if (isCounted(atoms, second.to)) return null
+    if (isCounted(atoms, second.to) || isComplement(reading, from, first, second)) return null
     const isBare = !close(atoms, secondFrom).startsWith(second.letter)
     const write = `${nameOf(first)}-${isBare ? second.number : nameOf(second)}`
     const rule = 'clinical.spine-level'
@@ -82,6 +83,17 @@ export function levelReader({ regions, runAt, dashes, isCounted }: LevelLanguage
 
   return { levelAt, pairAt }
 }
+
+/** "complement c three c four low", « c trois c quatre abaissés »: proteins of the blood, where they are measured. */
+function isComplement({ atoms }: Reading, from: number, first: Level, second: Level): boolean {
+  if (nameOf(first) !== 'C3' || nameOf(second) !== 'C4') return false
+  return measured.has(close(atoms, second.to)) || /^compl[eé]ments?$/.test(previous(atoms, from))
+}
+
+const measured = wordSet(`
+  low normal decreased reduced high elevated pending levels complement
+  abaissé abaissés bas diminué diminués normaux élevés effondrés consommés
+`)
 
 function isNext(a: Level, b: Level): boolean {
   if (a.letter === b.letter) return b.number === a.number + 1

@@ -1,5 +1,5 @@
 import type { Atom } from '../reading/atoms.ts'
-import { previous, valueFrom } from '../reading/match-atoms.ts'
+import { close, previous, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Rule } from '../reading/rule.ts'
 import type { Span } from '../reading/span.ts'
@@ -15,10 +15,15 @@ type SpacedCodes = {
   readonly isCounted: (atoms: readonly Atom[], at: number) => boolean
 }
 
+const placed = wordSet('de en à niveau vertèbre vertèbres')
+
 /** "grade C 4 patients": the letter is a name of its own. */
 const namedByLetter = wordSet(`
   grade type group class category plan option stage hepatitis influenza groupe classe stade catégorie hépatite
 `)
+
+/** "vitamin B 6 times", « vitamine D 3 par jour »: how much and how often. */
+const howOften = wordSet('times time dose doses a per daily weekly fois par die')
 
 const vitamins = /^(?:B(?:1|2|3|5|6|7|9|12)|D[23]|K[12])$/
 
@@ -30,6 +35,7 @@ export function spacedCodeRule(codes: SpacedCodes): Rule {
       const code = codeAt(reading, at)
       const from = reading.firstAtom[at] ?? 0
       if (code === null || codes.isCounted(reading.atoms, from + 2)) return null
+      if (howOften.has(close(reading.atoms, from + 2))) return null
       const isVitamin = vitamins.test(code) && isAfterVitamin(reading, at)
       return isVitamin || isLevel(reading, at, code, codes) ? spanOf(reading, at, code) : null
     },
@@ -55,6 +61,8 @@ function isLevel(
   if (Number(code.slice(1)) > (regions.get(code.charAt(0).toLowerCase()) ?? 0)) return false
   const { before, after } = aroundOf(reading, at, at + 2)
   if (namedByLetter.has(before[0] ?? '')) return false
+  // « Hanche D 2 fractures »: the right one.
+  if (code.startsWith('D') && !placed.has(before[0] ?? '')) return false
   return [...before, ...after].some((word) => spine.has(word))
 }
 

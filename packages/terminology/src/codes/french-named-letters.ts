@@ -49,13 +49,22 @@ export function readFrenchNamedLetter(reading: Reading, at: number): readonly Sp
 
 type Read = { readonly write: NonNullable<Step['write']>; readonly to: number }
 
+/** What stands before what is hung: « bolus de d cinq pour cent ». */
+const hung: ReadonlySet<string> = new Set([
+  '',
+  ...wordSet(
+    'soluté solutés sérum perfusion perfusions iv intraveineux bolus glucosé de du un le avec par sous',
+  ),
+])
+
 /** « d cinq pour cent à cent cc à l'heure »: dextrose, in the strengths that there are. */
 function dextroseAt(atoms: readonly Atom[], from: number): Read | null {
   if (atoms[from]?.text !== 'd') return null
   const [number, more] = close(atoms, from + 1) === '' ? [] : frenchRunAt(atoms, from + 1)
   if (!number || more || !/^(?:5|10|20|25|30|50)$/.test(number.digits)) return null
   const unit = frenchUnitAt(atoms, number.to)
-  if (unit?.symbol !== '%') return null
+  // « perte d cinq pour cent » has lost an apostrophe or a vowel.
+  if (unit?.symbol !== '%' || !hung.has(previous(atoms, from))) return null
   return { write: ({ unitSpace }) => `D${number.digits}${unitSpace}%`, to: unit.to }
 }
 

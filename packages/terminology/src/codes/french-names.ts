@@ -83,7 +83,7 @@ export const frenchNames = indexPhrases(
 )
 
 /** Named without their number as well, so that it may be the dose's. */
-const alsoWithoutNumber = new Set(['vitamine D2', 'vitamine D3', 'vitamine K1'])
+const alsoWithoutNumber = new Set(['vitamine B1', 'vitamine D2', 'vitamine D3', 'vitamine K1'])
 
 /** « hba un c », « vitamine b douze », « CO deux »: the table of names. */
 export function readFrenchName(reading: Reading, at: number): readonly Span[] | null {

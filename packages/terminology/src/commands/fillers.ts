@@ -24,7 +24,9 @@ export function isEnglishFiller(
   second: string,
 ): boolean {
   const { core } = token
-  if (/^(?:u+h+|u+m+|uhm|erm)$/i.test(core)) return true
+  // "uh huh" is a yes.
+  if (/^(?:u+h+|u+m+|uhm|erm)$/i.test(core)) return !/^uh$/i.test(core) || next !== 'huh'
+  if (/^er$/i.test(core) && isReceptor(lastAtom(before.at(-1)), next, second)) return false
   if (core !== 'er') return core === 'Er' && token.after === ','
   // "in the, er, fracture clinic"
   if (token.after === ',' && before.at(-1)?.after === ',') return true
@@ -35,6 +37,14 @@ export function isEnglishFiller(
   if (placeBefore.test(last)) return false
   if (!/^(?:the|an|this|our)$/.test(last)) return true
   return !placeBefore.test(lastAtom(before.at(-2))) && !goesOnAfterPlace.test(after)
+}
+
+/** "ER, PR and HER2 negative", "markers, er, positive", but "the test was, er, positive". */
+function isReceptor(last: string, next: string, second: string): boolean {
+  if (next === 'her') return /^(?:two|2)\b/i.test(second)
+  if (/^(?:positive|negative)$/.test(next))
+    return !/^(?:is|was|are|were|be|been|came|tested)$/.test(last)
+  return /^(?:pr|her2|receptors?)$/.test(next)
 }
 
 /** « Ben » may be a name, and « eh ben » an exclamation: only the small word alone is a filler. */

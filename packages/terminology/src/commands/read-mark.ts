@@ -105,9 +105,12 @@ function isPlural({ tokens }: Reading, from: number, to: number): boolean {
 function dashAt({ tokens, last }: Reading, from: number, to: number): MarkName {
   if (!last || last.kind === 'break' || last.kind === 'heading') return 'item'
   const [before, after] = [tokens[from - 1], tokens[to]]
-  if (before && after && prefixes.has(before.core) && /^\p{L}{3}/u.test(after.core)) return 'hyphen'
+  if (before && after && prefixes.has(before.core) && mayBePrefixed(after)) return 'hyphen'
   return isCode(before) && isCode(after) ? 'hyphen' : 'dash'
 }
+
+/** "pre dash and post dash operative": the first has nothing to be tied to. */
+const mayBePrefixed = ({ core }: Token) => /^\p{L}{3}/u.test(core) && core !== 'and'
 
 /** English and French. Not « non », which is an answer, nor what is a noun as well ("ex", « co », "extra"). */
 const prefixes = wordSet(`

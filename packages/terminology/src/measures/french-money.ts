@@ -4,7 +4,7 @@ import { frenchRunAt } from '../numbers/french-run.ts'
 import { writeNumeral } from '../numbers/numeral.ts'
 import type { SaidNumeral } from '../numbers/said-numeral.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, matchAtoms, valueFrom } from '../reading/match-atoms.ts'
+import { close, doubtUpTo, matchAtoms, valueFrom } from '../reading/match-atoms.ts'
 import { indexPhrases } from '../reading/phrase-index.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
@@ -48,6 +48,9 @@ export function readFrenchMoney(reading: Reading, at: number): readonly Span[] |
   const currency = matchAtoms(currencies, atoms, said.to)
   if (!currency) return null
   const { sign, hundredth } = currency.meaning
+  // « cinq mille dollars trois cents »: 5300, or three cents.
+  const cents = hundredth && said.value >= 100 ? centsAt(atoms, currency.to) : null
+  if (cents) return doubtUpTo(atoms, from, cents.to)
   const hundredths = hundredthsAfter(reading, said, currency.to, currency.meaning)
   const write = (profile: WritingProfile) =>
     writeNumeral(hundredth ? withHundredths(said.numeral) : said.numeral, profile) +

@@ -76,12 +76,25 @@ function plain(atoms: readonly Atom[], from: number): Said | null {
 function inTwo(atoms: readonly Atom[], from: number): Said | null {
   const [whole, tenths, more] = frenchRunAt(atoms, from)
   if (!whole || more || !/^\d\d$/.test(whole.digits)) return null
-  if (tenths) return tenthsOf(whole.digits, tenths.digits, tenths.to)
+  if (tenths) {
+    return endsTenths(atoms, tenths.to) ? tenthsOf(whole.digits, tenths.digits, tenths.to) : null
+  }
   if (close(atoms, whole.to) === 'et') return afterAnd(atoms, whole)
   const isAfterUnit = close(atoms, whole.to) === 'degrés' && close(atoms, whole.to + 1) !== ''
   const [after, second] = isAfterUnit ? frenchRunAt(atoms, whole.to + 1) : []
   return after && !second ? tenthsOf(whole.digits, after.digits, after.to) : null
 }
+
+/** « trente-huit deux fois par jour », « deux épisodes », « deux Tylenol »: the last number counts what follows it. */
+const endsTenths = (atoms: readonly Atom[], to: number) =>
+  isPartOver(atoms, to) || afterTenths.has(close(atoms, to))
+
+/** The next value, how it was taken, its scale. */
+const afterTenths = wordSet(`
+  pouls tension ta pa pression fc fr fréquence saturation sat sao2 spo2 respiration respirations glycémie poids rythme
+  buccale rectale axillaire tympanique orale temporale degrés degré celsius fébrile afébrile stable corrigée maximale
+  prise prises mesurée hier aujourd' selon malgré lors durant pendant vers jusqu' hémodynamiquement
+`)
 
 /** « trente-huit et demi », « trente-huit et deux », if nothing follows that could be counted. */
 function afterAnd(atoms: readonly Atom[], { digits, to }: NumberGroup): Said | null {

@@ -5,7 +5,7 @@ import { wordSet } from '../reading/word-set.ts'
 import { frenchUnitAt } from './french-unit-at.ts'
 
 /** Values that have no unit when they are said, or one that is written with bars. */
-const measured = wordSet(`
+export const frenchMeasured = wordSet(`
   potassium sodium k na chlorure chlore créatinine urée hémoglobine hb glycémie glucose lactate lactates inr rni ph troponine
   albumine magnésium phosphore calcium crp tsh t3 t4 bilirubine hba1c leucocytes gb ferritine psa imc fer
 `)
@@ -51,11 +51,11 @@ function unitAfter({ tokens }: Reading, at: number, isDecimal: boolean): string 
 /** « Potassium à 4.1 », and the second end of « INR de 2.5 à 3.5 ». */
 function isMeasured({ atoms }: Reading, from: number): boolean {
   const before = previous(atoms, from)
-  if (measured.has(before)) return true
+  if (frenchMeasured.has(before)) return true
   if (!links.has(before)) return false
   // « le pH est à 7.31 »
   const isLinked = links.has(previous(atoms, from, 2))
   const further = previous(atoms, from, isLinked ? 3 : 2)
-  if (measured.has(further)) return true
+  if (frenchMeasured.has(further)) return true
   return pointDecimal.test(further) && close(atoms, from - 1) === 'à'
 }

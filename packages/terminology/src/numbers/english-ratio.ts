@@ -185,7 +185,8 @@ function isScore(
   return (
     before.some((atom) => ratioFrame.has(atom)) ||
     after.slice(0, 2).some((atom) => ratioFrame.has(atom)) ||
-    isOnScaleBefore(reading, from, (most) => most === bottom, scales)
+    ((close(atoms, to) === '' || afterStrength.has(close(atoms, to))) &&
+      isOnScaleBefore(reading, from, (most) => most === bottom, scales))
   )
 }
 
@@ -211,7 +212,9 @@ function isOfFive(atoms: readonly Atom[], to: number, top: number, bottom: numbe
   return bottom === 5 && top <= 5 && (after === '' || afterStrength.has(after))
 }
 
-const afterStrength = wordSet('in on throughout bilaterally and at of proximally distally strength')
+const afterStrength = wordSet(
+  'in on throughout bilaterally and at of with after proximally distally strength',
+)
 const counted = /^(?:people|men|women|children|adults)$|[^us]s$/
 const noPlurals = wordSet('is was as has his hers does always sometimes radiates hurts lasts')
 

@@ -1,11 +1,12 @@
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
-import { numeralStep, unitStep } from '../measures/measure-steps.ts'
+import { unitStep } from '../measures/measure-steps.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, doubtUpTo, type Step, valueFrom } from '../reading/match-atoms.ts'
-import { aroundOf, type Reading } from '../reading/reading.ts'
+import { close, type Step, valueFrom } from '../reading/match-atoms.ts'
+import { aroundAtoms, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { frenchNumeralAt } from './french-numeral.ts'
+import { readFrenchDilution, readFrenchFor } from './french-ratio-for.ts'
 import { frenchRunAt } from './french-run.ts'
 import { writeNumeral } from './numeral.ts'
 import type { SaidNumeral } from './said-numeral.ts'
@@ -23,8 +24,8 @@ export function readFrenchRatio(reading: Reading, at: number): readonly Span[] |
   const rightFrom =
     word === 'barre' && close(atoms, left.to + 1) === 'oblique' ? left.to + 2 : left.to + 1
   const right = close(atoms, rightFrom) === '' ? null : wholeAt(atoms, rightFrom)
-  if (!right) return null
-  if (word === 'pour') return readFor(reading, left, right)
+  if (!right) return word === 'pour' ? readFrenchDilution(reading, left, rightFrom) : null
+  if (word === 'pour') return readFrenchFor(reading, left, right)
   return left.isWhole ? readOver(reading, left, right) : null
 }
 
@@ -38,7 +39,7 @@ function readOver(reading: Reading, left: SaidNumeral, right: SaidNumeral): read
   const unit = frenchUnitAt(atoms, right.to)
   const pressure = unit?.symbol === 'mmHg' ? unit : null
   if ((unit && !pressure) || goesOn(atoms, pressure?.to ?? right.to)) return null
-  const frame = frameOf(reading, left.from, right.to)
+  const frame = aroundAtoms(reading, left.from, right.to)
   const isPressure = isBloodPressure(left.value, right.value, frame)
   const isRated = isScore(left.value, right.value, frame) || isRatedAgain(reading, left, right)
   if (!isPressure && !isRated) return null
@@ -61,7 +62,7 @@ function readStrength(reading: Reading, left: SaidNumeral): readonly Span[] | nu
   const { atoms } = reading
   const [five] = close(atoms, left.to + 1) === 'sur' ? frenchRunAt(atoms, left.to + 2) : []
   if (five?.digits !== '5' || !(left.value >= 1 && left.value <= 5)) return null
-  const { before, after } = frameOf(reading, left.from, five.to)
+  const { before, after } = aroundAtoms(reading, left.from, five.to)
   if (![...before, ...after].some((word) => strengthFrame.has(word))) return null
   const write = `${left.value}${close(atoms, left.to) === 'plus' ? '+' : '-'}/5`
   const step = { from: left.from, to: five.to, rule: 'number.ratio', write }
@@ -81,10 +82,11 @@ function readBarePair(reading: Reading, from: number): readonly Span[] | null {
   const { atoms } = reading
   const [top, bottom, more] = frenchRunAt(atoms, from)
   if (!top || !bottom || more || frenchUnitAt(atoms, bottom.to)) return null
+  if (close(atoms, bottom.to) === 'fois') return null
   // « cent vingt quatre vingts »: words apart may be other numbers.
   if (atoms[bottom.from]?.text === 'quatre' && atoms[bottom.from + 1]?.joint === 'space')
     return null
-  const frame = frameOf(reading, from, bottom.to)
+  const frame = aroundAtoms(reading, from, bottom.to)
   const isSight = isSnellen(Number(top.digits), Number(bottom.digits), frame)
   const isPressure =
     isBloodPressure(Number(top.digits), Number(bottom.digits), frame) &&
@@ -97,11 +99,7 @@ function readBarePair(reading: Reading, from: number): readonly Span[] | null {
   return span && [span]
 }
 
-function frameOf({ atoms, ...reading }: Reading, from: number, to: number) {
-  return aroundOf({ atoms, ...reading }, atoms[from]?.token ?? 0, (atoms[to - 1]?.token ?? 0) + 1)
-}
-
-type Frame = ReturnType<typeof aroundOf>
+type Frame = ReturnType<typeof aroundAtoms>
 
 /** Another fraction bar, a repetition, a decimal: what was said is no ratio of two numbers. */
 function goesOn(atoms: readonly Atom[], to: number): boolean {
@@ -156,6 +154,9 @@ const mayBeScore = (top: number, bottom: number) =>
 
 /** « 4 sur 5 à gauche et 5 sur 5 à droite », « 20 sur 40 à droite et 20 sur 25 à gauche » */
 function isRatedAgain(reading: Reading, { from, value }: SaidNumeral, right: SaidNumeral): boolean {
+  // « et quatre sur cinq patients »
+  const next = close(reading.atoms, right.to)
+  if (next !== '' && !afterScale.has(next)) return false
   if (value === 20 && snellenLines.has(right.value)) {
     return isOnScaleBefore(reading, from, (most) => snellenLines.has(most), {
       ...scales,
@@ -166,59 +167,12 @@ function isRatedAgain(reading: Reading, { from, value }: SaidNumeral, right: Sai
   return mayBeScore(value, right.value) && isOnScaleBefore(reading, from, isSame, scales)
 }
 
+const afterScale = wordSet(
+  'à au aux en et ou avec pour dans après lors du de gauche droite proximal distal',
+)
+
 const scales = {
   overTo: (atoms: readonly Atom[], at: number) => (close(atoms, at) === 'sur' ? at + 1 : null),
   numeralAt: frenchNumeralAt,
   rated: scoreFrame,
 }
-
-const ratioFrame = wordSet('rapport ratio conduction bloc dilution shunt proportion titre')
-
-/** « épinéphrine un pour dix mille », « conduction deux pour un »; « deux pour cent mille habitants » is a rate. */
-function readFor(reading: Reading, left: SaidNumeral, right: SaidNumeral): readonly Span[] | null {
-  const { atoms } = reading
-  // « la proportion atteint quatre vingt onze pour cent »
-  if (right.value === 100 && !right.isWritten) return null
-  const { before } = frameOf(reading, left.from, right.to)
-  const isFramed = left.isWhole && before.slice(0, 3).some((word) => ratioFrame.has(word))
-  const isRound = right.value >= 1000 && right.value % 1000 === 0
-  const unit = frenchUnitAt(atoms, right.to)
-  if (!isFramed && (!isRound || unit)) return doubtSwallowed(atoms, left, right)
-  if (unit) return null
-  const isRatio = isFramed || (left.value === 1 && !counted.has(close(atoms, right.to)))
-  // « cinq pour mille » is 5 ‰.
-  if (!isRatio && frenchUnitAt(atoms, left.to)) return null
-  const span = valueFrom(
-    reading,
-    'ratio',
-    isRatio ? ratioSteps(left, right) : rateSteps(left, right),
-  )
-  return span && [span]
-}
-
-const ratioSteps = (left: SaidNumeral, right: SaidNumeral): readonly Step[] => [
-  {
-    from: left.from,
-    to: right.to,
-    rule: 'number.ratio',
-    write: (profile) =>
-      [left, right].map(({ numeral }) => writeNumeral(numeral, profile)).join(':'),
-  },
-]
-
-const rateSteps = (left: SaidNumeral, right: SaidNumeral): readonly Step[] => [
-  numeralStep(left),
-  { from: left.to, to: right.from, rule: 'number.ratio', left: 'space' },
-  { ...numeralStep(right), left: 'space' },
-]
-
-/** « épinéphrine un pour cent mille dix millilitres »: the volume begins somewhere in the number. */
-function doubtSwallowed(atoms: readonly Atom[], left: SaidNumeral, right: SaidNumeral) {
-  const isOfThousands = left.value === 1 ? right.value >= 1000 : close(atoms, right.from) === 'cent'
-  if (!isOfThousands || right.value < 1000) return null
-  return doubtUpTo(atoms, left.from, frenchUnitAt(atoms, right.to)?.to ?? right.to)
-}
-
-const counted = wordSet(
-  'habitants personnes patients patientes naissances cas femmes hommes enfants années grossesses accouchements',
-)

@@ -77,6 +77,12 @@ export function aroundOf({ tokens, sentenceFrom }: Reading, from: number, to: nu
   return around
 }
 
+/** The same for what is told by its first atom and the one after its last. */
+export function aroundAtoms(reading: Reading, from: number, to: number): Around {
+  const { atoms } = reading
+  return aroundOf(reading, atoms[from]?.token ?? 0, (atoms[to - 1]?.token ?? 0) + 1)
+}
+
 function lookAround(
   tokens: Reading['tokens'],
   sentenceFrom: number,

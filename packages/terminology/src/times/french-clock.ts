@@ -1,10 +1,11 @@
 import type { WritingProfile } from '../locale-profile.ts'
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
+import { frenchMeasured } from '../measures/french-written-value.ts'
 import { isFrenchNumberWord } from '../numbers/french-cardinal.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { NumberGroup } from '../numbers/number-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
+import { close, doubtUpTo, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -18,11 +19,30 @@ const rule = 'time.clock'
  */
 export function readFrenchClock(reading: Reading, at: number): readonly Span[] | null {
   const from = reading.firstAtom[at] ?? 0
+  const swallowed = swallowedTo(reading, from)
+  if (swallowed !== null) return doubtUpTo(reading.atoms, from, swallowed)
   const clock = clockAt(reading, from)
   if (!clock) return null
   const span = valueFrom(reading, 'time', clock)
   return span && [span]
 }
+
+/**
+ * « à huit heures vingt de Lasix », « lactate à six heures deux »: a dose or a value after its hour, up to the atom after it.
+ * « À huit heures trente de l'après-midi » is a time.
+ */
+function swallowedTo({ atoms }: Reading, from: number): number | null {
+  const hour = hourAt(atoms, from)
+  const [part, more] = hour && close(atoms, hour.to) !== '' ? frenchRunAt(atoms, hour.to) : []
+  if (!part || more || !isUpTo(part, 59)) return null
+  const next = close(atoms, part.to)
+  const isDosed = (next === 'de' || next === "d'") && !timesOf.has(close(atoms, part.to + 1))
+  const isMeasured = previous(atoms, from) === 'à' && frenchMeasured.has(previous(atoms, from, 2))
+  return isDosed || isMeasured ? part.to : null
+}
+
+/** « de l'après-midi », « de la nuit », « de ce matin »; « trente de plus » */
+const timesOf = wordSet("l' la le ce cet cette plus moins retard")
 
 function clockAt(reading: Reading, from: number): readonly Step[] | null {
   const { atoms } = reading
