@@ -4,6 +4,7 @@ import { closeMarks } from './corrections/close-marks.ts'
 import { obeyCommands } from './corrections/obey-commands.ts'
 import { doubtBeside } from './doubts/doubt-beside.ts'
 import { doubtFindings } from './doubts/doubt-findings.ts'
+import { doubtHesitantSides } from './doubts/hesitant-sides.ts'
 import { lowConfidenceFindings } from './doubts/low-confidence.ts'
 import { settleDates } from './doubts/settle-dates.ts'
 import { doubtTwoInOne } from './doubts/two-numbers-in-one.ts'
@@ -56,7 +57,8 @@ export function writeDictation(recognition: Recognition, options: WriteOptions):
   const beside = doubtBeside(read, { tokens: heard.tokens, units: language.units, profile })
   const settled = settleDates(beside, heard.tokens, profile)
   const doubted = doubtTwoInOne(settled, heard.tokens, language.counted)
-  const obeyed = obeyCommands(doubted, heard.tokens, language.corrections)
+  const sided = doubtHesitantSides(doubted, heard, language.corrections.sides)
+  const obeyed = obeyCommands(sided, heard.tokens, language.corrections)
   const spans = closeMarks(obeyed, heard.tokens)
   const { written, doubts } = layOutParts(spans, {
     recognitionId: recognition.id,
