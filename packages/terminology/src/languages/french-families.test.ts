@@ -412,6 +412,14 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['deux à trois', 'deux à trois'],
   ],
   'what a rule for one thing must not take from another': [
+    [
+      'digoxine zéro virgule cent vingt-cinq un comprimé',
+      'digoxine zéro virgule cent vingt-cinq un comprimé',
+    ],
+    ['prednisone deux virgule cinq dix jours', 'prednisone deux virgule cinq dix jours'],
+    ['deux virgule cinq cents milligrammes', 'deux virgule cinq cents milligrammes'],
+    ['deux virgule deux cent cinquante grammes', '2,25~g'],
+    ['dose dix virgule vingt virgule trente', 'dose 10, 20, 30'],
     ['Vitamine D 3 fois par semaine', 'Vitamine D 3 fois par semaine'],
     ['Vitamine D 3 par jour', 'Vitamine D 3 par jour'],
     ['vitamine b un comprimé par jour', 'vitamine B 1 comprimé par jour'],

@@ -34,12 +34,15 @@ export function frenchDecimalAt(
   if (groups === 'doubt') return 'doubt'
   const to = groups.at(-1)?.to ?? at + 1
   const fraction = fractionOf(groups)
+  // « zéro virgule cent vingt-cinq un comprimé », « deux virgule cinq dix jours »: a decimal and what is counted, or a list.
+  if (fraction === null && word === 'virgule' && groups.length > 1) return 'doubt'
   if (fraction === null || isCounted(atoms, to, word)) return null
   if (whole && takesNoDecimal(atoms, whole, to)) return null
   const chain = chainAfter(atoms, to, word)
   if (chain === 'list') return null
   const isDoubtful =
     chain === 'doubt' ||
+    isWholeDose(atoms, groups, to) ||
     isListOfThree(atoms, to) ||
     (word === 'point' && (countsNoun(atoms, groups, to) || isBareYear(whole, atoms, to)))
   return isDoubtful ? 'doubt' : { fraction, to }
@@ -84,6 +87,13 @@ export function fractionOf(groups: readonly NumberGroup[]): string | null {
   return zeros === said.length - 1 && /^\d{2,3}$/.test(said[zeros] ?? '') ? said.join('') : null
 }
 
+/** « deux virgule cinq cents milligrammes »: 2,500 or two doses; « trois virgule deux cent cinquante kilos » is a weight. */
+function isWholeDose(atoms: readonly Atom[], groups: readonly NumberGroup[], to: number): boolean {
+  const [only, more] = groups
+  const unit = more ? null : frenchUnitAt(atoms, to)
+  return unit !== null && /^[1-9]00$/.test(only?.digits ?? '') && isDrugUnit(unit)
+}
+
 /** « insuline dix virgule vingt et trente unités »: three doses, or a decimal and another number. */
 function isListOfThree(atoms: readonly Atom[], to: number): boolean {
   if (!/^(?:et|ou)$/.test(close(atoms, to))) return false
@@ -117,6 +127,8 @@ function isCounted(atoms: readonly Atom[], to: number, word: string): boolean {
 function takesNoDecimal(atoms: readonly Atom[], whole: NumberGroup, to: number): boolean {
   const before = previous(atoms, whole.from)
   if (before === 'pour' && whole.digits.endsWith('000')) return true
+  // « dose dix virgule vingt virgule trente »: the third of a list.
+  if (before === 'virgule' && isFrenchNumberWord(previous(atoms, whole.from, 2))) return true
   if (before === 'sur') return isBottom(atoms, whole, to)
   const back = links.has(before) ? 2 : 1
   const name = back === 1 ? before : previous(atoms, whole.from, back)
