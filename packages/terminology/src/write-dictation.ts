@@ -5,6 +5,7 @@ import { obeyCommands } from './corrections/obey-commands.ts'
 import { doubtBeside } from './doubts/doubt-beside.ts'
 import { doubtFindings } from './doubts/doubt-findings.ts'
 import { doubtHesitantSides } from './doubts/hesitant-sides.ts'
+import { doubtJoinedArticle } from './doubts/joined-article.ts'
 import { lowConfidenceFindings } from './doubts/low-confidence.ts'
 import { settleDates } from './doubts/settle-dates.ts'
 import { doubtTwoInOne } from './doubts/two-numbers-in-one.ts'
@@ -57,7 +58,8 @@ export function writeDictation(recognition: Recognition, options: WriteOptions):
   const beside = doubtBeside(read, { tokens: heard.tokens, units: language.units, profile })
   const settled = settleDates(beside, heard.tokens, profile)
   const doubted = doubtTwoInOne(settled, heard.tokens, language.counted)
-  const sided = doubtHesitantSides(doubted, heard, language.corrections.sides)
+  const joined = doubtJoinedArticle(doubted, heard.tokens, language.counted, language.articles)
+  const sided = doubtHesitantSides(joined, heard, language.corrections.sides)
   const obeyed = obeyCommands(sided, heard.tokens, language.corrections)
   const spans = closeMarks(obeyed, heard.tokens)
   const { written, doubts } = layOutParts(spans, {

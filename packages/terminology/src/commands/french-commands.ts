@@ -134,7 +134,9 @@ const table: readonly (readonly [
     surely,
     isFirstWord,
   ],
-  ['repair', 'je reprends | plutôt | excusez | excusez-moi', perhaps, isFirstWord],
+  ['repair', 'je reprends | excusez | excusez-moi', perhaps, isFirstWord],
+  // « gauche plutôt droite au réveil », « vingt milligrammes plutôt quarante si douleur »: both may be true.
+  ['repair', 'plutôt', { kind: 'hesitate' }, isFirstWord],
   ['repair', 'pardon', perhaps, isForgiven],
   [
     'repair',

@@ -51,6 +51,10 @@ function endsValue({ reading: { last }, from }: SaidMark): boolean {
 /** « mal en point », « à point », « point par point », « point à point » */
 const isIdiom = ({ before: [last, secondLast], after: [next, secondNext] }: Around) =>
   last === 'à' ||
+  (last === 'tout' && secondLast === 'en') ||
+  (last === 'bon' && secondLast === 'un') ||
+  (last === 'haut' && secondLast === 'plus') ||
+  (last === 'au' && secondLast === 'mise') ||
   (last === 'en' && secondLast === 'mal') ||
   (/^(?:par|à)$/.test(next ?? '') && secondNext === 'point') ||
   (last === 'par' && secondLast === 'point')
@@ -61,7 +65,7 @@ const endsNumber = (atom: string) => atom === 'et' || isFrenchNumberWord(atom)
 // « deux points » : le signe, ou des points que l'on compte.
 
 const beforeCount = wordSet(
-  'les ces ses des en sur avec de à perdu perd gagné gagne aux plus moins',
+  'les ces ses des en sur avec de à perdu perd gagné gagne aux plus moins donne donnent donnant retirer retire retirés reste restent ajoute ajouter',
 )
 const afterCount = wordSet(`
   de d' douloureux douloureuses noirs sensibles au sur séparés simples supplémentaires cutanés

@@ -78,7 +78,7 @@ export const englishBreaks: BreakPhrases = indexPhrases([
 const frenchDeterminer = /^(?:une?|la|le|cette|ce|sa|chaque|première|dernière)$/
 const movement = /^(?:passée?s?|passer|passe|est|allée?|va)$/
 const bodyLine =
-  /^(?:blanche|médiane|axillaire|mamillaire|mamelonnaire|claviculaire|médio|médioclaviculaire|de|d'|du|des|veineuse|artérielle|centrale|basale|scapulaire)$/
+  /^(?:blanche|médiane|axillaire|mamillaire|mamelonnaire|claviculaire|médio|médioclaviculaire|de|d'|du|des|veineuse|artérielle|centrale|basale|scapulaire|articulaire|cutanée|gingivale|pectinée|blanche|dentelée|périphérique|picc|thérapeutique|midline|apicale|biauriculaire|bimalléolaire)$/
 
 /** « passé à la ligne suivante », « à la ligne médiane », « une nouvelle ligne de traitement ». */
 const isPlace = ({ before, after }: CommandPlace) =>

@@ -56,7 +56,7 @@ export const englishCorrections: CorrectionWords = {
   `),
   isNumberWord: isEnglishNumberWord,
   insulins: wordSet(
-    'insulin lispro aspart glulisine humalog novolog novorapid apidra fiasp humulin novolin',
+    'insulin lispro aspart glulisine glargine detemir degludec humalog novolog novorapid apidra fiasp humulin novolin lantus basaglar levemir tresiba toujeo semglee',
   ),
   units: englishUnits,
   calendar: new Map([
@@ -113,7 +113,7 @@ export const frenchCorrections: CorrectionWords = {
   `),
   isNumberWord: isFrenchNumberWord,
   insulins: wordSet(
-    'insuline lispro aspart glulisine humalog novolog novorapid apidra fiasp humulin novolin',
+    'insuline lispro aspart glulisine glargine détémir dégludec humalog novolog novorapid apidra fiasp humulin novolin lantus basaglar levemir tresiba toujeo semglee',
   ),
   units: frenchUnits,
   opposites: oppositesOf(`

@@ -6,6 +6,7 @@ import { englishBreaks } from '../commands/line-breaks.ts'
 import { englishSpelling } from '../commands/spelling-words.ts'
 import { englishCorrections } from '../corrections/correction-words.ts'
 import { englishCounted } from '../doubts/counted-words.ts'
+import { englishArticles } from '../doubts/joined-article.ts'
 import { englishHeadings } from '../headings/heading-phrases.ts'
 import { englishUnits } from '../measures/english-units.ts'
 import { englishCardinalOf } from '../numbers/english-cardinal.ts'
@@ -20,6 +21,7 @@ export const english: Language = {
   replace: englishReplace,
   corrections: englishCorrections,
   counted: englishCounted,
+  articles: englishArticles,
   headingPhrases: englishHeadings,
   units: englishUnits,
   spacedMarks: new Map(),

@@ -6,6 +6,7 @@ import { frenchBreaks } from '../commands/line-breaks.ts'
 import { frenchSpelling } from '../commands/spelling-words.ts'
 import { frenchCorrections } from '../corrections/correction-words.ts'
 import { frenchCounted } from '../doubts/counted-words.ts'
+import { frenchArticles } from '../doubts/joined-article.ts'
 import { frenchHeadings } from '../headings/heading-phrases.ts'
 import { frenchUnits } from '../measures/french-units.ts'
 import { frenchCardinalOf } from '../numbers/french-cardinal.ts'
@@ -20,6 +21,7 @@ export const french: Language = {
   replace: frenchReplace,
   corrections: frenchCorrections,
   counted: frenchCounted,
+  articles: frenchArticles,
   headingPhrases: frenchHeadings,
   units: frenchUnits,
   spacedMarks: new Map([

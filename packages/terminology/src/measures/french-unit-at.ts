@@ -72,7 +72,11 @@ function underFrom(atoms: readonly Atom[], at: number, hasBar: boolean): number 
   return isRateTime(atoms, at) || (hasBar && isDay(atoms, at)) ? at : null
 }
 
-const isDay = (atoms: readonly Atom[], at: number) => close(atoms, at) === 'jour'
+/** « milligrammes kilo jour », but « milligrammes par mètre carré jour un » of a cycle. */
+const isDay = (atoms: readonly Atom[], at: number) =>
+  close(atoms, at) === 'jour' &&
+  !isFrenchNumberWord(close(atoms, at + 1)) &&
+  !/^\d/.test(close(atoms, at + 1))
 
 /** « millilitres heure »; not « milligrammes heure du coucher », « seconde dose », « heure zéro ». */
 function isRateTime(atoms: readonly Atom[], at: number): boolean {

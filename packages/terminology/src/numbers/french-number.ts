@@ -188,6 +188,8 @@ export function readFrenchLeadingPoint(reading: Reading, at: number): readonly S
   const run = close(atoms, from + 1) === '' ? [] : frenchRunAt(atoms, from + 1)
   const last = run.at(-1)
   const unit = last ? frenchUnitAt(atoms, last.to) : null
+  // « marcaïne point vingt-cinq pour cent » may be 0,25 %: no sentence begins with 25 %.
+  if (last && unit?.symbol === '%' && before !== '') return doubtUpTo(atoms, from, unit.to)
   if (!last || unit?.quantity !== 'mass' || unit.isRatio) return null
   const fraction = fractionOf(run)
   if (fraction === null || /^0+$/.test(fraction)) return null

@@ -9,6 +9,7 @@ import type { SpellingWords } from '../commands/read-spelling.ts'
 import type { CorrectionWords } from '../corrections/correction-words.ts'
 import type { ReplacePhrases } from '../corrections/replace-named.ts'
 import type { CountedWords } from '../doubts/counted-words.ts'
+import type { ArticleWords } from '../doubts/joined-article.ts'
 import type { HeadingPhrases } from '../headings/heading-phrases.ts'
 import type { MarkName } from '../locale-profile.ts'
 import type { Unit } from '../measures/unit.ts'
@@ -26,6 +27,7 @@ export type Language = {
   readonly replace: ReplacePhrases
   readonly corrections: CorrectionWords
   readonly counted: CountedWords
+  readonly articles: ArticleWords
   readonly escapes: EscapePhrases
   readonly headingPhrases: HeadingPhrases
   readonly units: PhraseIndex<Unit>

@@ -1,6 +1,7 @@
 import type { WritingProfile } from '../locale-profile.ts'
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { frenchMeasured } from '../measures/french-written-value.ts'
+import { isDrugUnit } from '../measures/measure-steps.ts'
 import { isFrenchNumberWord } from '../numbers/french-cardinal.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { NumberGroup } from '../numbers/number-run.ts'
@@ -36,10 +37,18 @@ function swallowedTo({ atoms }: Reading, from: number): number | null {
   const [part, more] = hour && close(atoms, hour.to) !== '' ? frenchRunAt(atoms, hour.to) : []
   if (!part || more || !isUpTo(part, 59)) return null
   const next = close(atoms, part.to)
+  // « accouchement à deux heures quarante trois kilos deux cents »
+  const unit = frenchUnitAt(atoms, part.to)
+  const isOfUnit =
+    unit !== null && unit.quantity === 'mass' && !isDrugUnit(unit) && isTwoWords(part)
+  if (isOfUnit) return unit.to
   const isDosed = (next === 'de' || next === "d'") && !timesOf.has(close(atoms, part.to + 1))
   const isMeasured = previous(atoms, from) === 'à' && frenchMeasured.has(previous(atoms, from, 2))
   return isDosed || isMeasured ? part.to : null
 }
+
+/** « quarante-trois », but « quarante » */
+const isTwoWords = ({ digits }: NumberGroup) => Number(digits) > 20 && !digits.endsWith('0')
 
 /** « de l'après-midi », « de la nuit », « de ce matin »; « trente de plus » */
 const timesOf = wordSet("l' la le ce cet cette plus moins retard")
