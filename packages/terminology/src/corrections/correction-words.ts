@@ -2,7 +2,9 @@ import { englishMonths, englishWeekdays } from '../dates/english-calendar.ts'
 import { negations } from '../doubts/low-confidence.ts'
 import { englishUnits } from '../measures/english-units.ts'
 import { frenchUnits } from '../measures/french-units.ts'
+import { frenchMeasured } from '../measures/french-written-value.ts'
 import { isEnglishNumberWord } from '../numbers/english-cardinal.ts'
+import { measuredNouns } from '../numbers/english-frames.ts'
 import { isFrenchNumberWord } from '../numbers/french-cardinal.ts'
 import type { PhraseIndex } from '../reading/phrase-index.ts'
 import { wordSet } from '../reading/word-set.ts'
@@ -24,6 +26,10 @@ export type CorrectionWords = {
   readonly opposites: ReadonlyMap<string, ReadonlySet<string>>
   /** After one of these, "correction" may be the dose that corrects a high blood sugar. */
   readonly insulins: ReadonlySet<string>
+  /** After one of these with its value, "correction" may be what was given for it: "potassium 3.1, correction 40 mEq". */
+  readonly measured: ReadonlySet<string>
+  /** After a value, these say how fast or of what: "correction 8 mmol per day". */
+  readonly rates: ReadonlySet<string>
   /** Polite words after the end of a dictation, that nobody misses. */
   readonly farewells: ReadonlySet<string>
   /** "a" before 5, "an" before 8; null where the language has no such pair. */
@@ -58,6 +64,8 @@ export const englishCorrections: CorrectionWords = {
   insulins: wordSet(
     'insulin lispro aspart glulisine glargine detemir degludec humalog novolog novorapid apidra fiasp humulin novolin lantus basaglar levemir tresiba toujeo semglee',
   ),
+  measured: new Set([...measuredNouns, ...wordSet('anemia deficit hypoglycemia sugar')]),
+  rates: wordSet('per of a every over in'),
   units: englishUnits,
   calendar: new Map([
     ...[...englishWeekdays.keys()].map((word) => [word, 'weekday'] as const),
@@ -115,6 +123,8 @@ export const frenchCorrections: CorrectionWords = {
   insulins: wordSet(
     'insuline lispro aspart glulisine glargine détémir dégludec humalog novolog novorapid apidra fiasp humulin novolin lantus basaglar levemir tresiba toujeo semglee',
   ),
+  measured: new Set([...frenchMeasured, ...wordSet('anémie déficit hypoglycémie')]),
+  rates: wordSet('par de en aux sur'),
   units: frenchUnits,
   opposites: oppositesOf(`
     positif négatif équivoque

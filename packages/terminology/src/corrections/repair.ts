@@ -1,5 +1,6 @@
 import type { Span } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
+import type { CorrectionWords } from './correction-words.ts'
 import {
   type Draft,
   drop,
@@ -40,7 +41,11 @@ export function repair(
 ): void {
   const replacement = replacementFrom(draft, at + 1)
   const like = replacement && likeBefore(draft, replacement)
-  const isSlip = replacement && like && !mayBeDose(draft, command)
+  const isSlip =
+    replacement &&
+    like &&
+    !mayBeDose(draft, command) &&
+    !mayBeTreatment(draft, command, like, replacement)
   const from = isSlip ? placeOf(draft, like, replacement) : null
   if (!replacement || from === null) {
     const isOpen =
@@ -150,6 +155,38 @@ function mayBeDose({ kept, tokens, words }: Draft, { from, to }: Span): boolean 
   return tokensOf(kept.slice(-doseWithin), tokens).some(({ atoms }) =>
     words.insulins.has(atoms[0] ?? ''),
   )
+}
+
+/** How far before its value a measured thing may be named. */
+const namedWithin = 4
+
+/** "Potassium 3.1, correction 40 mEq", "sodium 120 mmol/L, correction 8 mmol/L per day": what was measured, and what was done about it. */
+function mayBeTreatment(
+  { kept, ahead, tokens, words }: Draft,
+  { from, to }: Span,
+  { index }: Like,
+  replacement: Replacement,
+): boolean {
+  if (to !== from + 1 || tokens[from]?.atoms[0] !== 'correction') return false
+  const [old, by] = [kept[index], ahead[replacement.index]]
+  const isNamed = tokensOf(kept.slice(Math.max(0, index - namedWithin), index), tokens).some(
+    ({ atoms }) => words.measured.has(atoms[0] ?? ''),
+  )
+  const unit = by ? unitAfter(by, tokens, words) : null
+  if (!isNamed || !old || !unit) return false
+  return (
+    words.rates.has(tokens[unit.to]?.atoms[0] ?? '') ||
+    unitAfter(old, tokens, words)?.atom !== unit.atom
+  )
+}
+
+/** What a value is counted in, and the token after it: in it, or right after it where an engine wrote it; null for a bare number. */
+function unitAfter({ to, ...span }: Span, tokens: readonly Token[], { units }: CorrectionWords) {
+  if (span.kind === 'value' && span.type === 'measure') {
+    return { atom: tokens[to - 1]?.atoms.at(-1), to }
+  }
+  const atom = tokens[to - 1]?.after === '' ? (tokens[to]?.atoms[0] ?? '') : ''
+  return units.has(atom) || /..s$/.test(atom) ? { atom, to: to + 1 } : null
 }
 
 /** Marks on both sides: the engine heard that it stands by itself. */
