@@ -1,4 +1,4 @@
-import { frenchMeasured } from '../measures/french-written-value.ts'
+import { frenchMeasured } from '../measures/french-measured.ts'
 import { frenchNumberedNouns, neverCounted } from '../numbers/french-frames.ts'
 import { inDoubt, type Span, type ValueType } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'

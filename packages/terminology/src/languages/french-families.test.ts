@@ -412,6 +412,24 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['deux à trois', 'deux à trois'],
   ],
   'what a rule for one thing must not take from another': [
+    [
+      'potassium quatre virgule zéro vingt milliéquivalents',
+      'potassium quatre virgule zéro vingt milliéquivalents',
+    ],
+    ['inr deux virgule zéro cinq milligrammes', 'inr deux virgule zéro cinq milligrammes'],
+    [
+      'stent trois virgule zéro dix-huit millimètres',
+      'stent trois virgule zéro dix-huit millimètres',
+    ],
+    [
+      "glycémie dix-huit virgule deux six unités d'insuline",
+      "glycémie dix-huit virgule deux six unités d'insuline",
+    ],
+    ['breslow un virgule deux deux mitoses', 'breslow un virgule deux deux mitoses'],
+    ['jentadueto deux virgule cinq mille', 'jentadueto deux virgule cinq mille'],
+    ['guide de zéro virgule zéro dix-huit pouce', 'guide de 0,018 pouce'],
+    ['créatinine un virgule zéro cinq', 'créatinine 1,05'],
+    ['zéro virgule deux cinq milligramme', '0,25~mg'],
     ['eliquis deux virgule cinq un matin un soir', 'eliquis deux virgule cinq un matin un soir'],
     ['ramipril deux virgule cinq un par jour', 'ramipril deux virgule cinq un par jour'],
     ['potassium cinq virgule huit un ecg est fait', 'potassium cinq virgule huit un ecg est fait'],

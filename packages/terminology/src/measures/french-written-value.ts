@@ -2,13 +2,9 @@ import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
+import { frenchMeasured } from './french-measured.ts'
 import { frenchUnitAt } from './french-unit-at.ts'
 
-/** Values that have no unit when they are said, or one that is written with bars. */
-export const frenchMeasured = wordSet(`
-  potassium sodium k na chlorure chlore créatinine urée hémoglobine hb glycémie glucose lactate lactates inr rni ph troponine
-  albumine magnésium phosphore calcium crp tsh t3 t4 bilirubine hba1c leucocytes gb ferritine psa imc fer
-`)
 const links = wordSet('à de est était')
 
 /** « 2.5 »; « 1.000 » may be a thousand. */

@@ -1,4 +1,5 @@
 import { frenchMonths } from '../dates/french-months.ts'
+import { frenchMeasured } from '../measures/french-measured.ts'
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { isDrugUnit } from '../measures/measure-steps.ts'
 import type { Atom } from '../reading/atoms.ts'
@@ -43,6 +44,7 @@ export function frenchDecimalAt(
   const isDoubtful =
     chain === 'doubt' ||
     isWholeDose(atoms, groups, to) ||
+    (whole !== null && hasAnother(atoms, whole, groups, to)) ||
     isListOfThree(atoms, to) ||
     (word === 'point' && (countsNoun(atoms, groups, to) || isBareYear(whole, atoms, to)))
   return isDoubtful ? 'doubt' : { fraction, to }
@@ -90,8 +92,30 @@ export function fractionOf(groups: readonly NumberGroup[]): string | null {
 /** « deux virgule cinq cents milligrammes »: 2,500 or two doses; « trois virgule deux cent cinquante kilos » is a weight. */
 function isWholeDose(atoms: readonly Atom[], groups: readonly NumberGroup[], to: number): boolean {
   const [only, more] = groups
+  // « Jentadueto deux virgule cinq mille » are two strengths.
+  if (/^[1-9]\d*000$/.test(only?.digits ?? '')) return true
   const unit = more ? null : frenchUnitAt(atoms, to)
   return unit !== null && /^[1-9]00$/.test(only?.digits ?? '') && isDrugUnit(unit)
+}
+
+/**
+ * « potassium quatre virgule zéro vingt milliéquivalents », « INR un virgule huit cinq milligrammes », « un virgule deux deux
+ * mitoses »: the last number may be of what follows it.
+ */
+function hasAnother(
+  atoms: readonly Atom[],
+  whole: NumberGroup,
+  groups: readonly NumberGroup[],
+  to: number,
+): boolean {
+  const last = groups.at(-1)
+  if (!last || groups.length < 2) return false
+  const unit = frenchUnitAt(atoms, to)
+  if (!unit) return countsNoun(atoms, [last], to) && last.digits !== '1'
+  if (Number(whole.digits) > 0 && groups[0]?.digits === '0' && Number(last.digits) >= 10)
+    return true
+  const back = links.has(previous(atoms, whole.from)) ? 2 : 1
+  return isDrugUnit(unit) && frenchMeasured.has(previous(atoms, whole.from, back))
 }
 
 /** « insuline dix virgule vingt et trente unités »: three doses, or a decimal and another number. */

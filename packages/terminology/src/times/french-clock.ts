@@ -1,6 +1,6 @@
 import type { WritingProfile } from '../locale-profile.ts'
+import { frenchMeasured } from '../measures/french-measured.ts'
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
-import { frenchMeasured } from '../measures/french-written-value.ts'
 import { isDrugUnit } from '../measures/measure-steps.ts'
 import { isFrenchNumberWord } from '../numbers/french-cardinal.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
