@@ -30,7 +30,7 @@ export const visionFrame = wordSet('vision acuity visual eye eyes snellen od os 
 export const leftOutHundreds: ReadonlyMap<string, readonly [least: number, most: number]> = new Map(
   (
     [
-      ['pulse | heart rate | rate | hr | tachycardic | tachycardia', 100, 250],
+      ['pulse | heart rate | rate | hr | tach | tachycardic | tachycardia', 100, 250],
       ['systolic | systolics | sbp | pressure | pressures', 100, 300],
       ['diastolic | diastolics | dbp', 100, 160],
       ['map | arterial pressure', 100, 160],

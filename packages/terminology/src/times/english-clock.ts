@@ -5,13 +5,8 @@ import type { Atom } from '../reading/atoms.ts'
 import { close, doubtUpTo, previous, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
-import {
-  clockFrame,
-  isLikely,
-  isSetting,
-  isTimeOfEvent,
-  leadsSpan,
-} from './english-clock-frames.ts'
+import { isSetting } from './english-at-value.ts'
+import { clockFrame, isLikely, isTimeOfEvent, leadsSpan } from './english-clock-frames.ts'
 import {
   clockSpan,
   halfAt,
