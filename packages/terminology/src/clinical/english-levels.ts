@@ -7,7 +7,8 @@ import { wordSet } from '../reading/word-set.ts'
 import { type Level, levelReader, levelsInOneWord } from './levels.ts'
 import { spacedCodeRule } from './spaced-code.ts'
 
-const regions: ReadonlyMap<string, number> = new Map([
+/** How many vertebrae or roots each region has. */
+export const englishRegions: ReadonlyMap<string, number> = new Map([
   ['c', 8],
   ['t', 12],
   ['l', 6],
@@ -17,7 +18,7 @@ const regions: ReadonlyMap<string, number> = new Map([
 const isCounted = (atoms: readonly Atom[], at: number) => englishUnitAt(atoms, at) !== null
 
 const { pairAt } = levelReader({
-  regions,
+  regions: englishRegions,
   runAt: englishRunAt,
   dashes: wordSet('dash hyphen'),
   isCounted,
@@ -25,8 +26,8 @@ const { pairAt } = levelReader({
 
 /** What levels begin with. */
 export const englishLevelStarts: ReadonlySet<string> = new Set([
-  ...regions.keys(),
-  ...levelsInOneWord(regions).keys(),
+  ...englishRegions.keys(),
+  ...levelsInOneWord(englishRegions).keys(),
 ])
 
 export function readEnglishLevels(reading: Reading, at: number): readonly Span[] | null {
@@ -57,7 +58,7 @@ const beside = wordSet(`
 
 /** "the L 4 spinous process" */
 export const englishSpacedCodeRule = spacedCodeRule({
-  regions,
+  regions: englishRegions,
   spine: new Set([...spine, ...beside]),
   isCounted,
 })

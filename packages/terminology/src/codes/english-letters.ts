@@ -1,19 +1,25 @@
+import { englishRegions } from '../clinical/english-levels.ts'
 import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
-import { close, matchAtoms, previous, valueFrom } from '../reading/match-atoms.ts'
+import { close, doubtUpTo, matchAtoms, previous, valueFrom } from '../reading/match-atoms.ts'
+import { indexPhrases } from '../reading/phrase-index.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import { asSpoken, type Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { ownsLastLetter } from './english-last-letter.ts'
-import { englishNames, englishNamesBeforeNumber } from './english-names.ts'
+import { englishNames, englishNamesBeforeNumber, englishNamesOfTumours } from './english-names.ts'
+import { isReceptor } from './english-receptor.ts'
 import { lettersInRow } from './letters-in-row.ts'
 
 /** "hemoglobin a one c", "co two", "covid nineteen": the table of names. */
 export function readEnglishName(reading: Reading, at: number): readonly Span[] | null {
   const { atoms, firstAtom } = reading
   const from = firstAtom[at] ?? 0
-  const match = matchAtoms(englishNames, atoms, from) ?? nameBeforeNumber(atoms, from)
+  const match =
+    matchAtoms(englishNames, atoms, from) ??
+    nameBeforeNumber(atoms, from) ??
+    nameOfTumour(reading, at, from)
   if (!match) return null
   const isHyphened = reading.tokens[at]?.core.includes('-') && atoms[match.to - 1]?.token === at
   return codeSpan(
@@ -34,6 +40,14 @@ function nameBeforeNumber(atoms: readonly Atom[], from: number) {
   let number = match.to
   while (number < match.to + 3 && linksToNumber.has(close(atoms, number))) number++
   return close(atoms, number) !== '' && englishRunAt(atoms, number).length > 0 ? match : null
+}
+
+/** "her two positive". */
+function nameOfTumour(reading: Reading, at: number, from: number) {
+  const match = matchAtoms(englishNamesOfTumours, reading.atoms, from)
+  if (!match) return null
+  const end = (reading.atoms[match.to - 1]?.token ?? at) + 1
+  return isReceptor(aroundOf(reading, at, end)) ? match : null
 }
 
 function codeSpan(
@@ -81,7 +95,33 @@ const isSmallBeforeCapital = ({ tokens }: Reading, at: number) =>
 const isArticle = (atoms: readonly Atom[], from: number) =>
   atoms[from]?.text === 'a' &&
   (matchAtoms(englishNames, atoms, from + 1) !== null ||
+    isArticleOfLetters(atoms, from) ||
     (/^[ctls]$/.test(close(atoms, from + 1)) && codeNumber(atoms, from + 2) !== null))
+
+/** What follows two letters that have an article: "a s t depression" is of an ECG, "a p a line" of an artery. */
+const ofTwoLetters = indexPhrases<string>([
+  ['s t depression', ''],
+  ['s t depressions', ''],
+  ['s t segment', ''],
+  ['s t segments', ''],
+  ['s t elevation m i', ''],
+  ['s t elevation myocardial', ''],
+  ['s t elevation in lead', ''],
+  ['s t elevation in leads', ''],
+  ['s t elevation in the anterior', ''],
+  ['s t elevation in the inferior', ''],
+  ['s t elevation in the lateral', ''],
+  ['p a line', ''],
+  ['p a catheter', ''],
+  ['p a pressure', ''],
+  ['p a view', ''],
+  ['p a film', ''],
+  ['p a chest', ''],
+  ['p a lateral', ''],
+])
+
+const isArticleOfLetters = (atoms: readonly Atom[], from: number) =>
+  close(atoms, from + 1) !== '' && matchAtoms(ofTwoLetters, atoms, from + 1) !== null
 
 /** "a" and "i" are words: an abbreviation that begins with "a" is one of these. */
 const beginsWithA = wordSet(`
@@ -122,6 +162,7 @@ function letterWithNumber(reading: Reading, from: number, letter: string): reado
     (neverCodes.has(letter) && !isGate) || (namedByLetter.has(previous(atoms, from)) && !isTumour)
   const number = isName ? null : codeNumber(atoms, from + 1)
   if (!number) return null
+  if (isBeyondSpine(reading, from, letter, number)) return doubtUpTo(atoms, from, number.to)
   return codeSpan(
     reading,
     from,
@@ -130,6 +171,25 @@ function letterWithNumber(reading: Reading, from: number, letter: string): reado
     'code.letter-and-number',
   )
 }
+
+/** "l four one level laminectomy", "c four two screws": no region has forty vertebrae, and the count is a number of its own. */
+function isBeyondSpine(
+  reading: Reading,
+  from: number,
+  letter: string,
+  { digits, to }: { readonly digits: string; readonly to: number },
+): boolean {
+  const most = englishRegions.get(letter)
+  if (most === undefined || Number(digits) <= most || to < from + 3) return false
+  const at = reading.atoms[from]?.token ?? 0
+  const { before, after } = aroundOf(reading, at, (reading.atoms[to - 1]?.token ?? at) + 1)
+  return Number(digits[0]) <= most && [...before, ...after].some((word) => ofSpine.has(word))
+}
+const ofSpine = wordSet(`
+  level levels screw screws laminectomy laminectomies fusion fusions discectomy discectomies disc discs disk disks spine spinal
+  vertebra vertebrae vertebral pedicle pedicles rod rods cage cages plate hook hooks corpectomy foraminotomy laminotomy facet facets
+  nerve root roots radiculopathy stenosis herniation fracture fractures compression decompression injection injections kyphoplasty
+`)
 
 /** One number to 99, or up to four digits, with nothing measured or decimal after it. */
 function codeNumber(atoms: readonly Atom[], at: number) {
