@@ -171,7 +171,7 @@ function readSeveral(reading: Reading, run: readonly NumberGroup[]): readonly Sp
   if (year !== null && isYear(atoms, run, to)) return write('number.year', String(year), 'date')
   if (isNumericDate(run)) return doubtFrom(reading, first.from, to, 'ambiguous-date')
   const isValue = englishUnitAt(atoms, to) !== null || mayBeDecimal(atoms, first.from, to)
-  const digits = isValue ? null : digitString(run)
+  const digits = isValue ? null : digitString(run, around.before[0])
   return digits === null ? null : write('number.digits', digits, 'code')
 }
 
