@@ -8,6 +8,7 @@ import { aroundOf, type Reading } from '../reading/reading.ts'
 import { asSpoken, type Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { ownsLastLetter } from './english-last-letter.ts'
+import { endsInSide, namesIn } from './english-letters-apart.ts'
 import { englishNames, englishNamesBeforeNumber, englishNamesOfTumours } from './english-names.ts'
 import { isReceptor } from './english-receptor.ts'
 import { lettersInRow } from './letters-in-row.ts'
@@ -71,10 +72,17 @@ export function readEnglishLetters(reading: Reading, at: number): readonly Span[
   if (letters.length === 1) return letterWithNumber(reading, from, letters)
   if (isArticle(atoms, from) || isSmallBeforeCapital(reading, at)) return asSpoken(at, at + 1)
   // The last letter may begin a code or name of its own: "stage c t one", "m r i c spine".
-  const taken = ownsLastLetter(atoms, letters, to) ? letters.slice(0, -1) : letters
+  const isSided = endsInSide(atoms, letters, to)
+  const all = isSided || ownsLastLetter(atoms, letters, to) ? letters.slice(0, -1) : letters
+  const names = namesIn(all)
+  if (names === 'unknown') return asSpoken(at, (atoms[from + all.length - 1]?.token ?? at) + 1)
+  const taken = all.slice(0, names.first)
   const isName = taken === 'avf' && isFistula(reading, at, from + taken.length)
   if (taken.length < 2 || (!isName && isProse(atoms, taken, from + taken.length))) return null
-  return codeSpan(reading, from, from + taken.length, taken.toUpperCase(), 'code.letters')
+  const name = codeSpan(reading, from, from + taken.length, taken.toUpperCase(), 'code.letters')
+  if (!isSided) return name
+  const side = codeSpan(reading, to - 1, to, (letters.at(-1) ?? '').toUpperCase(), 'code.letters')
+  return name && side && [...name, ...side]
 }
 
 const lettersFrom = (atoms: readonly Atom[], from: number) =>

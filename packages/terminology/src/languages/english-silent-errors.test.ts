@@ -90,8 +90,96 @@ const levels: readonly Row[] = [
   ['gate c four two', 'gate C42'],
 ]
 
-const inDoubt = [...decimalsInDoubt, ...ampsInDoubt, ...levelsInDoubt]
-const sure = [...decimals, ...amps, ...receptors, ...articles, ...levels]
+/** Digits one by one are one string where a number is read out, and a list after what has several. */
+const lists: readonly Row[] = [
+  ['teeth three four five six seven eight', 'teeth 3 4 5 6 7 8'],
+  ['ribs three four five six seven eight', 'ribs 3 4 5 6 7 8'],
+  ['days one two three four five six', 'days 1 2 3 4 5 6'],
+  ['reflexes two two two two two two', 'reflexes 2 2 2 2 2 2'],
+  ['strength five five five five five five', 'strength 5 5 5 5 5 5'],
+  ['record number one two three four five six', 'record number 123456'],
+  ['m r n one two three four five six seven', 'MRN 1234567'],
+  ['the code is one two three four five six', 'the code is 123456'],
+  ['call five five five one two three four', 'call 555-1234'],
+]
+const listsInDoubt = same('sats nine five nine six nine seven')
+
+/** Two names beside each other are not one. */
+const letters: readonly Row[] = [
+  ['g c s e three v four m five', 'GCS E3 V4 M5'],
+  ['s l e c three low', 'SLE C3 low'],
+  ['d c i s t one', 'DCIS T1'],
+  ['p t i n r two point five', 'PT INR 2.5'],
+  ['c s f w b c', 'CSF WBC'],
+  ['a b g p h', 'ABG pH'],
+  ['c h f h t n d m', 'CHF HTN DM'],
+  ['b p h r r r', 'BP HR RR'],
+  ['d v t r leg', 'DVT R leg'],
+  ['h f p e f', 'HFPEF'],
+  ['n s t e m i', 'NSTEMI'],
+  ['c a b g r two', 'CABGR two'],
+  ['m r s a', 'MRSA'],
+  ['g e r d', 'GERD'],
+  ['t p r leg', 'TPR leg'],
+  ...same('s i r s e p'),
+]
+
+const stages: readonly Row[] = [
+  ['c k d stage three a', 'CKD stage 3A'],
+  ['stage three a c k d', 'stage 3A CKD'],
+  ['stage three a ckd', 'stage 3A ckd'],
+  ['stage four c k d', 'stage 4 CKD'],
+  ['stage three b c k d', 'stage 3B CKD'],
+  ['stage three a breast cancer', 'stage IIIA breast cancer'],
+  ['stage three b n s c l c', 'stage IIIB NSCLC'],
+]
+
+const titles: readonly Row[] = [
+  ['c t and mr abdomen', 'CT and mr abdomen'],
+  ...same(
+    'for mr repair',
+    'echo with mr severe',
+    'mr perfusion',
+    'dr retinopathy',
+    'proliferative dr bilaterally',
+    'mrs score',
+    'mrs zero to two',
+  ),
+  ['for mr jones', 'for Mr. Jones'],
+  ['seen with mr chen', 'seen with Mr. Chen'],
+  ['dr okafor', 'Dr. Okafor'],
+  ['mrs parker', 'Mrs. Parker'],
+]
+
+/** A mailbox with half a name is another person's. */
+const mailboxes: readonly Row[] = [
+  ['contact him at john smith at gmail dot com', 'contact him at john smith at gmail.com'],
+  ['contact him at john dot smith at gmail dot com', 'contact him at john.smith@gmail.com'],
+  ['email me at jane at gmail dot com', 'email me at jane@gmail.com'],
+  ['his email is john at gmail dot com', 'his email is john@gmail.com'],
+  ['write to info at plume dot org', 'write to info@plume.org'],
+  ['seen at clinic dot com', 'seen at clinic.com'],
+]
+
+const militaryTimes: readonly Row[] = [
+  ['at oh six hundred and oh nine hundred', 'at 0600 and 0900'],
+  ['at oh six hundred or oh seven hundred', 'at 0600 or 0700'],
+]
+
+const inDoubt = [...listsInDoubt, ...decimalsInDoubt, ...ampsInDoubt, ...levelsInDoubt]
+const sure = [
+  ...decimals,
+  ...amps,
+  ...receptors,
+  ...articles,
+  ...levels,
+  ...lists,
+  ...letters,
+  ...stages,
+  ...titles,
+  ...mailboxes,
+  ...militaryTimes,
+]
 
 test.each(inDoubt)('%s: the number stays as it was said, with a finding', (spoken, written) => {
   expect(write(spoken)).toEqual({ text: written, kinds: ['ambiguous-number'] })
