@@ -6,7 +6,7 @@ import { wordSet } from '../reading/word-set.ts'
 const known = wordSet(`
   abg abi ace acl acs acth adhd ads aed afb afp aids aka aki alp als alt ama ana anca aptt arb ards asa asd ast avm avn avr bal bbb
   bcc bka bmi bmp bnp bph bppv bso bun cabg cad cbc cbd cbt ccu cea chf ckd cll cmp cml cmv cns copd cpap cpk cpr crp crps crrt crt
-  csf cta ctpa cva cvc cvp cxr dcis dka dlco dnr doac dre dvt ebl ebv ecg ecmo edh eeg egd ekg emg ercp esr esrd eus evd ffp fna fsh
+  csf cta ctpa cva cvc cvp cxr dcis dka dlco dnr doac dre dvt ebl ebv ecg ecmo ecog figo moca meld nihss nyha hfpef hfref nsclc sclc edh eeg egd ekg emg ercp esr esrd eus evd ffp fna fsh
   fvc gbm gbs gca gcs gerd gfr ggt gist hcc hcg hcv hbv hct hdl hgb hida hit hiv hla hpi hpv hsv htn hus ibd ibs icd ich icp icu ihd
   inr ipf itp iud iugr ivc ivig jvd jvp lad lbbb ldh ldl lft lmwh loc lvad lvef lvh mca mch mcl mcv mds mgus mmr mmse mra mrcp mri
   mrsa mssa mva nash nicu nkda nph npo nsaid nsr nst nstemi orif osa pacu pad pcl pcos pcp pcr pda pea peep perrla pfo pft picc
@@ -14,7 +14,7 @@ const known = wordSet(`
   stemi svc svt tavi tavr tbi tee tia tibc tka tkr tha thr tmj tnf tpn tsh tte ttp turp uri uti vsd vt wbc wpw
 `)
 /** Two letters that are a name of their own beside a longer one. */
-const knownPairs = wordSet('bp hr rr pt dm ph mi af pe')
+const knownPairs = wordSet('bp hr rr pt dm ph ps mi af pe')
 
 /** Vital signs, of which two are said in a row. */
 const twoSigns = /^(?:bp|hr|rr){2}$/

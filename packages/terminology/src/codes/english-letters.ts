@@ -168,7 +168,9 @@ function letterWithNumber(reading: Reading, from: number, letter: string): reado
   const isGate = letter === 'a' && /^(?:gate|terminal|highway)$/.test(previous(atoms, from))
   const isName =
     (neverCodes.has(letter) && !isGate) || (namedByLetter.has(previous(atoms, from)) && !isTumour)
-  const number = isName ? null : codeNumber(atoms, from + 1)
+  // "kt over v one point two": of a dialysis.
+  const isUnder = letter === 'v' && previous(atoms, from) === 'over'
+  const number = isName || isUnder ? null : codeNumber(atoms, from + 1)
   if (!number) return null
   if (isBeyondSpine(reading, from, letter, number)) return doubtUpTo(atoms, from, number.to)
   return codeSpan(

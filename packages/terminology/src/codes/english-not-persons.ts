@@ -11,7 +11,8 @@ export const englishNotPersons = wordSet(`
   perfusion diffusion neurography tractography cholangiogram mammogram mammography fistulogram defecography urogram myelogram
   cisternography fluoroscopy guided guidance safety safe compatible conditional unsafe suite magnet protocol biopsy
   repair replacement clip clips mitraclip regurgitation jet volume fraction gradient flow murmur mechanism severity functional
-  ischemic ischaemic primary secondary trace trivial mild moderate severe significant eccentric central holosystolic recurrent
+  ischemic ischaemic primary secondary trace trivial mild moderate severe significant eccentric central surgery valve mitral tricuspid aortic intervention
+  evaluation assessment workup management treatment symptoms tr ar ai holosystolic recurrent
   retinopathy maculopathy edema oedema macular screening photocoagulation laser proliferative nonproliferative stable bilateral
   bilaterally unilateral unchanged worse worsening improved progression grading graded
   score scores scale zero baseline discharge outcome points

@@ -132,7 +132,7 @@ export const englishTitles: Titles = {
   ]),
   neverAfter: wordSet(`
     a an the this that these those his her their my your our its another each every any some no mild moderate severe
-    proliferative nonproliferative diabetic background advanced bilateral progressive known ct cardiac
+    proliferative nonproliferative diabetic background advanced bilateral progressive ct cardiac
   `),
   notNames: new Set([
     ...englishNotPersons,

@@ -63,6 +63,7 @@ test.each<[Locale, string, string]>([
   ['en-CA', 'sodium was checked forty two hours later', 'sodium was checked 42 hours later'],
   ['en-CA', 'heart rate eighty, two days ago', 'heart rate 80, 2 days ago'],
   ['en-CA', 'weight gain over twenty two weeks', 'weight gain over 22 weeks'],
+  ['en-CA', 'blood pressure over twenty four hours', 'blood pressure over 24 hours'],
   ['en-CA', 'room twenty two days ago', 'room 22 days ago'],
   ['en-CA', 'four times a day', '4 times a day'],
   ['fr-CA', 'zéro virgule deux cinq comprimé', '0,25 comprimé'],

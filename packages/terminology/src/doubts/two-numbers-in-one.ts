@@ -95,7 +95,8 @@ function isUnlikely(
         ? mayBeCounted(tokens[at - 1], tokens[at], ones)
         : !supplied.has(tokens[from - 1]?.atoms.at(-1) ?? '')
     case 'span':
-      if (isMeasured(tokens, from, words)) return true
+      // "blood pressure over twenty four hours" is so long.
+      if (isMeasured(tokens, from, words) && (afterSpans.has(next) || at > from + 2)) return true
       if (joint === 'decimal' && (afterTimes.has(next) || isCode(tokens[from - 1]))) return true
       return joint !== 'tens' && afterSpans.has(next)
     default:

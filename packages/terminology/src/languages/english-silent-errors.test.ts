@@ -23,6 +23,7 @@ const decimalsInDoubt: readonly Row[] = [
     'potassium three oh five',
     'lactate one oh two',
     'creatinine one oh five',
+    'kt over v one oh five',
     'creatinine rose to one oh five',
     'weight up two twenty one grams',
   ),
@@ -36,6 +37,7 @@ const decimals: readonly Row[] = [
   ['creatinine one oh five micromoles per litre', 'creatinine 105 µmol/L'],
   ['ph seven point oh five', 'ph 7.05'],
   ['room one oh five', 'room 105'],
+  ['kt over v one point two', 'kt over v 1.2'],
   ['weight two twenty one', 'weight 221'],
   ['weight up to two twenty one', 'weight up to 221'],
 ]
@@ -83,9 +85,13 @@ const levelsInDoubt = same(
   'l five one screw',
   'c four two screws',
   't nine one level',
+  'l two three level fusion',
+  't one two level fusion',
 )
 const levels: readonly Row[] = [
   ['l four five fusion', 'L4-5 fusion'],
+  ['at the l two three level', 'at the L2-3 level'],
+  ['l four l five level fusion', 'L4-L5 level fusion'],
   ['l four screws', 'L4 screws'],
   ['gate c four two', 'gate C42'],
 ]
@@ -148,6 +154,7 @@ const titles: readonly Row[] = [
   ['for mr jones', 'for Mr. Jones'],
   ['seen with mr chen', 'seen with Mr. Chen'],
   ['dr okafor', 'Dr. Okafor'],
+  ['mr fleming', 'Mr. Fleming'],
   ['mrs parker', 'Mrs. Parker'],
 ]
 

@@ -10,7 +10,7 @@ import { wordSet } from '../reading/word-set.ts'
  */
 const decimalNames = wordSet(`
   inr ph a1c hba1c calcium phosphate phosphorus digoxin lithium tacrolimus potassium k lactate creatinine magnesium troponin
-  bilirubin tsh gravity index abi psa
+  bilirubin tsh gravity index abi psa v
 `)
 
 /** Between the name and its value. */

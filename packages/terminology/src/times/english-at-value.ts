@@ -12,15 +12,15 @@ import { wordSet } from '../reading/word-set.ts'
 const settings = wordSet(`
   pulse rate rates hr tach tachy tachycardic tachycardia brady bradycardia sinus rvr bp pressure pressures systolic diastolic
   map weight weighed volume sodium potassium glucose sugar sugars cholesterol ldl triglycerides platelets hemoglobin haemoglobin
-  ferritin creatinine bilirubin alt ast alp troponin lactate lipase amylase bnp ck ldh temperature temp fever
+  ferritin creatinine bilirubin alt ast alp troponin lipase amylase bnp ck ldh temperature temp fever
   saline infusion infusions drip drips running runs infusing feed feeds oven fluid fluids ringers dextrose hydration maintenance
   bolus boluses tpn lr ns ivf ivfs kcl pacer pacemaker pacing paced ventilator vent
-  sustaining sustained peaked peaking maxed topped titrated plateaued plateau
+  sustaining sustained peaked peaking maxed topped output outputs drainage residual residuals tones fht fhr shocked cardioverted defibrillated dosed titrated plateaued plateau
 `)
 /** Between what is measured and its value; after the value, who says that it was a time. */
 const betweenSetting = wordSet(`
   at is was were are of remains remained stays stayed stable steady now currently still up down about around before after
-  until since by settled controlled held holding sitting hovering maintained kept capped fixed in
+  until since by settled controlled held holding sitting hovering maintained kept capped fixed in be been being found noted
 `)
 /** "pacer set at one ten", "held at one fifty": only of what happens is a time set. */
 const setAt = wordSet('set dialed dialled')
@@ -56,6 +56,8 @@ const drugs = wordSet(`
   azathioprine mesalamine hydroxyurea tamoxifen letrozole donepezil memantine modafinil clobazam trazodone zolpidem zopiclone
   levodopa ropinirole pramipexole flecainide propafenone spironolactone eplerenone bumetanide acetazolamide mannitol
 `)
+/** "levothyroxine started at one twelve" may be its dose; what is given or stopped "at nine fifty" is so at a time. */
+const startedAt = wordSet('started restarted resumed continued initiated increased decreased')
 /** Words of every day that end as a drug does. */
 const noDrugs = wordSet(`
 cocaine magazine mongrel rapine triumvir oxidine
@@ -88,7 +90,11 @@ export function isAtValue(
   const { atoms } = reading
   const { before } = around(reading, from)
   const at = before.findIndex((word) => !betweenSetting.has(word))
-  if (isDrug(before[at] ?? '')) return true
+  const isStart = startedAt.has(before[at] ?? '')
+  const drugAt = isStart
+    ? before.findIndex((word, back) => back > at && !betweenSetting.has(word))
+    : at
+  if (isDrug(before[drugAt] ?? '')) return true
   if (!before.some((word) => neverCompared.has(word)) && isPlausibleHundred(reading, from, value))
     return true
   const after = [0, 1, 2].map((ahead) => close(atoms, to + ahead)).join(' ')

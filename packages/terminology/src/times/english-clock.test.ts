@@ -44,6 +44,9 @@ const times: readonly Row[] = [
   ['the flight is at nine fifty', 'the flight is at 9:50'],
   ['back in her room at four twenty', 'back in her room at 4:20'],
   ['the magazine came at nine fifty', 'the magazine came at 9:50'],
+  ['the heparin drip was started at nine fifty', 'the heparin drip was started at 9:50'],
+  ['repeat lactate at nine fifty', 'repeat lactate at 9:50'],
+  ['the patient was found at three fifty', 'the patient was found at 3:50'],
   ['bnp drawn at nine fifteen', 'bnp drawn at 9:15'],
 ]
 
@@ -82,6 +85,8 @@ const undecided = [
   'methadone at one ten',
   'pacer set at one ten',
   'maintained at one fifty daily',
+  'chest tube output at one fifty',
+  'sertraline was started at one fifty',
   'tube feeds at one fifty',
   'the oven is set at three fifty',
   'sugar at two thirty in the afternoon',
