@@ -13,10 +13,11 @@ const beforeLevelOrStage = wordSet(`
   nsclc sclc crc hcc rcc scc bcc tcc dcis lcis idc ilc pdac
 `)
 
-/** What else is spelled before a letter with its number: the parts of a Glasgow score, a complement in lupus. */
+/** What else is spelled before a letter with its number: the parts of a Glasgow score, a complement in lupus, a hormone. */
 const partsOf: ReadonlyMap<string, RegExp> = new Map([
   ['gcs', /^(?:e[1-4]|v[1-5]|m[1-6])$/],
   ['sle', /^c[34]$/],
+  ['tsh', /^t[34]$/],
 ])
 
 /** Names of their own: "a p e g tube" is no G-tube after P and E, "e c m o two days" no oxygen. */

@@ -12,9 +12,12 @@ const known = wordSet(`
   mrsa mssa mva nash nicu nkda nph npo nsaid nsr nst nstemi orif osa pacu pad pcl pcos pcp pcr pda pea peep perrla pfo pft picc
   pmn pnd ppi psa pth ptsd ptt pvc pvd qtc rbbb rbc rca rcc rfa rsv ruq rlq luq llq sah sars sbo sbp sdh siadh sids sle sob ssri
   stemi svc svt tavi tavr tbi tee tia tibc tka tkr tha thr tmj tnf tpn tsh tte ttp turp uri uti vsd vt wbc wpw
+  nad abd ncs ncv lft kub pmh pmhx fhx shx hx doe ppx rpr tft kft esr fobt nvd aox cts
 `)
+export const isKnownName = (letters: string) => known.has(letters)
+
 /** Two letters that are a name of their own beside a longer one. */
-const knownPairs = wordSet('bp hr rr pt dm ph ps mi af pe')
+const knownPairs = wordSet('bp hr rr pt dm ph ps mi af pe ct us cr cs cp sp')
 
 /** Vital signs, of which two are said in a row. */
 const twoSigns = /^(?:bp|hr|rr){2}$/

@@ -8,7 +8,7 @@ import { aroundOf, type Reading } from '../reading/reading.ts'
 import { asSpoken, type Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { ownsLastLetter } from './english-last-letter.ts'
-import { endsInSide, namesIn } from './english-letters-apart.ts'
+import { endsInSide, isKnownName, namesIn } from './english-letters-apart.ts'
 import { englishNames, englishNamesBeforeNumber, englishNamesOfTumours } from './english-names.ts'
 import { isReceptor } from './english-receptor.ts'
 import { lettersInRow } from './letters-in-row.ts'
@@ -78,7 +78,11 @@ export function readEnglishLetters(reading: Reading, at: number): readonly Span[
   if (names === 'unknown') return asSpoken(at, (atoms[from + all.length - 1]?.token ?? at) + 1)
   const taken = all.slice(0, names.first)
   const isName = taken === 'avf' && isFistula(reading, at, from + taken.length)
-  if (taken.length < 2 || (!isName && isProse(atoms, taken, from + taken.length))) return null
+  if (
+    taken.length < 2 ||
+    (!isName && !isNextName(atoms, from, taken) && isProse(atoms, taken, from + taken.length))
+  )
+    return null
   const name = codeSpan(reading, from, from + taken.length, taken.toUpperCase(), 'code.letters')
   if (!isSided) return name
   const side = codeSpan(reading, to - 1, to, (letters.at(-1) ?? '').toUpperCase(), 'code.letters')
@@ -137,6 +141,10 @@ const beginsWithA = wordSet(`
   aed af afib afl ap aptt arb arf at ats auc add adl adls ahi aki abo apa atm asap aol
   anc anca acdf
 `)
+
+/** "c t a b d": the "a" begins a second name, where the letters of a first stand before it. */
+const isNextName = (atoms: readonly Atom[], from: number, letters: string) =>
+  /^[b-hj-z]$/.test(previous(atoms, from)) && isKnownName(letters)
 
 /** "I, I just saw": somebody who hesitates, and no numeral. */
 function isProse(atoms: readonly Atom[], letters: string, to: number): boolean {

@@ -20,6 +20,8 @@ export type CountedWords = {
   readonly tens: ReadonlySet<string>
   readonly hundreds: ReadonlySet<string>
   readonly decimalMarks: ReadonlySet<string>
+  /** What is counted, in the form that goes with one alone. */
+  readonly singular?: ReadonlySet<string>
   /** Zeros among the digits of a fraction. */
   readonly zeros?: ReadonlySet<string>
   /** Names of values, and what may stand between one and its value. */
@@ -39,10 +41,14 @@ function countedAs(words: Readonly<Record<Counted, string>>): ReadonlyMap<string
 /** "weight twenty two weeks after birth", "grade": time is counted after these as well. */
 const alsoTimed = wordSet('weight weighs weighed weighing grade')
 
+const alsoMeasured = wordSet(`
+  bp ef lvef fraction hct hematocrit haematocrit a1c gfr egfr bicarb bicarbonate chloride hgb plt wbc uric procalcitonin
+`)
+
 /** Labs and vital signs; rooms and flights have no value. */
 const englishValues: ReadonlySet<string> = new Set(
   [
-    'bp',
+    ...alsoMeasured,
     ...measuredNouns,
     ...[...leftOutHundreds.keys()].map((name) => name.split(' ').at(-1) ?? ''),
   ].filter((name) => !neverCompared.has(name) && !alsoTimed.has(name)),
@@ -66,6 +72,7 @@ export const englishCounted: CountedWords = {
   tens: new Set(englishTens.keys()),
   hundreds: wordSet('hundred thousand'),
   decimalMarks: wordSet('point'),
+  singular: wordSet('time minute hour day week month year'),
   zeros: wordSet('oh o zero'),
   measured: englishValues,
   toMeasured: wordSet(`

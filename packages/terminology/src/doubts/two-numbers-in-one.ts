@@ -85,10 +85,13 @@ function isUnlikely(
   words: CountedWords,
 ): boolean {
   const { from, at } = number
-  const { counted, afterTimes, afterSpans, supplied, ones } = words
+  const { counted, afterTimes, afterSpans, supplied, ones, singular } = words
   const next = tokens[at]?.after === '' ? (tokens[at + 1]?.atoms[0] ?? '') : ''
+  const isOne = ones.has(tokens[at - 1]?.atoms[0] ?? '')
   switch (counted.get(tokens[at]?.atoms[0] ?? '')) {
     case 'times':
+      // "two hundred one time": nobody counts so.
+      if (isOne && singular?.has(tokens[at]?.atoms[0] ?? '')) return true
       return afterTimes.has(next) || isMeasured(tokens, from, words)
     case 'dose':
       return joint === 'decimal'
@@ -97,6 +100,7 @@ function isUnlikely(
     case 'span':
       // "blood pressure over twenty four hours" is so long.
       if (isMeasured(tokens, from, words) && (afterSpans.has(next) || at > from + 2)) return true
+      if (joint === 'decimal' && isOne && singular?.has(tokens[at]?.atoms[0] ?? '')) return true
       if (joint === 'decimal' && (afterTimes.has(next) || isCode(tokens[from - 1]))) return true
       return joint !== 'tens' && afterSpans.has(next)
     default:

@@ -46,7 +46,7 @@ export const leftOutHundreds: ReadonlyMap<string, readonly [least: number, most:
       ['ldl', 100, 399],
       ['triglycerides', 100, 999],
       ['platelets | platelet count', 100, 999],
-      ['cd four | cd four count | d four count | cd4 | cd4 count', 100, 999],
+      ['c d four | cd four | cd four count | d four count | cd4 | cd4 count', 100, 999],
       ['hemoglobin | haemoglobin', 100, 199],
       ['mcv', 100, 130],
       ['ferritin | fibrinogen | dimer', 100, 999],

@@ -170,6 +170,8 @@ function readSeveral(reading: Reading, run: readonly NumberGroup[]): readonly Sp
   const year = yearOfGroups(run)
   if (year !== null && isYear(atoms, run, to)) return write('number.year', String(year), 'date')
   if (isNumericDate(run)) return doubtFrom(reading, first.from, to, 'ambiguous-date')
+  // "give point two five one time": the fraction that began at the point is none of its own.
+  if (previous(atoms, first.from) === 'point') return null
   const isValue = englishUnitAt(atoms, to) !== null || mayBeDecimal(atoms, first.from, to)
   const digits = isValue ? null : digitString(run, around.before[0])
   return digits === null ? null : write('number.digits', digits, 'code')

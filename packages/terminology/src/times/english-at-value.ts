@@ -1,3 +1,4 @@
+import { namesDrug } from '../codes/english-drug-names.ts'
 import { spelledBefore } from '../codes/spelled-before.ts'
 import { neverCompared } from '../numbers/english-frames.ts'
 import { isPlausibleHundred } from '../numbers/english-left-out.ts'
@@ -15,13 +16,24 @@ const settings = wordSet(`
   ferritin creatinine bilirubin alt ast alp troponin lipase amylase bnp ck ldh temperature temp fever
   saline infusion infusions drip drips running runs infusing feed feeds oven fluid fluids ringers dextrose hydration maintenance
   bolus boluses tpn lr ns ivf ivfs kcl pacer pacemaker pacing paced ventilator vent
-  sustaining sustained peaked peaking maxed topped output outputs drainage residual residuals tones fht fhr shocked cardioverted defibrillated dosed titrated plateaued plateau
+  feeding feedings clearance pump peep w d5w d5ns d10w
+  sustaining sustained peaked peaking maxed topped output outputs drainage residual residuals tones fht fhr
+  shocked cardioverted defibrillated dosed titrated plateaued plateau
 `)
 /** Between what is measured and its value; after the value, who says that it was a time. */
 const betweenSetting = wordSet(`
   at is was were are of remains remained stays stayed stable steady now currently still up down about around before after
   until since by settled controlled held holding sitting hovering maintained kept capped fixed in be been being found noted
 `)
+/** "the dose is at one fifty"; "last dose at nine fifty" was given then. */
+const doses = wordSet('dose doses dosage')
+const oneOfDoses = wordSet(
+  'last next first second third previous prior loading morning evening noon night bedtime repeat',
+)
+/** "he is at one fifty now": nobody is at a time. */
+const subjects = wordSet('he she they we i patient')
+const isNow = wordSet('at is are was were now currently still again')
+
 /** "pacer set at one ten", "held at one fifty": only of what happens is a time set. */
 const setAt = wordSet('set dialed dialled')
 const events = wordSet(`
@@ -29,46 +41,11 @@ const events = wordSet(`
   interview conference date time
 `)
 
-/** What families of drugs end in (mostly stems of INN and USAN), long enough to end hardly any everyday word. */
-const drugEndings = [
-  'pril sartan statin azole azosin olol alol dipine semide thiazide formin gliptin gliflozin glutide glitazone gliclazide buride',
-  'parin xaban gatran grel grelor cillin mycin micin floxacin cycline penem bactam vir vudine fungin',
-  'azepam azolam azine apine idone piprazole oxetine traline pramine triptyline faxine zodone propion',
-  'codone morphone orphine tanil tanyl adone caine curonium profen coxib oxicam setron phylline terol tropium sonide asone solone',
-  'thyroxine thyronine barbital toin gabalin pentin racetam trigine ramate platin rubicin taxel trexate mab tinib ciclib limus',
-  'lukast dronate parinux nephrine pressin tramadol trexone phenidate etamine darone benzaprine odopa',
-  'idine afil triptan fenib parib zomib cept prost vaptan zolid fibrate pitant gepant orexant mustine losin dosin utamide aramide',
-  'eramide ribine citabine trexed poetin grastim cristine blastine stigmine chloroquine trop[ie]ne tadine alopram profol apentin',
-  'estradiol gestrel progesterone testosterone cortisone nisone nisolone setide relin reotide zepine zepoxide sacodyl lafenacin',
-].flatMap((row) => row.split(' '))
-const drugEnding = new RegExp(`(?:^cef[a-z]+|${drugEndings.join('|')})$`)
-
-/** Drugs that are no kin of those, by generic and trade names. */
-const drugs = wordSet(`
-  warfarin coumadin insulin lantus humalog novolog lithium aspirin asa hydralazine nitroglycerin nitro isosorbide bisacodyl
-  levophed milrinone dobutamine dopamine precedex versed ativan dilaudid lasix synthroid seroquel zoloft prozac effexor wellbutrin
-  depakote valproate valproic divalproex keppra lamictal topamax neurontin lyrica tegretol dilantin tylenol advil acetaminophen
-  naproxen allopurinol colchicine plaquenil eliquis xarelto plavix lipitor crestor lopressor toprol coreg carvedilol norvasc
-  potassium magnesium calcium bicarb bicarbonate buspirone abilify zyprexa risperdal haloperidol oxytocin pitocin ketorolac
-  toradol celebrex digoxin cardizem diltiazem verapamil medrol finasteride labetalol cyclosporine naloxone naltrexone
-  codeine meperidine lacosamide phenylephrine ephedrine hydroxyzine diphenhydramine benadryl methocarbamol baclofen
-  ursodiol docusate senna lactulose loperamide sucralfate rifampin isoniazid ethambutol nitrofurantoin macrobid ranexa
-  azathioprine mesalamine hydroxyurea tamoxifen letrozole donepezil memantine modafinil clobazam trazodone zolpidem zopiclone
-  levodopa ropinirole pramipexole flecainide propafenone spironolactone eplerenone bumetanide acetazolamide mannitol
-`)
 /** "levothyroxine started at one twelve" may be its dose; what is given or stopped "at nine fifty" is so at a time. */
 const startedAt = wordSet('started restarted resumed continued initiated increased decreased')
-/** Words of every day that end as a drug does. */
-const noDrugs = wordSet(`
-cocaine magazine mongrel rapine triumvir oxidine
-`)
-
 /** Beginning with these it is done so often, and is no time of the day. */
 const howOften =
   /^(?:daily|nightly|weekly|monthly|twice|once|three times|four times|two times|every|each|at bedtime|at night|at hs|b i d|bid|t i d|tid|q \w|qhs|qd|qam|qpm|p r n|prn|in the morning and|with meals)\b/
-
-const isDrug = (word: string) =>
-  drugs.has(word) || (word.length > 5 && drugEnding.test(word) && !noDrugs.has(word))
 
 /** Whether the words before a number say that something is at that value; `from` is its first atom. */
 export function isSetting(reading: Reading, from: number): boolean {
@@ -76,6 +53,8 @@ export function isSetting(reading: Reading, from: number): boolean {
   const at = before.findIndex((word) => !betweenSetting.has(word))
   const word = before[at] ?? ''
   if (setAt.has(word)) return !before.slice(at + 1).some((other) => events.has(other))
+  if (doses.has(word)) return !oneOfDoses.has(before[at + 1] ?? '')
+  if (subjects.has(word) && at > 1) return before.slice(0, at).every((link) => isNow.has(link))
   return settings.has(word) || settings.has(spelledBefore(reading.atoms, from - at))
 }
 
@@ -91,10 +70,10 @@ export function isAtValue(
   const { before } = around(reading, from)
   const at = before.findIndex((word) => !betweenSetting.has(word))
   const isStart = startedAt.has(before[at] ?? '')
-  const drugAt = isStart
-    ? before.findIndex((word, back) => back > at && !betweenSetting.has(word))
-    : at
-  if (isDrug(before[drugAt] ?? '')) return true
+  const named = before
+    .slice(isStart ? at + 1 : at)
+    .filter((word) => !isStart || !betweenSetting.has(word))
+  if (at !== -1 && namesDrug(named)) return true
   if (!before.some((word) => neverCompared.has(word)) && isPlausibleHundred(reading, from, value))
     return true
   const after = [0, 1, 2].map((ahead) => close(atoms, to + ahead)).join(' ')
