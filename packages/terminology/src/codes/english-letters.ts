@@ -201,8 +201,14 @@ function isBeyondSpine(
   if (most === undefined || Number(digits) <= most || to < from + 3) return false
   const at = reading.atoms[from]?.token ?? 0
   const { before, after } = aroundOf(reading, at, (reading.atoms[to - 1]?.token ?? at) + 1)
-  return Number(digits[0]) <= most && [...before, ...after].some((word) => ofSpine.has(word))
+  if (Number(digits[0]) > most) return false
+  return !announced.has(before[0] ?? '') || after.some((word) => ofSpine.has(word))
 }
+/** What has a letter and a number of its own: "gate c four two". */
+const announced = wordSet(`
+  gate seat room bed code codes icd locker row aisle form unit ward number apartment suite section exhibit terminal door highway
+  route bus key model version stall bay platform pod box drawer shelf well plate group type
+`)
 const ofSpine = wordSet(`
   level levels screw screws laminectomy laminectomies fusion fusions discectomy discectomies disc discs disk disks spine spinal
   vertebra vertebrae vertebral pedicle pedicles rod rods cage cages plate hook hooks corpectomy foraminotomy laminotomy facet facets

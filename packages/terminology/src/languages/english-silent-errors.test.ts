@@ -59,9 +59,14 @@ const receptors: readonly Row[] = [
     'her two drains were removed',
     'she has breast cancer and her two sons are well',
     'with her two sisters and her mother',
+    'her two positive nodes',
+    'her two negative pregnancy tests',
+    'her two low risk pregnancies',
+    'her two test results',
   ),
   ['her two and three year old', 'her 2 and 3 year old'],
   ['her two positive breast cancer', 'HER2 positive breast cancer'],
+  ['her two positive metastatic breast cancers', 'HER2 positive metastatic breast cancers'],
   ['her two negative', 'HER2 negative'],
   ['her two is negative', 'HER2 is negative'],
   ['her two was equivocal by fish', 'HER2 was equivocal by fish'],
@@ -87,6 +92,7 @@ const levelsInDoubt = same(
   'c four two screws',
   't nine one level',
   'l two three level fusion',
+  'c four two',
   't one two level fusion',
 )
 const levels: readonly Row[] = [
@@ -100,6 +106,7 @@ const levels: readonly Row[] = [
 /** Digits one by one are one string where a number is read out, and a list after what has several. */
 const lists: readonly Row[] = [
   ['teeth three four five six seven eight', 'teeth 3 4 5 6 7 8'],
+  ['teeth number three four five six seven eight', 'teeth number 3 4 5 6 7 8'],
   ['ribs three four five six seven eight', 'ribs 3 4 5 6 7 8'],
   ['days one two three four five six', 'days 1 2 3 4 5 6'],
   ['reflexes two two two two two two', 'reflexes 2 2 2 2 2 2'],

@@ -173,9 +173,13 @@ function readSeveral(reading: Reading, run: readonly NumberGroup[]): readonly Sp
   // "give point two five one time": the fraction that began at the point is none of its own.
   if (previous(atoms, first.from) === 'point') return null
   const isValue = englishUnitAt(atoms, to) !== null || mayBeDecimal(atoms, first.from, to)
-  const digits = isValue ? null : digitString(run, around.before[0])
+  const digits = isValue ? null : digitString(run, listedBefore(around.before))
   return digits === null ? null : write('number.digits', digits, 'code')
 }
+
+/** "teeth number three four five six": what is numbered. */
+const listedBefore = ([first = '', second = '']: readonly string[]) =>
+  /^numbers?$/.test(first) ? second : first
 
 /** "hemoglobin one thirty-two grams per litre": with its unit, if one follows. */
 function readLeftOut(
