@@ -1,13 +1,15 @@
 import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
+import { close, doubtUpTo } from '../reading/match-atoms.ts'
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
-import { type Level, levelReader, levelsInOneWord } from './levels.ts'
+import { type Level, levelReader, levelsInOneWord, type Pair } from './levels.ts'
 import { spacedCodeRule } from './spaced-code.ts'
 
-const regions: ReadonlyMap<string, number> = new Map([
+/** How many vertebrae or roots each region has. */
+export const englishRegions: ReadonlyMap<string, number> = new Map([
   ['c', 8],
   ['t', 12],
   ['l', 6],
@@ -17,7 +19,7 @@ const regions: ReadonlyMap<string, number> = new Map([
 const isCounted = (atoms: readonly Atom[], at: number) => englishUnitAt(atoms, at) !== null
 
 const { pairAt } = levelReader({
-  regions,
+  regions: englishRegions,
   runAt: englishRunAt,
   dashes: wordSet('dash hyphen'),
   isCounted,
@@ -25,15 +27,30 @@ const { pairAt } = levelReader({
 
 /** What levels begin with. */
 export const englishLevelStarts: ReadonlySet<string> = new Set([
-  ...regions.keys(),
-  ...levelsInOneWord(regions).keys(),
+  ...englishRegions.keys(),
+  ...levelsInOneWord(englishRegions).keys(),
 ])
 
 export function readEnglishLevels(reading: Reading, at: number): readonly Span[] | null {
   const from = reading.firstAtom[at] ?? 0
   const pair = pairAt(reading, from)
-  return pair && isSpine(reading, from, pair.second) ? pair.spans : null
+  if (!pair || !isSpine(reading, from, pair.second)) return null
+  return maySayCount(reading.atoms, pair)
+    ? doubtUpTo(reading.atoms, from, pair.second.to)
+    : pair.spans
 }
+
+/** "l two three level fusion": one of three levels from L2 on, or of the level L2-3. */
+function maySayCount(atoms: readonly Atom[], { first, second }: Pair): boolean {
+  const isBare = second.to === first.to + 1 && /^[a-z]+$/.test(close(atoms, first.to))
+  return (
+    isBare && close(atoms, second.to) === 'level' && operations.has(close(atoms, second.to + 1))
+  )
+}
+const operations = wordSet(`
+  fusion fusions laminectomy laminectomies discectomy discectomies laminotomy corpectomy foraminotomy decompression acdf plif tlif
+  instrumentation
+`)
 
 /** "s one s two" are heart sounds and "t one t two" images, unless the spine is meant. */
 function isSpine(reading: Reading, from: number, { letter, to }: Level): boolean {
@@ -57,7 +74,7 @@ const beside = wordSet(`
 
 /** "the L 4 spinous process" */
 export const englishSpacedCodeRule = spacedCodeRule({
-  regions,
+  regions: englishRegions,
   spine: new Set([...spine, ...beside]),
   isCounted,
 })

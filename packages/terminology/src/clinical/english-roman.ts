@@ -64,7 +64,7 @@ const nouns = indexPhrases<RomanNoun>([
 /** "stage three a": only where the letter is not the article of what follows. */
 const stageNouns = wordSet(`
   cancer carcinoma adenocarcinoma disease lung breast colon melanoma lymphoma ovarian cervical tumour
-  tumor non small squamous invasive gastric rectal prostate and or
+  tumor non small squamous invasive gastric rectal prostate and or ckd kidney chronic renal
 `)
 
 export const englishRomanRule = romanRule({
@@ -82,4 +82,5 @@ export const englishRomanRule = romanRule({
     (close(atoms, to) !== '' && englishOrdinalAt(atoms, to) !== null),
   isLetter: (atoms, at) => stageNouns.has(close(atoms, at + 1)) || isLetterA(atoms, at),
   spelled: /nyha$/,
+  spelledException: 'ckd',
 })

@@ -37,6 +37,8 @@ export type RomanLanguage = {
   readonly isLetter: (atoms: readonly Atom[], at: number) => boolean
   /** Whether a noun that needs a word around it has it spelled before it: "n y h a". */
   readonly spelled: RegExp
+  /** What makes a noun with exceptions Arabic where it is spelled beside it: "c k d stage three a", "stage four c k d". */
+  readonly spelledException?: string
 }
 
 /** "class two to three", « stade trois ou quatre »; not the factors, which also multiply: "a factor two to ten". */
@@ -46,7 +48,7 @@ function isEither(joint: 'word' | 'range' | undefined, word: string, { most }: R
 
 /** "stage three a", "NYHA class three", "cranial nerves two through twelve", "lead two", "factor eight". */
 export function romanRule(language: RomanLanguage): Rule {
-  const { nouns, runAt, joints, saysMore, isLetter, spelled } = language
+  const { nouns, runAt, joints, saysMore, isLetter, spelled, spelledException } = language
   return { begins: new Set(nouns.keys()), read }
 
   function read(reading: Reading, at: number): readonly Span[] | null {
@@ -131,14 +133,37 @@ export function romanRule(language: RomanLanguage): Rule {
       const letters = [...around.before].reverse().join('')
       return !words.some((word) => only.has(word)) && !spelled.test(letters)
     }
-    return except ? words.some((word) => except.has(word)) : false
+    if (!except) return false
+    return (
+      words.some((word) => except.has(word)) || isSpelledBeside(atoms, from, to, spelledException)
+    )
   }
 
   function letterAt(atoms: readonly Atom[], at: number): string {
     const word = close(atoms, at)
+    if (isSpelledAt(atoms, at, spelledException)) return ''
+    if (word === 'a' && isSpelledAt(atoms, at + 1, spelledException)) return word
     return /^[abc]$/.test(word) && (word !== 'a' || isLetter(atoms, at)) ? word : ''
   }
 }
+
+/** Whether letters are said right before an atom, right after another, or after the letter that stands there. */
+function isSpelledBeside(
+  atoms: readonly Atom[],
+  from: number,
+  to: number,
+  letters: string | undefined,
+): boolean {
+  if (letters === undefined) return false
+  const isBefore = [...letters]
+    .reverse()
+    .every((letter, back) => previous(atoms, from, back + 1) === letter)
+  return isBefore || isSpelledAt(atoms, to, letters) || isSpelledAt(atoms, to + 1, letters)
+}
+
+const isSpelledAt = (atoms: readonly Atom[], at: number, letters: string | undefined) =>
+  letters !== undefined &&
+  [...letters].every((letter, ahead) => close(atoms, at + ahead) === letter)
 
 /** A number in the list, with the word said before it, if any. */
 type Listed = {

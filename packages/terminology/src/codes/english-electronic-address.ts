@@ -14,9 +14,14 @@ const sending = wordSet(`
 /** "email me the results at example dot com": what has an article is no mailbox. */
 const determiners = wordSet('the a an this that these those all any our your my his her their its')
 
+/** Right before one bare word at a domain; after another word it may be the end of a name: "contact john smith at gmail dot com". */
+const beforeMailbox = wordSet(`
+  at to is was address addresses email emails emailed mail mailed e cc bcc contact and or comma colon from by via write writes for mailbox
+`)
+
 function isMailbox(before: readonly string[], wordsSoFar: number): boolean {
   const [last = ''] = before
-  if (determiners.has(last)) return false
+  if (determiners.has(last) || (wordsSoFar > 0 && !beforeMailbox.has(last))) return false
   if (wordsSoFar === 0 || last === 'cc' || before.some((word) => mailFrame.has(word))) return true
   return last === 'to' && before.some((word) => sending.has(word))
 }
@@ -45,6 +50,8 @@ export const englishElectronicAddressRule = electronicAddressRule({
   neverNames: wordSet(`
     at dot slash the an and or of to in on is was are it us me him her them we you my your his their this
     that for from with by more online here found available located visit see
+    seen reviewed admitted treated booked registered listed posted published followed follow done started ordered work works
+    working employed look looked sign signed log logged shop apply read check stay meet met live lives please call called go
   `),
   numberWords: englishNumberWords,
   runAt: englishRunAt,

@@ -10,8 +10,15 @@ import { englishNames } from './english-names.ts'
  */
 const beforeLevelOrStage = wordSet(`
   mri mra mrv ct cta xr pet spect emg ncs ncv acdf alif plif tlif xlif olif esi rfa rfl mbb sp ddd djd hnp sci fx
-  nsclc sclc crc hcc rcc scc bcc tcc
+  nsclc sclc crc hcc rcc scc bcc tcc dcis lcis idc ilc pdac
 `)
+
+/** What else is spelled before a letter with its number: the parts of a Glasgow score, a complement in lupus, a hormone. */
+const partsOf: ReadonlyMap<string, RegExp> = new Map([
+  ['gcs', /^(?:e[1-4]|v[1-5]|m[1-6])$/],
+  ['sle', /^c[34]$/],
+  ['tsh', /^t[34]$/],
+])
 
 /** Names of their own: "a p e g tube" is no G-tube after P and E, "e c m o two days" no oxygen. */
 const wholeNames = wordSet('peg pej figo ecmo')
@@ -22,7 +29,9 @@ const mostOf: ReadonlyMap<string, number> = new Map([
   ['t', 12],
   ['l', 6],
   ['n', 3],
-  ['m', 1],
+  ['m', 6],
+  ['e', 4],
+  ['v', 5],
 ])
 
 /** Whether the last of several letters begins what follows: "m r i c five", "m r i c spine"; never "b u n twenty two". */
@@ -34,7 +43,9 @@ export function ownsLastLetter(atoms: readonly Atom[], letters: string, to: numb
   const letter = letters.at(-1) ?? ''
   const number = numberUpTo(atoms, to, mostOf.get(letter) ?? -1)
   if (!number) return false
-  const isNamed = beforeLevelOrStage.has(letters.slice(0, -1))
+  const isNamed =
+    partsOf.get(letters.slice(0, -1))?.test(`${letter}${number.digits}`) === true ||
+    beforeLevelOrStage.has(letters.slice(0, -1))
   return isNamed || goesOn(atoms, number.to, /^[ctl]$/.test(letter) ? letter : '')
 }
 

@@ -35,7 +35,7 @@ const rows = `
   p fifty three = p53
   p sixteen = p16
   ki sixty seven = Ki-67
-  her two | h e r two = HER2
+  h e r two = HER2
   er = ER
   pr positive = PR positive
   pr negative = PR negative
@@ -161,6 +161,11 @@ const rows = `
   x rays = X-rays
 `
 
+/** "her two children": only beside what is said of a receptor. */
+const rowsOfTumours = `
+  her two = HER2
+`
+
 /** Names that are words of their own where no number follows: "not a peep", "PEEP of 8". */
 const rowsBeforeNumber = `
   peep = PEEP
@@ -169,9 +174,11 @@ const rowsBeforeNumber = `
 
 export const englishNames = indexPhrases(namesIn(rows))
 export const englishNamesBeforeNumber = indexPhrases(namesIn(rowsBeforeNumber))
+export const englishNamesOfTumours = indexPhrases(namesIn(rowsOfTumours))
 export const englishNameStarts: ReadonlySet<string> = new Set([
   ...englishNames.keys(),
   ...englishNamesBeforeNumber.keys(),
+  ...englishNamesOfTumours.keys(),
 ])
 
 function namesIn(table: string): readonly (readonly [said: string, written: string])[] {

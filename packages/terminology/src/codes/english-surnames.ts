@@ -32,4 +32,7 @@ export const englishSurnames = wordSet(`
   dixon dawson holmes hawkins nichols bradley bryant cunningham duncan hansen jacobs keller lambert
   clark clarke allen adams scott wright cooper howard cox bailey rogers morris brooks marshall
   okafor okonkwo adeyemi mensah abebe tesfaye mohamed ibrahim abdi farah haddad khoury nasser saleh mansour
+  mohammed hamed saeed ahmed reed fleming harding golding keeling dowling downs hicks rhodes hines reeves bates samuels meyers
+  lopes gomes alves dias martins rodrigues fernandes hobbs jennings cummings hastings rawlings billings dowd snead connolly
+  donnelly dawkins higgins atkins robbins gibbs briggs higgs clements clemens simons
 `)

@@ -3,6 +3,7 @@ import type { Reading } from '../reading/reading.ts'
 import type { Rule } from '../reading/rule.ts'
 import { type Span, valueSpan } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
+import { englishNotPersons } from './english-not-persons.ts'
 import { englishSurnames } from './english-surnames.ts'
 import { frenchSurnames } from './french-surnames.ts'
 
@@ -127,12 +128,15 @@ export const englishTitles: Titles = {
     ['mrs', always('Mrs.')],
     ['missus', always('Mrs.')],
     ['prof', always('Prof.')],
-    ['mr', { written: 'Mr.', onlyAfter: metBefore }],
+    ['mr', { written: 'Mr.', onlyAfter: metBefore, isWary: true }],
   ]),
   neverAfter: wordSet(`
     a an the this that these those his her their my your our its another each every any some no mild moderate severe
+    proliferative nonproliferative diabetic background advanced bilateral progressive ct cardiac
   `),
-  notNames: wordSet(`
+  notNames: new Set([
+    ...englishNotPersons,
+    ...wordSet(`
     is was has had have does did do will would can could should may might must and or but not who which that the a an in on at to
     for with of by from as if when then also now he she it they we you i said says saw sees thinks thought notes noted
     feels felt wants wanted asks asked agrees agreed recommends recommended suggests suggested believes believed knows knew
@@ -148,7 +152,8 @@ export const englishTitles: Titles = {
     requests referral referrals consultation consult hours group team practice service services patient patients shopping
     available involved aware absent alone only again ever never always clinic nurse nurses
     leave blank scratch strike delete erase undo correction number open close left right all no not question full next
-  `),
+    `),
+  ]),
 }
 
 const frenchBefore: ReadonlySet<string> = new Set([

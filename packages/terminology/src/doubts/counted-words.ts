@@ -1,4 +1,5 @@
 import { englishDigits, englishTens } from '../numbers/english-cardinal.ts'
+import { leftOutHundreds, measuredNouns, neverCompared } from '../numbers/english-frames.ts'
 import { frenchDigits, frenchTens } from '../numbers/french-cardinal.ts'
 import { wordSet } from '../reading/word-set.ts'
 
@@ -19,6 +20,13 @@ export type CountedWords = {
   readonly tens: ReadonlySet<string>
   readonly hundreds: ReadonlySet<string>
   readonly decimalMarks: ReadonlySet<string>
+  /** What is counted, in the form that goes with one alone. */
+  readonly singular?: ReadonlySet<string>
+  /** Zeros among the digits of a fraction. */
+  readonly zeros?: ReadonlySet<string>
+  /** Names of values, and what may stand between one and its value. */
+  readonly measured?: ReadonlySet<string>
+  readonly toMeasured?: ReadonlySet<string>
 }
 
 function fromOneOn(digits: ReadonlyMap<string, number>): ReadonlySet<string> {
@@ -30,11 +38,28 @@ function countedAs(words: Readonly<Record<Counted, string>>): ReadonlyMap<string
   return new Map(kinds.flatMap((kind) => [...wordSet(words[kind])].map((word) => [word, kind])))
 }
 
+/** "weight twenty two weeks after birth", "grade": time is counted after these as well. */
+const alsoTimed = wordSet('weight weighs weighed weighing grade')
+
+const alsoMeasured = wordSet(`
+  bp ef lvef fraction hct hematocrit haematocrit a1c gfr egfr bicarb bicarbonate chloride hgb plt wbc uric procalcitonin
+`)
+
+/** Labs and vital signs; rooms and flights have no value. */
+const englishValues: ReadonlySet<string> = new Set(
+  [
+    ...alsoMeasured,
+    ...measuredNouns,
+    ...[...leftOutHundreds.keys()].map((name) => name.split(' ').at(-1) ?? ''),
+  ].filter((name) => !neverCompared.has(name) && !alsoTimed.has(name)),
+)
+
 export const englishCounted: CountedWords = {
   counted: countedAs({
     times: 'time times',
     dose: `tablet tablets tab tabs pill pills capsule capsules caplet caplets puff puffs drop drops spray sprays
-      patch patches lozenge lozenges sachet sachets suppository suppositories teaspoon teaspoons tablespoon tablespoons`,
+      patch patches lozenge lozenges sachet sachets suppository suppositories teaspoon teaspoons tablespoon tablespoons
+      amp amps ampoule ampoules vial vials`,
     span: 'minute minutes hour hours day days week weeks month months year years',
   }),
   afterTimes: wordSet('a an per daily weekly every each day'),
@@ -47,6 +72,13 @@ export const englishCounted: CountedWords = {
   tens: new Set(englishTens.keys()),
   hundreds: wordSet('hundred thousand'),
   decimalMarks: wordSet('point'),
+  singular: wordSet('time minute hour day week month year'),
+  zeros: wordSet('oh o zero'),
+  measured: englishValues,
+  toMeasured: wordSet(`
+    of is was were at to in teen ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen oh and over above
+    under below than less greater more about around approximately
+  `),
 }
 
 export const frenchCounted: CountedWords = {

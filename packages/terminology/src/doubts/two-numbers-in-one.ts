@@ -5,7 +5,7 @@ import type { CountedWords } from './counted-words.ts'
 /**
  * Doubts a number whose last words may count what comes after it: "five hundred two times a day" is 502, or a dose of
  * 500 and then two times. It is doubted only where 502 is what nobody does: a frequency, a dose in tablets, a time after
- * a value.
+ * a value, anything counted after the name of what is measured.
  */
 export function doubtTwoInOne(
   spans: readonly Span[],
@@ -49,40 +49,97 @@ function jointBefore(
   tokens: readonly Token[],
   at: number,
   from: number,
-  { digits, tens, hundreds, decimalMarks }: CountedWords,
+  words: CountedWords,
 ): Joint | null {
   const digit = tokens[at - 1]
   const before = tokens[at - 2]
   if (!digit || !before || before.after !== '' || digit.atoms.length !== 1) return null
-  if (!digits.has(digit.atoms[0] ?? '')) return null
+  if (!words.digits.has(digit.atoms[0] ?? '')) return null
   const atom = before.atoms.at(-1) ?? ''
-  if (hundreds.has(atom)) return 'hundreds'
-  if (tens.has(atom)) return 'tens'
-  const mark = tokens[at - 3]?.atoms.at(-1) ?? ''
-  return at - 3 > from && digits.has(atom) && decimalMarks.has(mark) ? 'decimal' : null
+  if (words.hundreds.has(atom)) return 'hundreds'
+  if (words.tens.has(atom)) return 'tens'
+  return isInFraction(tokens, at - 2, from, words) ? 'decimal' : null
 }
+
+/** "point five", "two point oh four": digits one by one, with the decimal mark before them, where a number may begin. */
+function isInFraction(
+  tokens: readonly Token[],
+  digitAt: number,
+  from: number,
+  { digits, zeros, decimalMarks }: CountedWords,
+): boolean {
+  const isDigit = (word: string) => digits.has(word) || zeros?.has(word) === true
+  const wordAt = (index: number) => tokens[index]?.atoms.at(-1) ?? ''
+  let at = digitAt
+  while (at >= from && isDigit(wordAt(at))) at--
+  return at < digitAt && at >= from && decimalMarks.has(wordAt(at))
+}
+
+type Number = { readonly from: number; readonly at: number }
 
 /** True where the number as a whole is not what is said of such things. */
 function isUnlikely(
   joint: Joint,
   tokens: readonly Token[],
-  { from, at }: { readonly from: number; readonly at: number },
-  { counted, afterTimes, afterSpans, supplied, ones }: CountedWords,
+  number: Number,
+  words: CountedWords,
 ): boolean {
+  const { from, at } = number
+  const { counted, afterTimes, afterSpans, supplied, ones, singular } = words
   const next = tokens[at]?.after === '' ? (tokens[at + 1]?.atoms[0] ?? '') : ''
+  const isOne = ones.has(tokens[at - 1]?.atoms[0] ?? '')
   switch (counted.get(tokens[at]?.atoms[0] ?? '')) {
     case 'times':
-      return afterTimes.has(next)
+      // "two hundred one time": nobody counts so.
+      if (isOne && singular?.has(tokens[at]?.atoms[0] ?? '')) return true
+      return afterTimes.has(next) || isMeasured(tokens, from, words)
     case 'dose':
       return joint === 'decimal'
         ? mayBeCounted(tokens[at - 1], tokens[at], ones)
         : !supplied.has(tokens[from - 1]?.atoms.at(-1) ?? '')
     case 'span':
+      // "blood pressure over twenty four hours" is so long.
+      if (isMeasured(tokens, from, words) && (afterSpans.has(next) || at > from + 2)) return true
+      if (joint === 'decimal' && isOne && singular?.has(tokens[at]?.atoms[0] ?? '')) return true
+      if (joint === 'decimal' && (afterTimes.has(next) || isCode(tokens[from - 1]))) return true
       return joint !== 'tens' && afterSpans.has(next)
     default:
       return false
   }
 }
+
+/** How far back the name of a value is looked for. */
+const furthestName = 8
+
+/**
+ * "heart rate eighty two days ago", "sugars over two fifty three times": what is measured stands before the number, so that
+ * the number is its value, and what is counted has one of its own.
+ */
+function isMeasured(
+  tokens: readonly Token[],
+  from: number,
+  { measured, toMeasured, digits, tens, hundreds }: CountedWords,
+): boolean {
+  if (!measured) return false
+  let letters = ''
+  for (let at = from - 1; at >= 0 && at >= from - furthestName; at--) {
+    const token = tokens[at]
+    const word = token?.atoms.at(-1) ?? ''
+    if (token?.after !== '') return false
+    if (/^[a-z]$/.test(word)) letters = word + letters
+    else {
+      if (letters !== '') return measured.has(letters)
+      if (measured.has(word)) return true
+      const isValue = digits.has(word) || tens.has(word) || hundreds.has(word)
+      if (!isValue && !toMeasured?.has(word)) return false
+    }
+  }
+  return measured.has(letters)
+}
+
+/** "diagnosis code m fifty four point five": the point is of a code. */
+const isCode = (before: Token | undefined) =>
+  before?.after === '' && /^[b-hj-z]$/.test(before.atoms.at(-1) ?? '')
 
 /** « un comprimé », "five tablets"; « zéro virgule deux cinq comprimé » is a quarter of one. */
 function mayBeCounted(

@@ -44,7 +44,7 @@ export function readEnglishFrequency(reading: Reading, at: number): readonly Spa
   if (interval) return interval
   const match = matchAtoms(englishFrequencies, atoms, from)
   // "P.O. Box 45"
-  if (!match || atoms[match.to]?.text === 'box') return null
+  if (!match || atoms[match.to]?.text === 'box' || isPostoperativeDay(atoms, match.to)) return null
   const { meaning, to } = match
   const isDosed = last?.kind === 'value' && last.to === at
   if (meaning.needsDose && !isDosed) return null
@@ -53,6 +53,12 @@ export function readEnglishFrequency(reading: Reading, at: number): readonly Spa
   const span = valueFrom(reading, 'frequency', [{ from, to, rule: 'dose.frequency', write }])
   return span && [span]
 }
+
+/** "p o d two" is the second day after an operation. */
+const isPostoperativeDay = (atoms: Reading['atoms'], at: number) =>
+  atoms[at - 1]?.text === 'o' &&
+  close(atoms, at) === 'd' &&
+  englishNumeralAt(atoms, at + 1) !== null
 
 /** "q eight hours": every 8 hours, or q.8 h. */
 function readInterval(reading: Reading, from: number): readonly Span[] | null {

@@ -119,7 +119,7 @@ const rows: readonly UnitRow[] = [
   ['µV', 'other', '-', 'microvolt(s)'],
   ['F', 'other', '-', 'farad(s)'],
   ['µF', 'other', '-', 'microfarad(s)'],
-  ['A', 'other', '-', 'amp(s) | ampere(s)'],
+  ['A', 'other', '-', 'ampere(s)'],
   ['mA', 'other', '-', 'milliamp(s) | milliampere(s)'],
   ['dB', 'other', '-', 'decibel(s)'],
   ['T', 'other', '-', 'tesla(s)'],
@@ -166,7 +166,13 @@ const rows: readonly UnitRow[] = [
   ],
   // Things that doctors count: the number is in digits
   ['-', 'count', '-', 'tablet(s) | capsule(s) | pill(s) | puff(s) | drop(s) | spray(s) | vial(s)'],
-  ['-', 'count', '-', 'ampoule(s) | patch | patches | suppository | suppositories | lozenge(s)'],
+  // Of a drug an amp is an ampoule; of electricity the word is understood as well.
+  [
+    '-',
+    'count',
+    '-',
+    'ampoule(s) | amp(s) | patch | patches | suppository | suppositories | lozenge(s)',
+  ],
   ['-', 'count', '-', 'breath(s) per minute | respiration(s) per minute'],
   ['-', 'count', '-', 'cycle(s) | diopter(s) | dioptre(s) | log(s) | joint years'],
   ['-', 'count', '-', 'mets | metabolic equivalents | fraction(s) | megaunit(s)'],

@@ -1,17 +1,40 @@
 import type { Atom } from '../reading/atoms.ts'
 import { previous } from '../reading/match-atoms.ts'
+import { wordSet } from '../reading/word-set.ts'
 import { type NumberGroup, readOutRunAt } from './english-run.ts'
 
 /** From six on, digits said one by one are one string, as in a number that is read out. */
 const shortestString = 6
 
+/** Digits after these are values of two digits each, or one value for each side: nobody knows where one ends. */
+const pairedNouns = wordSet(
+  'sats saturations sugars glucoses pressures pulses temps temperatures weights rates readings values results',
+)
+/** Of these each has a number of its own, as of most plurals: "teeth three four five six seven eight". */
+const listedNouns = wordSet('teeth vertebrae strength power phalanges metacarpal metatarsal tooth')
+/** A plural whose digits are one string, and no plural. */
+const notListed = wordSet(`
+  numbers digits codes series is was his this its as reads follows ends begins starts equals says records address
+`)
+
+/** What digits one by one are after a word: one string, a list, or in doubt. */
+function digitsAfter(word: string): 'string' | 'list' | 'doubt' {
+  if (pairedNouns.has(word)) return 'doubt'
+  const isPlural = /[a-z]{2}[^us]s$|xes$/.test(word) && !notListed.has(word)
+  return isPlural || listedNouns.has(word) ? 'list' : 'string'
+}
+
 const isSingle = ({ digits, shape }: NumberGroup) => shape === 'repeated' || /^\d$/.test(digits)
 
-/** Digits one by one, as one string where there are enough of them. */
-export function digitString(run: readonly NumberGroup[]): string | null {
+/** Digits one by one, as one string where there are enough of them, and nothing before them that has several numbers. */
+export function digitString(run: readonly NumberGroup[], before = ''): string | null {
   const areSingle = run.every(isSingle)
   const isReadOut = run.some(({ shape }) => shape === 'oh' || shape === 'repeated')
   const all = run.map(({ digits }) => digits)
+  const after = digitsAfter(before)
+  if (areSingle && !isReadOut && all.length >= shortestString && after !== 'string') {
+    return after === 'list' ? all.join(' ') : null
+  }
   if (areSingle && (all.length >= shortestString || isReadOut) && all.join('').length > 2)
     return all.join('')
   const isPlain = run.every(({ shape }) => shape !== 'large')

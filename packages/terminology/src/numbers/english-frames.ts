@@ -30,7 +30,7 @@ export const visionFrame = wordSet('vision acuity visual eye eyes snellen od os 
 export const leftOutHundreds: ReadonlyMap<string, readonly [least: number, most: number]> = new Map(
   (
     [
-      ['pulse | heart rate | rate | hr | tachycardic | tachycardia', 100, 250],
+      ['pulse | heart rate | rate | hr | tach | tachycardic | tachycardia', 100, 250],
       ['systolic | systolics | sbp | pressure | pressures', 100, 300],
       ['diastolic | diastolics | dbp', 100, 160],
       ['map | arterial pressure', 100, 160],
@@ -46,7 +46,7 @@ export const leftOutHundreds: ReadonlyMap<string, readonly [least: number, most:
       ['ldl', 100, 399],
       ['triglycerides', 100, 999],
       ['platelets | platelet count', 100, 999],
-      ['cd four | cd four count | d four count | cd4 | cd4 count', 100, 999],
+      ['c d four | cd four | cd four count | d four count | cd4 | cd4 count', 100, 999],
       ['hemoglobin | haemoglobin', 100, 199],
       ['mcv', 100, 130],
       ['ferritin | fibrinogen | dimer', 100, 999],

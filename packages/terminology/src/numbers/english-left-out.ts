@@ -29,6 +29,7 @@ export function sureHundred(reading: Reading, from: number): number | null {
 const links = wordSet(`
   of is was are were at in the to about around approximately s between from run runs running ranging ranged range
   up down dropped rose fell increased decreased went
+  sustaining sustained peaked peaking maxed out topped plateaued hovering staying stays stayed
 `)
 
 /** "over one fifty", "greater than one twenty". */
@@ -44,6 +45,7 @@ export function isPlausibleHundred(reading: Reading, from: number, value: number
   while (at < before.length && (links.has(before[at] ?? '') || comparisons.has(before[at] ?? '')))
     at++
   const [lead = '', second = '', third = ''] = before.slice(at)
+  if (/^weigh(?:t|s|ed|ing)$/.test(lead) && changes.has(before[0] ?? '')) return false
   if (neverCompared.has(lead) && before.slice(0, at).some((word) => comparisons.has(word)))
     return false
   const range =
@@ -53,6 +55,9 @@ export function isPlausibleHundred(reading: Reading, from: number, value: number
     leftOutHundreds.get(spelledBefore(reading.atoms, from - at))
   return range !== undefined && value >= range[0] && value <= range[1]
 }
+
+/** "weight up two twenty one grams": what was gained is no weight, and may be two of something and twenty-one grams. */
+const changes = wordSet('up down rose fell increased decreased dropped')
 
 /** "room two twenty milligrams": the room is over before the dose begins. */
 const isGiven = (unit: SaidUnit | null) => unit !== null && !unit.isRatio && isDrugUnit(unit)

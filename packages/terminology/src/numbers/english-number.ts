@@ -13,6 +13,7 @@ import {
 import { aroundOf, type Reading } from '../reading/reading.ts'
 import { asSpoken, type Doubt, type Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
+import { mayBeDecimal } from './english-decimal-names.ts'
 import { digitString, digitsFromOh } from './english-digit-string.ts'
 import { yearOfGroups } from './english-elision.ts'
 import { measuredNouns, numberedNouns, visionFrame, yearLeads } from './english-frames.ts'
@@ -169,9 +170,16 @@ function readSeveral(reading: Reading, run: readonly NumberGroup[]): readonly Sp
   const year = yearOfGroups(run)
   if (year !== null && isYear(atoms, run, to)) return write('number.year', String(year), 'date')
   if (isNumericDate(run)) return doubtFrom(reading, first.from, to, 'ambiguous-date')
-  const digits = englishUnitAt(atoms, to) ? null : digitString(run)
+  // "give point two five one time": the fraction that began at the point is none of its own.
+  if (previous(atoms, first.from) === 'point') return null
+  const isValue = englishUnitAt(atoms, to) !== null || mayBeDecimal(atoms, first.from, to)
+  const digits = isValue ? null : digitString(run, listedBefore(around.before))
   return digits === null ? null : write('number.digits', digits, 'code')
 }
+
+/** "teeth number three four five six": what is numbered. */
+const listedBefore = ([first = '', second = '']: readonly string[]) =>
+  /^numbers?$/.test(first) ? second : first
 
 /** "hemoglobin one thirty-two grams per litre": with its unit, if one follows. */
 function readLeftOut(

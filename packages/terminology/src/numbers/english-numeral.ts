@@ -7,6 +7,7 @@ import { close, previous } from '../reading/match-atoms.ts'
 import { rememberAt } from '../reading/remember-at.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { isEnglishNumberWord, isLargeScale } from './english-cardinal.ts'
+import { mayBeDecimal } from './english-decimal-names.ts'
 import { denominators } from './english-fraction-part.ts'
 import { numberedNouns, yearLeads } from './english-frames.ts'
 import { englishRunAt, type NumberGroup } from './english-run.ts'
@@ -108,7 +109,9 @@ function oneNumberAt(atoms: readonly Atom[], from: number): SaidNumeral | null {
   const leading = leadingPointAt(atoms, from)
   if (leading) return leading
   const run = englishRunAt(atoms, from)
-  const first = withOh(run) ?? run[0]
+  const together = withOh(run)
+  if (together && mayBeDecimal(atoms, from, together.to)) return null
+  const first = together ?? run[0]
   if (!first || first.shape === 'repeated' || first.to !== run.at(-1)?.to) return null
   const decimal = /^\d+$/.test(first.digits) ? decimalAt(atoms, first.to) : null
   if (decimal === 'doubt' || (decimal && mayBeOnce(atoms, from, decimal.to))) return null

@@ -2,8 +2,9 @@ import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous } from '../reading/match-atoms.ts'
-import { aroundOf, type Reading } from '../reading/reading.ts'
+import type { Reading } from '../reading/reading.ts'
 import { wordSet } from '../reading/word-set.ts'
+import { isAtValue, isSetting } from './english-at-value.ts'
 import { zoneAt } from './english-zones.ts'
 
 /** Hours and minutes that were said without "a.m.", and where. */
@@ -14,17 +15,7 @@ export type SaidTime = {
   readonly minutes: number
 }
 
-/** What is at a value, or set to one: "heart rate at one ten", "running at one twenty five". */
-const settings = wordSet(`
-  pulse rate hr tachycardic tachycardia bp pressure pressures systolic diastolic map weight sodium potassium glucose sugar sugars cholesterol ldl
-  triglycerides platelets hemoglobin haemoglobin ferritin creatinine bilirubin alt ast alp troponin temperature temp fever
-  saline infusion drip running runs infusing feed feeds set oven
-`)
-/** Between what is measured and its value; after the value, who says that it was a time. */
-const betweenSetting = wordSet(`
-  at is was were are of remains remained stays stayed stable steady now currently still up down about around before after
-  until since by settled controlled peaked held holding sitting hovering maintained kept paced capped fixed titrated set
-`)
+/** After the value, who says that it was a time. */
 const afterTime = wordSet('was were is are showed shows had')
 
 /** "two thirty" is a time after "at" and the like, a number of a measure; 'doubt' where it may be either. */
@@ -36,19 +27,16 @@ export function clockFrame(reading: Reading, said: SaidTime): boolean | 'doubt' 
   const zone = zoneAt(atoms, to)
   if (zone && !isTest(atoms, zone)) return true
   if (!leadsClock(reading, said)) return false
-  if (!isSetting(reading, from) || afterTime.has(close(atoms, to))) return true
+  if (afterTime.has(close(atoms, to))) return true
+  const value = said.hour * 100 + said.minutes
+  if (!isSetting(reading, from) && !isAtValue(reading, { from, to, value }, isLikely(said)))
+    return true
   return isPartOfDay.test(wordsAfter(atoms, to)) ? 'doubt' : false
 }
 
 /** AST is a liver enzyme, and ET an airway's tube: only "p.m." before them makes them zones. */
 const isTest = (atoms: readonly Atom[], zone: { readonly value: string; readonly to: number }) =>
   /^(?:AST|ET)$/.test(zone.value) || englishRunAt(atoms, zone.to).length > 0
-
-export function isSetting(reading: Reading, from: number): boolean {
-  const token = reading.atoms[from]?.token ?? 0
-  const { before } = aroundOf(reading, token, token + 1)
-  return settings.has(before.find((word) => !betweenSetting.has(word)) ?? '')
-}
 
 function leadsClock(reading: Reading, said: SaidTime): boolean {
   const { atoms } = reading

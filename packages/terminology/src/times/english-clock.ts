@@ -5,13 +5,8 @@ import type { Atom } from '../reading/atoms.ts'
 import { close, doubtUpTo, previous, valueFrom } from '../reading/match-atoms.ts'
 import type { Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
-import {
-  clockFrame,
-  isLikely,
-  isSetting,
-  isTimeOfEvent,
-  leadsSpan,
-} from './english-clock-frames.ts'
+import { isSetting } from './english-at-value.ts'
+import { clockFrame, isLikely, isTimeOfEvent, leadsSpan } from './english-clock-frames.ts'
 import {
   clockSpan,
   halfAt,
@@ -204,11 +199,21 @@ function militaryTime(reading: Reading, from: number): readonly Span[] | null {
   if (
     startsWithOh &&
     close(atoms, to) !== 'hours' &&
-    !/^(?:at|by|until|from|to|around|before|after|about)$/.test(previous(atoms, from)) &&
+    !leadsMilitary(atoms, from) &&
     !isTimeOfEvent(atoms, from)
   )
     return null
   return clockSpan(reading, { from, to, write: digits }, zoneAt(atoms, to))
+}
+
+/** "at oh six hundred", and after it "and oh nine hundred". */
+function leadsMilitary(atoms: readonly Atom[], from: number): boolean {
+  const before = previous(atoms, from)
+  if (/^(?:at|by|until|from|to|around|before|after|about)$/.test(before)) return true
+  const isSecond = /^(?:and|or)$/.test(before) && previous(atoms, from, 2) === 'hundred'
+  return (
+    isSecond && /^(?:oh?|zero)$/.test(previous(atoms, from, 4)) && leadsMilitary(atoms, from - 4)
+  )
 }
 
 /** "fourteen oh five hours". */
