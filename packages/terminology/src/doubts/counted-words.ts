@@ -1,3 +1,4 @@
+import { frenchMeasured } from '../measures/french-measured.ts'
 import { englishDigits, englishTens } from '../numbers/english-cardinal.ts'
 import { leftOutHundreds, measuredNouns, neverCompared } from '../numbers/english-frames.ts'
 import { frenchDigits, frenchTens } from '../numbers/french-cardinal.ts'
@@ -21,12 +22,16 @@ export type CountedWords = {
   readonly hundreds: ReadonlySet<string>
   readonly decimalMarks: ReadonlySet<string>
   /** What is counted, in the form that goes with one alone. */
-  readonly singular?: ReadonlySet<string>
+  readonly singular: ReadonlySet<string>
   /** Zeros among the digits of a fraction. */
-  readonly zeros?: ReadonlySet<string>
+  readonly zeros: ReadonlySet<string>
   /** Names of values, and what may stand between one and its value. */
-  readonly measured?: ReadonlySet<string>
-  readonly toMeasured?: ReadonlySet<string>
+  readonly measured: ReadonlySet<string>
+  readonly toMeasured: ReadonlySet<string>
+  /** Spans of which nobody says hundredths. */
+  readonly wholeSpans: ReadonlySet<string>
+  /** Between the two ends of a range. */
+  readonly between: ReadonlySet<string>
 }
 
 function fromOneOn(digits: ReadonlyMap<string, number>): ReadonlySet<string> {
@@ -79,6 +84,8 @@ export const englishCounted: CountedWords = {
     of is was were at to in teen ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen oh and over above
     under below than less greater more about around approximately
   `),
+  wholeSpans: wordSet('day days week weeks month months'),
+  between: wordSet('to or'),
 }
 
 export const frenchCounted: CountedWords = {
@@ -87,7 +94,7 @@ export const frenchCounted: CountedWords = {
     dose: `comprimé comprimés gélule gélules capsule capsules cachet cachets bouffée bouffées goutte gouttes inhalation
       inhalations pulvérisation pulvérisations sachet sachets timbre timbres ampoule ampoules suppositoire suppositoires
       culot culots cuillère cuillères cuillerée cuillerées`,
-    span: 'minute minutes heure heures jour jours semaine semaines mois an ans année années',
+    span: 'minute minutes heure heures jour jours nuit nuits semaine semaines mois an ans année années',
   }),
   afterTimes: wordSet('par chaque tous toutes au la le matin jour'),
   afterSpans: wordSet('plus après avant de auparavant'),
@@ -99,4 +106,19 @@ export const frenchCounted: CountedWords = {
   tens: new Set([...frenchTens.keys(), 'vingts']),
   hundreds: wordSet('cent cents mille'),
   decimalMarks: wordSet('virgule point'),
+  singular: wordSet('minute heure jour semaine année'),
+  zeros: wordSet('zéro zero'),
+  measured: new Set([
+    ...frenchMeasured,
+    ...wordSet(`
+      pouls fc fr ta tension pression fréquence saturation sat spo2 plaquettes bnp ferritine cpk lipase amylase lactates
+      glycémies fevg pertes rcf neutrophiles hématocrite
+    `),
+  ]),
+  toMeasured: wordSet(`
+    à de d' est était sont étaient au sur cardiaque respiratoire artérielle sanguines environ plus moins dix onze douze treize
+    quatorze quinze seize et
+  `),
+  wholeSpans: wordSet('jour jours semaine semaines mois nuit nuits'),
+  between: wordSet('à ou'),
 }

@@ -36,10 +36,27 @@ function endOfTwo(
   for (let at = from + 2; at <= to; at++) {
     const counted = tokens[at]?.atoms[0] ?? ''
     if (!words.counted.has(counted) || tokens[at - 1]?.after !== '') continue
-    const joint = jointBefore(tokens, at, from, words)
+    // "tylenol five hundred one to two tablets": the first end may be joined as well.
+    const isRange = words.between.has(tokens[at - 2]?.atoms[0] ?? '')
+    const joint =
+      jointBefore(tokens, at, from, words) ??
+      (isRange ? jointBefore(tokens, at - 2, from, words) : null)
     if (joint && isUnlikely(joint, tokens, { from, at }, words)) return at + 1
   }
-  return null
+  return isFirstOfRange(tokens, to, words) && jointBefore(tokens, to, from, words) ? to : null
+}
+
+/** « Tylenol cinq cents un » before « à deux comprimés ». */
+function isFirstOfRange(
+  tokens: readonly Token[],
+  to: number,
+  { between, digits, counted }: CountedWords,
+): boolean {
+  const wordAt = (at: number) => (tokens[at - 1]?.after === '' ? (tokens[at]?.atoms[0] ?? '') : '')
+  const kind = counted.get(wordAt(to + 2))
+  return (
+    between.has(wordAt(to)) && digits.has(wordAt(to + 1)) && (kind === 'times' || kind === 'dose')
+  )
 }
 
 type Joint = 'tens' | 'hundreds' | 'decimal'
@@ -68,7 +85,7 @@ function isInFraction(
   from: number,
   { digits, zeros, decimalMarks }: CountedWords,
 ): boolean {
-  const isDigit = (word: string) => digits.has(word) || zeros?.has(word) === true
+  const isDigit = (word: string) => digits.has(word) || zeros.has(word)
   const wordAt = (index: number) => tokens[index]?.atoms.at(-1) ?? ''
   let at = digitAt
   while (at >= from && isDigit(wordAt(at))) at--
@@ -85,13 +102,13 @@ function isUnlikely(
   words: CountedWords,
 ): boolean {
   const { from, at } = number
-  const { counted, afterTimes, afterSpans, supplied, ones, singular } = words
+  const { counted, afterTimes, afterSpans, supplied, ones, singular, wholeSpans } = words
   const next = tokens[at]?.after === '' ? (tokens[at + 1]?.atoms[0] ?? '') : ''
   const isOne = ones.has(tokens[at - 1]?.atoms[0] ?? '')
   switch (counted.get(tokens[at]?.atoms[0] ?? '')) {
     case 'times':
       // "two hundred one time": nobody counts so.
-      if (isOne && singular?.has(tokens[at]?.atoms[0] ?? '')) return true
+      if (isOne && singular.has(tokens[at]?.atoms[0] ?? '')) return true
       return afterTimes.has(next) || isMeasured(tokens, from, words)
     case 'dose':
       return joint === 'decimal'
@@ -100,7 +117,8 @@ function isUnlikely(
     case 'span':
       // "blood pressure over twenty four hours" is so long.
       if (isMeasured(tokens, from, words) && (afterSpans.has(next) || at > from + 2)) return true
-      if (joint === 'decimal' && isOne && singular?.has(tokens[at]?.atoms[0] ?? '')) return true
+      if (joint === 'decimal' && wholeSpans.has(tokens[at]?.atoms[0] ?? '')) return true
+      if (joint === 'decimal' && isOne && singular.has(tokens[at]?.atoms[0] ?? '')) return true
       if (joint === 'decimal' && (afterTimes.has(next) || isCode(tokens[from - 1]))) return true
       return joint !== 'tens' && afterSpans.has(next)
     default:
@@ -120,7 +138,6 @@ function isMeasured(
   from: number,
   { measured, toMeasured, digits, tens, hundreds }: CountedWords,
 ): boolean {
-  if (!measured) return false
   let letters = ''
   for (let at = from - 1; at >= 0 && at >= from - furthestName; at--) {
     const token = tokens[at]
@@ -131,7 +148,7 @@ function isMeasured(
       if (letters !== '') return measured.has(letters)
       if (measured.has(word)) return true
       const isValue = digits.has(word) || tens.has(word) || hundreds.has(word)
-      if (!isValue && !toMeasured?.has(word)) return false
+      if (!isValue && !toMeasured.has(word)) return false
     }
   }
   return measured.has(letters)

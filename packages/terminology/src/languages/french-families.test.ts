@@ -413,6 +413,16 @@ const families: Readonly<Record<string, readonly Row[]>> = {
   ],
   'what a rule for one thing must not take from another': [
     [
+      'coumadin deux virgule cinq trois jours par semaine',
+      'coumadin deux virgule cinq trois jours par semaine',
+    ],
+    ['prednisone deux virgule cinq sept jours', 'prednisone deux virgule cinq sept jours'],
+    ['crp cent vingt trois jours après', 'crp cent vingt trois jours après'],
+    ['tylenol cinq cents un à deux comprimés', 'tylenol cinq cents un à 2 comprimés'],
+    ['tylenol cinq cents deux à trois fois par jour', 'tylenol cinq cents deux à 3 fois par jour'],
+    ['dans deux virgule cinq jours', 'dans 2,5 jours'],
+    ['il y a vingt-deux semaines', 'il y a 22 semaines'],
+    [
       'potassium quatre virgule zéro vingt milliéquivalents',
       'potassium quatre virgule zéro vingt milliéquivalents',
     ],
