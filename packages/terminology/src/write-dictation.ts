@@ -9,6 +9,7 @@ import { doubtJoinedArticle } from './doubts/joined-article.ts'
 import { lowConfidenceFindings } from './doubts/low-confidence.ts'
 import { settleDates } from './doubts/settle-dates.ts'
 import { doubtTwoInOne } from './doubts/two-numbers-in-one.ts'
+import { doubtTwoStrengths } from './doubts/two-strengths.ts'
 import { indexHeadings } from './headings/read-heading.ts'
 import { english } from './languages/english.ts'
 import { french } from './languages/french.ts'
@@ -59,7 +60,8 @@ export function writeDictation(recognition: Recognition, options: WriteOptions):
   const settled = settleDates(beside, heard.tokens, profile)
   const doubted = doubtTwoInOne(settled, heard.tokens, language.counted)
   const joined = doubtJoinedArticle(doubted, heard.tokens, language.counted, language.articles)
-  const sided = doubtHesitantSides(joined, heard, language.corrections.sides)
+  const strengths = doubtTwoStrengths(joined, heard.tokens, language.counted)
+  const sided = doubtHesitantSides(strengths, heard, language.corrections.sides)
   const obeyed = obeyCommands(sided, heard.tokens, language.corrections)
   const spans = closeMarks(obeyed, heard.tokens)
   const { written, doubts } = layOutParts(spans, {
