@@ -2,7 +2,7 @@ import { englishUnitAt } from '../measures/english-unit-at.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, doubtUpTo } from '../reading/match-atoms.ts'
-import { aroundOf, type Reading } from '../reading/reading.ts'
+import { aroundAtoms, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { type Level, levelReader, levelsInOneWord, type Pair } from './levels.ts'
@@ -55,8 +55,7 @@ const operations = wordSet(`
 /** "s one s two" are heart sounds and "t one t two" images, unless the spine is meant. */
 function isSpine(reading: Reading, from: number, { letter, to }: Level): boolean {
   const { atoms } = reading
-  const token = atoms[from]?.token ?? 0
-  const { before, after } = aroundOf(reading, token, (atoms[to - 1]?.token ?? 0) + 1)
+  const { before, after } = aroundAtoms(reading, from, to)
   const around = [...before, ...after]
   if (letter === 's' && atoms[from]?.text.startsWith('s'))
     return around.some((word) => spine.has(word))

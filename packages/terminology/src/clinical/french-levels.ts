@@ -3,7 +3,7 @@ import { frenchNumeralAt } from '../numbers/french-numeral.ts'
 import { frenchRunAt } from '../numbers/french-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
-import { aroundOf, type Reading } from '../reading/reading.ts'
+import { aroundAtoms, aroundOf, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { type Level, levelReader, levelsInOneWord, nameOf, type Pair } from './levels.ts'
@@ -73,8 +73,7 @@ function readSpan(reading: Reading, from: number, first: Level): readonly Span[]
 function isHeartSound(reading: Reading, from: number, { letter, to }: Level): boolean {
   const { atoms } = reading
   if (letter !== 's' || !atoms[from]?.text.startsWith('s')) return false
-  const token = atoms[from]?.token ?? 0
-  const { before, after } = aroundOf(reading, token, (atoms[to - 1]?.token ?? 0) + 1)
+  const { before, after } = aroundAtoms(reading, from, to)
   return ![...before, ...after].some((word) => frenchSpine.has(word))
 }
 
@@ -83,8 +82,7 @@ function isHormone(reading: Reading, from: number, { first, second }: Pair): boo
   const { atoms } = reading
   if (first.letter !== 't' || (first.number !== 3 && first.number !== 4)) return false
   if (frenchNumeralAt(atoms, first.to)?.isWhole !== false) return false
-  const token = atoms[from]?.token ?? 0
-  const { before } = aroundOf(reading, token, (atoms[second.to - 1]?.token ?? 0) + 1)
+  const { before } = aroundAtoms(reading, from, second.to)
   return !before.some((word) => frenchSpine.has(word))
 }
 

@@ -1,3 +1,4 @@
+import { spelledBefore } from '../codes/spelled-before.ts'
 import { frenchUnitAt } from '../measures/french-unit-at.ts'
 import { isFrenchCount } from '../numbers/french-count.ts'
 import { frenchDecimalWords } from '../numbers/french-decimal.ts'
@@ -77,19 +78,9 @@ function listFrom(atoms: readonly Atom[], from: number, joints: RegExp): readonl
   }
 }
 
-/** No noun that is numbered is spelled with more. */
-const longestSpelled = 5
-
 /** « ecog deux », and « e c o g deux ». */
-function nounBefore(atoms: readonly Atom[], from: number): string {
-  let spelled = ''
-  for (let back = 1; back <= longestSpelled; back++) {
-    const letter = previous(atoms, from, back)
-    if (letter.length !== 1) break
-    spelled = letter + spelled
-  }
-  return spelled.length > 1 ? spelled : previous(atoms, from)
-}
+const nounBefore = (atoms: readonly Atom[], from: number) =>
+  spelledBefore(atoms, from) || previous(atoms, from)
 
 /** What follows goes on with the number, or is counted by it. */
 function saysMore({ atoms }: Reading, { from, to }: NumberGroup): boolean {

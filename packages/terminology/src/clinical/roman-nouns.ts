@@ -2,7 +2,7 @@ import type { ReadRun } from '../numbers/number-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, matchAtoms, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
 import type { PhraseIndex } from '../reading/phrase-index.ts'
-import { aroundOf, type Reading } from '../reading/reading.ts'
+import { aroundAtoms, type Reading } from '../reading/reading.ts'
 import type { Rule } from '../reading/rule.ts'
 import type { Span } from '../reading/span.ts'
 import { romanOf } from './roman.ts'
@@ -127,7 +127,7 @@ export function romanRule(language: RomanLanguage): Rule {
     if (isAlways) return true
     if (!only && !except) return false
     const { atoms } = reading
-    const around = aroundOf(reading, atoms[from]?.token ?? 0, (atoms[to - 1]?.token ?? 0) + 1)
+    const around = aroundAtoms(reading, from, to)
     const words = [...around.before, ...around.after]
     if (only) {
       const letters = [...around.before].reverse().join('')

@@ -4,7 +4,7 @@ import type { Atom } from '../reading/atoms.ts'
 import { keptFor } from '../reading/kept-for.ts'
 import { close, isWholeTokens, matchAtoms, previous, valueFrom } from '../reading/match-atoms.ts'
 import type { PhraseIndex } from '../reading/phrase-index.ts'
-import { aroundOf, type Reading } from '../reading/reading.ts'
+import { aroundAtoms, type Reading } from '../reading/reading.ts'
 import type { Rule } from '../reading/rule.ts'
 import type { Span } from '../reading/span.ts'
 
@@ -159,8 +159,7 @@ function isAnother(speech: AddressSpeech, reading: Reading, from: number, back: 
 }
 
 function around(reading: Reading, from: number) {
-  const token = reading.atoms[from]?.token ?? 0
-  return aroundOf(reading, token, token + 1)
+  return aroundAtoms(reading, from, from + 1)
 }
 
 /** A domain with its path. */

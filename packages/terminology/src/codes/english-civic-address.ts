@@ -3,7 +3,7 @@ import { englishOrdinalAt, suffixOf } from '../numbers/english-ordinal.ts'
 import { englishRunAt } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous, valueFrom } from '../reading/match-atoms.ts'
-import { aroundOf, type Reading } from '../reading/reading.ts'
+import { aroundAtoms, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 
@@ -40,8 +40,7 @@ export function readEnglishCivicAddress(reading: Reading, at: number): readonly 
 
 /** At the start of a sentence, or after a word that leads to an address. */
 function isHouse(reading: Reading, from: number): boolean {
-  const token = reading.atoms[from]?.token ?? 0
-  const { wordsSoFar } = aroundOf(reading, token, token + 1)
+  const { wordsSoFar } = aroundAtoms(reading, from, from + 1)
   return wordsSoFar === 0 || houseLeads.has(previous(reading.atoms, from))
 }
 

@@ -3,7 +3,7 @@ import { yearOfGroups } from '../numbers/english-elision.ts'
 import { englishRunAt, type NumberGroup } from '../numbers/english-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, valueFrom } from '../reading/match-atoms.ts'
-import { aroundOf, type Reading } from '../reading/reading.ts'
+import { aroundAtoms, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { englishYearAt } from './english-year.ts'
@@ -65,8 +65,7 @@ const beforeDate = new Set([...ofBirth, ...wordSet('date dated since on')])
 /** "date of birth twelve oh five nineteen eighty two", "on three fifteen twenty twenty four". */
 function inRowAt(reading: Reading, from: number): SaidDate | null {
   const { atoms } = reading
-  const token = atoms[from]?.token ?? 0
-  const { before } = aroundOf(reading, token, token + 1)
+  const { before } = aroundAtoms(reading, from, from + 1)
   const lead = before.find((word) => !/^(?:is|was|of|the|on)$/.test(word)) ?? ''
   const isBirth = ofBirth.has(lead) || /^b o d/.test(before.join(' '))
   if (!isBirth && !beforeDate.has(lead) && before[0] !== 'on') return null

@@ -1,9 +1,10 @@
 import { frenchMeasured } from '../measures/french-measured.ts'
 import { frenchNumberedNouns, neverCounted } from '../numbers/french-frames.ts'
-import { inDoubt, type Span, type ValueType } from '../reading/span.ts'
+import type { Span, ValueType } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
 import { wordSet } from '../reading/word-set.ts'
 import type { CountedWords } from './counted-words.ts'
+import { doubtWhere } from './doubt-where.ts'
 
 /** What says nothing of a thing after a number, and what may be taken or asked for one of. */
 export type ArticleWords = {
@@ -30,13 +31,12 @@ export function doubtJoinedArticle(
   words: ArticleWords,
 ): readonly Span[] {
   if (words.articles.size === 0) return spans
-  return spans.flatMap((span, at) =>
-    span.kind === 'value' &&
-    types.has(span.type) &&
-    isBeforeWord(spans[at + 1]) &&
-    endsInArticle(span, tokens, counted, words)
-      ? inDoubt(span.from, span.to, 'ambiguous-number')
-      : [span],
+  return doubtWhere(
+    spans,
+    (value, at) =>
+      types.has(value.type) &&
+      isBeforeWord(spans[at + 1]) &&
+      endsInArticle(value, tokens, counted, words),
   )
 }
 

@@ -1,7 +1,8 @@
-import { inDoubt, type Span } from '../reading/span.ts'
+import type { Span } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
 import { wordSet } from '../reading/word-set.ts'
 import type { CountedWords } from './counted-words.ts'
+import { doubtWhere } from './doubt-where.ts'
 
 /**
  * Drugs whose names go with two numbers, of two substances or of a strength and a dose, in every language: "Symbicort
@@ -20,14 +21,12 @@ export function doubtTwoStrengths(
   tokens: readonly Token[],
   words: CountedWords,
 ): readonly Span[] {
-  return spans.flatMap((span) =>
-    span.kind === 'value' &&
-    inTwo.has(tokens[span.from - 1]?.atoms.at(-1) ?? '') &&
-    tokens[span.from - 1]?.after === '' &&
-    isJoined(tokens, span, words)
-      ? inDoubt(span.from, span.to, 'ambiguous-number')
-      : [span],
-  )
+  return doubtWhere(spans, (value) => {
+    const name = tokens[value.from - 1]
+    return (
+      name?.after === '' && inTwo.has(name.atoms.at(-1) ?? '') && isJoined(tokens, value, words)
+    )
+  })
 }
 
 /** « deux cents six », « cent vingt-cinq », « cinq mille »; not « vingt-cinq », « deux cents ». */

@@ -4,7 +4,7 @@ import { isDrugUnit } from '../measures/measure-steps.ts'
 import type { SaidUnit } from '../measures/said-unit.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, previous } from '../reading/match-atoms.ts'
-import { aroundOf, type Reading } from '../reading/reading.ts'
+import { aroundAtoms, type Reading } from '../reading/reading.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { leftOutHundred } from './english-elision.ts'
 import { leftOutHundreds, neverCompared, numberedNouns, saidStrengths } from './english-frames.ts'
@@ -39,8 +39,7 @@ const comparisons = wordSet(`
 
 /** "pulse one ten", "sugars between one twenty and one eighty": what was measured says how large it can be. */
 export function isPlausibleHundred(reading: Reading, from: number, value: number): boolean {
-  const token = reading.atoms[from]?.token ?? 0
-  const { before } = aroundOf(reading, token, token + 1)
+  const { before } = aroundAtoms(reading, from, from + 1)
   let at = 0
   while (at < before.length && (links.has(before[at] ?? '') || comparisons.has(before[at] ?? '')))
     at++

@@ -1,7 +1,7 @@
 import { englishUnitAt } from '../measures/english-unit-at.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, type Step, valueFrom } from '../reading/match-atoms.ts'
-import { aroundOf, type Reading } from '../reading/reading.ts'
+import { aroundAtoms, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { leftOutHundred } from './english-elision.ts'
@@ -156,8 +156,7 @@ function isBloodPressure(top: number, bottom: number): boolean {
 /** "bipap ten over five", in cmH2O. */
 function isAirway(reading: Reading, from: number, top: number, bottom: number): boolean {
   if (top > 40 || bottom < 2 || top <= bottom) return false
-  const token = reading.atoms[from]?.token ?? 0
-  return aroundOf(reading, token, token + 1)
+  return aroundAtoms(reading, from, from + 1)
     .before.slice(0, 3)
     .some((word) => airwayFrame.has(word))
 }
@@ -180,8 +179,7 @@ function isScore(
   if (sign === 'out of' ? isOutOfTen(atoms, to, top, bottom) : isOfFive(atoms, to, top, bottom))
     return true
   if (![4, 5, 6, 9, 10, 15, 20, 21, 27, 30, 100].includes(bottom) || top > bottom) return false
-  const first = atoms[from]?.token ?? 0
-  const { before, after } = aroundOf(reading, first, (atoms[to - 1]?.token ?? 0) + 1)
+  const { before, after } = aroundAtoms(reading, from, to)
   return (
     before.some((atom) => ratioFrame.has(atom)) ||
     after.slice(0, 2).some((atom) => ratioFrame.has(atom)) ||
@@ -226,8 +224,7 @@ function readTitre(
   right: Side,
 ): readonly Span[] | null {
   const { atoms } = reading
-  const first = atoms[from]?.token ?? 0
-  const { before } = aroundOf(reading, first, (atoms[right.to - 1]?.token ?? 0) + 1)
+  const { before } = aroundAtoms(reading, from, right.to)
   const isNamed = ratioNouns.has(close(atoms, right.to)) || before.slice(0, 2).includes('ratio')
   const isFramed = isNamed || (left.value === 1 && before.some((atom) => titreFrame.has(atom)))
   const isDilution = left.value === 1 && dilutions.has(right.value)

@@ -10,7 +10,7 @@ import {
   type Step,
   valueFrom,
 } from '../reading/match-atoms.ts'
-import { aroundOf, type Reading } from '../reading/reading.ts'
+import { aroundAtoms, type Reading } from '../reading/reading.ts'
 import { asSpoken, type Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { frenchCardinalAt, isFrenchNumberWord } from './french-cardinal.ts'
@@ -213,6 +213,5 @@ function isNumberBefore({ atoms }: Reading, from: number): boolean {
 
 /** One word before the comma since the sentence began, or since the last mark: « digoxine virgule … ». */
 function isDoseOfName(reading: Reading, from: number): boolean {
-  const token = reading.atoms[from]?.token ?? 0
-  return aroundOf(reading, token, token + 1).before.length === 1
+  return aroundAtoms(reading, from, from + 1).before.length === 1
 }

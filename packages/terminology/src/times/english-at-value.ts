@@ -3,7 +3,7 @@ import { spelledBefore } from '../codes/spelled-before.ts'
 import { neverCompared } from '../numbers/english-frames.ts'
 import { isPlausibleHundred } from '../numbers/english-left-out.ts'
 import { close, previous } from '../reading/match-atoms.ts'
-import { aroundOf, type Reading } from '../reading/reading.ts'
+import { aroundAtoms, type Reading } from '../reading/reading.ts'
 import { wordSet } from '../reading/word-set.ts'
 
 /**
@@ -81,6 +81,5 @@ export function isAtValue(
 }
 
 function around(reading: Reading, from: number) {
-  const token = reading.atoms[from]?.token ?? 0
-  return aroundOf(reading, token, token + 1)
+  return aroundAtoms(reading, from, from + 1)
 }

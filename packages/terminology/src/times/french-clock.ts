@@ -7,7 +7,7 @@ import { frenchRunAt } from '../numbers/french-run.ts'
 import type { NumberGroup } from '../numbers/number-run.ts'
 import type { Atom } from '../reading/atoms.ts'
 import { close, doubtUpTo, previous, type Step, valueFrom } from '../reading/match-atoms.ts'
-import { aroundOf, type Reading } from '../reading/reading.ts'
+import { aroundAtoms, type Reading } from '../reading/reading.ts'
 import type { Span } from '../reading/span.ts'
 import { wordSet } from '../reading/word-set.ts'
 import { frenchClockFrames, type Said } from './french-clock-frames.ts'
@@ -106,8 +106,7 @@ function isMinutesOfNoon(reading: Reading, from: number, hour: Said): boolean {
   const next = minute ? close(atoms, minute.to) : ''
   if (!minute || !frenchClockFrames.leads.has(previous(atoms, from))) return false
   if (next !== '' && !afterTime.has(next)) return false
-  const token = atoms[from]?.token ?? 0
-  return !aroundOf(reading, token, token + 1).before.some(isDosed)
+  return !aroundAtoms(reading, from, from + 1).before.some(isDosed)
 }
 
 const isDosed = (word: string) => dosed.has(word) || isFrenchNumberWord(word) || /^\d/.test(word)
