@@ -1,12 +1,5 @@
-import type { Locale } from '@plume/transcript'
 import { expect, test } from 'vitest'
-import { recognitionFromText, writeDictation } from '../index.ts'
-
-function doubtedIn(spoken: string, locale: Locale): readonly string[] {
-  const recognition = recognitionFromText(spoken, { locale })
-  const { findings } = writeDictation(recognition, { locale, headings: [], fragment: true })
-  return findings.filter(({ kind }) => kind === 'open-correction').map(({ text }) => text)
-}
+import { doubtedIn } from '../testing/doubted-in.ts'
 
 test.each([
   ['en-CA', 'pain in the left, er, right knee', ['left']],
@@ -19,6 +12,6 @@ test.each([
 ] as const)(
   '%s: “%s”: two sides with a hesitation between them are asked about',
   (locale, spoken, doubted) => {
-    expect(doubtedIn(spoken, locale)).toEqual(doubted)
+    expect(doubtedIn('open-correction', spoken, locale)).toEqual(doubted)
   },
 )

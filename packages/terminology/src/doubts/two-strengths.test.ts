@@ -1,12 +1,5 @@
-import type { Locale } from '@plume/transcript'
 import { expect, test } from 'vitest'
-import { recognitionFromText, writeDictation } from '../index.ts'
-
-function doubtedIn(spoken: string, locale: Locale): readonly string[] {
-  const recognition = recognitionFromText(spoken, { locale })
-  const { findings } = writeDictation(recognition, { locale, headings: [], fragment: true })
-  return findings.filter(({ kind }) => kind === 'ambiguous-number').map(({ text }) => text)
-}
+import { doubtedIn } from '../testing/doubted-in.ts'
 
 test.each([
   ['fr-CA', 'toujeo trois cents vingt unités', ['trois cents vingt unités']],
@@ -20,6 +13,6 @@ test.each([
 ] as const)(
   '%s: “%s”: a number after a drug of two numbers may be two',
   (locale, spoken, doubted) => {
-    expect(doubtedIn(spoken, locale)).toEqual(doubted)
+    expect(doubtedIn('ambiguous-number', spoken, locale)).toEqual(doubted)
   },
 )
